@@ -1,0 +1,3 @@
+//! Many articles: the bundle file, and one set of people over all of them.
+pub mod bundle;
+pub mod identity;

@@ -1,0 +1,1 @@
+//! The corpus file: JSON Lines, a header and then one article a line.

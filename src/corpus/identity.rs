@@ -1,0 +1,1 @@
+//! One identity over several articles.

@@ -1,0 +1,2 @@
+//! What leaves Dateline, in formats that others read.
+pub mod contract;

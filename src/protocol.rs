@@ -1,0 +1,491 @@
+//! What the page and the worker say to each other.
+//!
+//! The page sends a [`Request`] with a sequence number of its own; every answer to it carries that
+//! number. There is always an answer: a failure is [`Response::Failed`]. Spans are byte spans into the
+//! text that comes with them.
+
+use crate::{
+    article::{ArticleId, Block, Metadata},
+    extract::{EntityKind, MentionForm, Precision, QuoteKind},
+    search::filter::{Facet, FacetValue, Filters},
+    text::span::Span,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Asked by the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Replaces the corpus by that of a bundle file. Answered by [`Response::Progress`] until
+    /// [`Response::Opened`].
+    Open {
+        /// Comes back with the answers.
+        seq: u32,
+        /// The file.
+        #[serde(with = "serde_bytes")]
+        bundle: Vec<u8>,
+    },
+    /// Asks what the corpus holds under a query and filters.
+    Explore {
+        /// Comes back with the answer.
+        seq: u32,
+        /// What is asked.
+        question: Question,
+    },
+    /// Asks for one article as it is read.
+    Read {
+        /// Comes back with the answer.
+        seq: u32,
+        /// Which.
+        article: ArticleId,
+        /// What to highlight as hits.
+        query: String,
+    },
+    /// Asks for the evidence behind something.
+    Inspect {
+        /// Comes back with the answer.
+        seq: u32,
+        /// What.
+        subject: Subject,
+    },
+}
+
+/// A query with its filters, and which part of the answer is needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Question {
+    /// In the search language.
+    pub query: String,
+    /// The filters.
+    pub filters: Filters,
+    /// The order of the list.
+    pub sort: Sort,
+    /// Index of the first result card that is needed.
+    pub first: u32,
+    /// How many cards are needed.
+    pub n_cards: u32,
+    /// Whether the timeline is needed, and its lanes.
+    pub timeline: Option<LaneBy>,
+}
+
+/// An order of articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Sort {
+    /// By how well they match; without a query, newest first.
+    #[default]
+    Match,
+    /// Newest first; undated last.
+    Newest,
+    /// Oldest first; undated last.
+    Oldest,
+}
+
+/// What the timeline's lanes stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LaneBy {
+    /// The first person taking part.
+    #[default]
+    Person,
+    /// The first organisation taking part.
+    Organisation,
+    /// The article.
+    Article,
+}
+
+/// Something whose evidence can be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Subject {
+    /// A person, organisation, place … over all articles.
+    Entity {
+        /// What it is.
+        kind: EntityKind,
+        /// Its name.
+        name: String,
+    },
+    /// A quote, time, quantity or event of one article.
+    Annotation {
+        /// The article.
+        article: ArticleId,
+        /// The annotation's key: made from its kind and words, stable when the text around it changes.
+        key: String,
+    },
+}
+
+/// Answered by the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Response {
+    /// The worker listens. Sent once, before anything else.
+    Ready,
+    /// Work on [`Request::Open`] goes on.
+    Progress {
+        /// Of the request.
+        seq: u32,
+        /// Articles done.
+        done: u32,
+        /// Articles in all.
+        total: u32,
+    },
+    /// The corpus is open.
+    Opened {
+        /// Of the request.
+        seq: u32,
+        /// What it holds.
+        summary: Summary,
+    },
+    /// The answer to [`Request::Explore`].
+    Explored {
+        /// Of the request.
+        seq: u32,
+        /// The answer.
+        results: Box<Results>,
+    },
+    /// The answer to [`Request::Read`].
+    Read {
+        /// Of the request.
+        seq: u32,
+        /// The article.
+        page: Box<Page>,
+    },
+    /// The answer to [`Request::Inspect`].
+    Inspected {
+        /// Of the request.
+        seq: u32,
+        /// The evidence.
+        evidence: Box<Evidence>,
+    },
+    /// The request could not be answered.
+    Failed {
+        /// Of the request.
+        seq: u32,
+        /// Why, in words for a reader.
+        reason: String,
+    },
+}
+
+/// What a corpus holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Articles.
+    pub n_articles: u32,
+    /// Lines of the bundle that could not be read: line number and reason.
+    pub problems: Vec<(u32, String)>,
+}
+
+/// What the corpus holds under a question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// Articles found.
+    pub n_articles: u32,
+    /// Articles in the corpus.
+    pub n_all: u32,
+    /// Quotes in the articles found.
+    pub n_quotes: u32,
+    /// Events in the articles found.
+    pub n_events: u32,
+    /// The question in words, for a reader: pieces of text, and whether each is stressed.
+    pub words: Vec<(String, bool)>,
+    /// What could not be understood in the query, in words, and what was searched for instead.
+    pub problems: Vec<String>,
+    /// Where nothing is found: each part of the question, in order, with what is left after it.
+    pub narrowing: Vec<Narrowing>,
+    /// The ids of all articles found, in the order asked for.
+    pub ids: Vec<ArticleId>,
+    /// Index of the first card.
+    pub first: u32,
+    /// The cards asked for.
+    pub cards: Vec<Card>,
+    /// The facets, in the order of [`Facet::ALL`].
+    pub facets: Vec<FacetCounts>,
+    /// The strip under the header.
+    pub strip: Strip,
+    /// The events found, if asked for.
+    pub timeline: Option<Timeline>,
+}
+
+/// One part of a question that found nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Narrowing {
+    /// As the reader would write it.
+    pub part: String,
+    /// Articles left once this part is added to those before it.
+    pub n_left: u32,
+    /// The question without this part.
+    pub without: (String, Filters),
+}
+
+/// One article in the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Which.
+    pub id: ArticleId,
+    /// Its title, or its first words.
+    pub title: String,
+    /// Where the title is from.
+    pub title_from: TitleFrom,
+    /// The outlet.
+    pub outlet: Option<String>,
+    /// ISO 8601, `XXXX` for a year that is not stated.
+    pub published: Option<String>,
+    /// The sentence that matches best, or the article's first.
+    pub snippet: String,
+    /// The hits in the snippet.
+    pub hits: Vec<Span>,
+    /// The people named most, at most four.
+    pub people: Vec<String>,
+    /// How many more.
+    pub n_more_people: u32,
+    /// Quotes in the article.
+    pub n_quotes: u32,
+}
+
+/// Where a shown title is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TitleFrom {
+    /// The article says so.
+    Stated,
+    /// An editor added it.
+    Added,
+    /// It has none: these are its first words.
+    FirstWords,
+}
+
+/// A facet with the counts of its values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FacetCounts {
+    /// Which.
+    pub facet: Facet,
+    /// All values with the number of articles that choosing it would leave (the other facets' choices
+    /// and the query applied), most first, chosen ones always, the unknown last.
+    pub values: Vec<(FacetValue, u32)>,
+}
+
+/// The strip of the two clocks: published articles as bars, mentioned dates as dots.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Strip {
+    /// First day shown, if anything is dated.
+    pub start: Option<NaiveDate>,
+    /// Last day shown.
+    pub end: Option<NaiveDate>,
+    /// How long a bar is.
+    pub step: Step,
+    /// One for each step, in order, from `start`.
+    pub bars: Vec<Bar>,
+    /// Mentioned dates, in order: position from 0 to 1, how many, and whether the article is in the result.
+    pub dots: Vec<Dot>,
+    /// Years to write under the axis, with their position from 0 to 1.
+    pub ticks: Vec<(f64, String)>,
+    /// Articles found without any date.
+    pub n_undated: u32,
+    /// Articles found with a date but no year.
+    pub n_no_year: u32,
+}
+
+/// The length of a bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// A day.
+    Day,
+    /// A calendar month.
+    #[default]
+    Month,
+    /// A calendar year.
+    Year,
+}
+
+/// Articles published in one step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bar {
+    /// First day.
+    pub start: NaiveDate,
+    /// Position of its start, 0 to 1.
+    pub x: f64,
+    /// Width, 0 to 1.
+    pub width: f64,
+    /// In the result.
+    pub n_found: u32,
+    /// In the corpus.
+    pub n_all: u32,
+}
+
+/// A mentioned date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dot {
+    /// Position, 0 to 1.
+    pub x: f64,
+    /// The row below the axis, 0 to 2.
+    pub row: u8,
+    /// Whether an article that mentions it is in the result.
+    pub found: bool,
+}
+
+/// The events found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// In order of time; those without a year last, by month and day.
+    pub events: Vec<TimelineEvent>,
+    /// Lanes, those with most events first, the one for "no one named" last; indexes into `events`.
+    pub lanes: Vec<(String, Vec<u32>)>,
+    /// Articles found by month of publication, for the upper clock.
+    pub published: Vec<Bar>,
+}
+
+/// One event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimelineEvent {
+    /// What [`Subject::Annotation`] needs.
+    pub article: ArticleId,
+    /// Its key.
+    pub key: String,
+    /// A short headline.
+    pub label: String,
+    /// The TIMEX3 value.
+    pub value: String,
+    /// First day; `None` without a year.
+    pub earliest: Option<NaiveDate>,
+    /// Last day; `None` without a year.
+    pub latest: Option<NaiveDate>,
+    /// How exactly it is dated.
+    pub precision: Precision,
+    /// Who tells it, where it is inside a quote.
+    pub told_by: Vec<String>,
+    /// Who takes part.
+    pub people: Vec<String>,
+}
+
+/// One article, as it is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// Which.
+    pub id: ArticleId,
+    /// Its title, or its first words.
+    pub title: String,
+    /// Where the title is from.
+    pub title_from: TitleFrom,
+    /// What the article says of itself.
+    pub stated: Metadata,
+    /// What an editor added.
+    pub added: Metadata,
+    /// The body.
+    pub text: String,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// What is marked, in order of start, longer first. Quotes have one mark for each piece.
+    pub marks: Vec<Mark>,
+    /// Notes for the margin, in text order.
+    pub notes: Vec<MarginNote>,
+    /// Hits of the query, in text order.
+    pub hits: Vec<Span>,
+    /// Speakers with at least one quote.
+    pub n_speakers: u32,
+    /// Quotes.
+    pub n_quotes: u32,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum MarkKind {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// A product, or any other named thing.
+    Product,
+    /// What someone said.
+    Quote,
+    /// A time.
+    Time,
+    /// A quantity.
+    Number,
+}
+
+impl MarkKind {
+    /// All, in the order of the key.
+    pub const ALL: [MarkKind; 7] = [
+        MarkKind::Person,
+        MarkKind::Organisation,
+        MarkKind::Place,
+        MarkKind::Product,
+        MarkKind::Quote,
+        MarkKind::Time,
+        MarkKind::Number,
+    ];
+}
+
+/// A stretch of text with something found in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub kind: MarkKind,
+    /// How it refers; [`MentionForm::Name`] where that means nothing.
+    pub form: MentionForm,
+    /// What opens when it is chosen.
+    pub subject: Subject,
+}
+
+/// A note beside a block: who speaks there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MarginNote {
+    /// Index of the block it stands beside.
+    pub block: u32,
+    /// The speakers as resolved; empty where unknown.
+    pub speakers: Vec<String>,
+    /// The first speaker's role.
+    pub role: Option<String>,
+    /// How the text names them, where that is not their name.
+    pub as_named: Option<String>,
+    /// The kinds of the quotes there, in order, without repetition.
+    pub kinds: Vec<QuoteKind>,
+    /// The first quote there.
+    pub subject: Subject,
+}
+
+/// What is behind something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Of what.
+    pub subject: Subject,
+    /// The headline: a name, a date, a number; of a quote, nothing.
+    pub title: String,
+    /// What it is, in a few words: `Direct quote, in two pieces`, `Event · a year`.
+    pub kind: String,
+    /// The chosen quote, or the sentence of the chosen annotation.
+    pub passage: Option<Passage>,
+    /// How it was read: label and reading, such as `Says` “on the 25th”.
+    pub reading: Vec<(String, String)>,
+    /// The heading of the list below.
+    pub more_title: String,
+    /// More by or about the same, in order of publication and text.
+    pub more: Vec<Passage>,
+}
+
+/// A passage that leads to its place in an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The article.
+    pub article: ArticleId,
+    /// Its title.
+    pub title: String,
+    /// Its outlet.
+    pub outlet: Option<String>,
+    /// Its date, ISO 8601 with `XXXX`.
+    pub published: Option<String>,
+    /// What the reader opens.
+    pub subject: Subject,
+    /// The words: of a quote its pieces joined by ` […] `; otherwise the sentence.
+    pub words: String,
+    /// What to mark in `words`.
+    pub marks: Vec<(Span, MarkKind)>,
+    /// The kind of quote, if it is one.
+    pub quote: Option<QuoteKind>,
+    /// The speakers as resolved, if it is a quote.
+    pub speakers: Vec<String>,
+    /// Their roles, in the text's words.
+    pub role: Option<String>,
+    /// The source phrase as written, if it is a quote.
+    pub as_named: Option<String>,
+    /// Where the passage starts in the article, in bytes.
+    pub at: Span,
+}

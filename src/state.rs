@@ -1,0 +1,2 @@
+//! What the interface shows, and how it changes.
+pub mod address;

@@ -1,0 +1,1 @@
+//! The state and the hash of the address bar.

@@ -1,0 +1,5 @@
+//! Text and positions in it: spans, offsets in other units, words, sentences.
+pub mod offset;
+pub mod sentence;
+pub mod span;
+pub mod token;

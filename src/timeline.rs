@@ -1,0 +1,5 @@
+//! Dated things → scales, lanes and marks, in numbers. Pure layout: it draws nothing.
+pub mod cluster;
+pub mod lane;
+pub mod scale;
+pub mod strip;

@@ -1,0 +1,21 @@
+//! Tests of the pure modules and the command line, on the host.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
+
+mod calendar; // partial dates: printing, parsing, bounds
+mod command; // the native command, run as a person runs it
+mod corpus; // the bundle, identities
+mod entity; // people, organisations, places; roles
+mod event; // dated happenings
+mod export; // the contract's output
+mod properties; // laws: spans, round trips, filters
+mod quantity; // numbers with units
+mod quote; // who said what
+mod read; // text files as articles
+mod search; // queries, index, facets, snippets
+mod service; // requests and answers, without a screen
+mod state; // actions, and the hash
+mod text; // tokens, sentences, offsets
+mod tidy; // rules of the house that no compiler checks
+mod time; // TIMEX3
+mod timeline; // scales, lanes, clusters
