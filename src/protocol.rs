@@ -24,6 +24,9 @@ pub enum Request {
         /// The file.
         #[serde(with = "serde_bytes")]
         bundle: Vec<u8>,
+        /// Articles, by index in the bundle, that are left out and named in
+        /// [`Summary::problems`]: those on which the worker crashed before.
+        skip: Vec<u32>,
     },
     /// Asks what the corpus holds under a query and filters.
     Explore {
@@ -157,6 +160,11 @@ pub enum Response {
         /// Of the request.
         seq: u32,
         /// Why, in words for a reader.
+        reason: String,
+    },
+    /// The worker is gone and must be started again. Sent by its panic hook.
+    Crashed {
+        /// The panic's message.
         reason: String,
     },
 }
