@@ -1,2 +1,270 @@
 //! What the interface shows, and how it changes.
+//!
+//! Everything a link must restore is in [`Address`]; the rest of [`State`] is what the worker answered
+//! and what only this screen knows (an open drawer). Nothing here draws or sends: [`State::explore`],
+//! [`State::read`] and [`State::inspect`] say what must be asked for the state to be shown.
+
 pub mod address;
+mod reduce;
+
+pub use address::{Address, View};
+
+use crate::{
+    article::ArticleId,
+    protocol::LaneBy,
+    protocol::{Evidence, MarkKind, Page, Question, Response, Results, Sort, Subject, Summary},
+    search::filter::{Choice, Facet, FacetValue, Filters},
+};
+use chrono::NaiveDate;
+use std::rc::Rc;
+
+/// How far the corpus is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// The worker starts or the bundle is on its way.
+    Starting,
+    /// Articles are being read.
+    Reading {
+        /// Read so far.
+        done: u32,
+        /// To be read.
+        total: u32,
+    },
+    /// Everything is there.
+    Ready(Summary),
+    /// There is nothing to show, and why.
+    Failed(String),
+}
+
+/// Light or dark. A reader's habit, so it is kept in the browser and not in a link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+/// A part of the page that lies over the view on narrow screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    /// The facets.
+    Filters,
+    /// The evidence panel.
+    Evidence,
+}
+
+/// Everything the interface can show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What a link to this view restores.
+    pub address: Address,
+    /// How far the corpus is.
+    pub phase: Phase,
+    /// The last answer to [`State::explore`]; may belong to the question before while one is out.
+    pub results: Option<Rc<Results>>,
+    /// The article in the reader.
+    pub page: Option<Rc<Page>>,
+    /// What is in the evidence panel.
+    pub evidence: Option<Rc<Evidence>>,
+    /// Whether the answer to the current question is still out.
+    pub is_asking: bool,
+    /// Index of the first result card that is drawn.
+    pub first_card: u32,
+    /// Which of the reader's hits is stepped to.
+    pub hit: Option<u32>,
+    /// The drawer that is open on a narrow screen.
+    pub drawer: Option<Drawer>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether the list of keys is open.
+    pub keys_shown: bool,
+    /// Something said to the reader in passing: what failed, what was copied.
+    pub notice: Option<String>,
+    /// How often the passage was asked for, so that asking again scrolls to it again.
+    pub n_jumps: u32,
+    seqs: Seqs,
+    /// Articles read when the question was last asked anew, while they come in.
+    done_when_asked: u32,
+}
+
+/// Number the questions, so that a late answer can be told from the right one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Seqs {
+    explore: u32,
+    read: u32,
+    inspect: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The worker answered.
+    Answered(Response),
+    /// The page cannot go on, and why.
+    Failed(String),
+    /// The address bar changed, by Back, a link or the reader's hand.
+    AddressChanged(Address),
+    /// The reader typed a query.
+    Typed(String),
+    /// A view was chosen.
+    ViewChosen(View),
+    /// An order of the list was chosen.
+    SortChosen(Sort),
+    /// What the timeline's lanes stand for was chosen.
+    LanesChosen(LaneBy),
+    /// The part of the timeline that is shown was chosen; `None` for all of it.
+    WindowChosen(Option<(NaiveDate, NaiveDate)>),
+    /// A value was kept or excluded; chosen again, it is neither.
+    ValueToggled(Facet, FacetValue, Choice),
+    /// All filters were dropped; the query stays.
+    FiltersCleared,
+    /// The query and filters were replaced by these.
+    QuestionChosen(String, Filters),
+    /// The days of publication were chosen.
+    DaysChosen(Option<NaiveDate>, Option<NaiveDate>),
+    /// Whether undated articles pass was chosen.
+    UndatedKept(bool),
+    /// An article was opened in the reader.
+    ArticleOpened(ArticleId),
+    /// The reader went back to the results.
+    ArticleClosed,
+    /// Something was chosen, to see its evidence.
+    SubjectChosen(Subject),
+    /// A passage was followed to its place in its article.
+    PassageOpened(ArticleId, Subject),
+    /// The evidence was closed.
+    EvidenceClosed,
+    /// The next (+1) or previous (-1) hit was asked for.
+    HitStepped(i32),
+    /// A kind of mark was switched on or off.
+    KindToggled(MarkKind),
+    /// Quotes only was switched on or off.
+    QuotesOnlyToggled,
+    /// A theme was chosen.
+    ThemeChosen(Theme),
+    /// A drawer was opened, or closed if it was open.
+    DrawerToggled(Drawer),
+    /// The drawer was closed.
+    DrawerClosed,
+    /// The list was scrolled so that this card is the first that is drawn.
+    ListScrolled(u32),
+    /// The list of keys was opened or closed.
+    KeysToggled,
+    /// The reader should be told something, or the notice is over.
+    Noticed(Option<String>),
+}
+
+/// Cards in one window of the list.
+const N_CARDS: u32 = 40;
+
+impl State {
+    /// Returns the state before anything is loaded, for a page opened at `address`.
+    pub fn new(address: Address) -> Self {
+        State {
+            address,
+            phase: Phase::Starting,
+            results: None,
+            page: None,
+            evidence: None,
+            is_asking: false,
+            first_card: 0,
+            hit: None,
+            drawer: None,
+            theme: Theme::Auto,
+            keys_shown: false,
+            notice: None,
+            n_jumps: 0,
+            seqs: Seqs::default(),
+            done_when_asked: 0,
+        }
+    }
+
+    /// Returns what must be asked for the list, the facets and the timeline to be shown, once there is a corpus.
+    pub fn explore(&self) -> Option<(u32, Question)> {
+        self.has_corpus()
+            .then(|| (self.seqs.explore, self.question()))
+    }
+
+    /// Returns which article must be asked for, and the query whose hits it shows.
+    pub fn read(&self) -> Option<(u32, ArticleId, String)> {
+        if !self.has_corpus() || self.address.view != View::Articles {
+            return None;
+        }
+        Some((
+            self.seqs.read,
+            self.reading()?.clone(),
+            self.address.query.clone(),
+        ))
+    }
+
+    /// Returns whose evidence must be asked for.
+    pub fn inspect(&self) -> Option<(u32, Subject)> {
+        let subject = self.address.subject.clone()?;
+        self.has_corpus().then_some((self.seqs.inspect, subject))
+    }
+
+    /// Returns the article in the reader: the one that was opened, or the first that is found.
+    pub fn reading(&self) -> Option<&ArticleId> {
+        self.address
+            .article
+            .as_ref()
+            .or_else(|| self.results.as_ref()?.ids.first())
+    }
+
+    /// Returns the article `step` places after the one in the reader, in the order of the results.
+    pub fn neighbour(&self, step: i32) -> Option<&ArticleId> {
+        let (at, ids) = self.place()?;
+        ids.get(usize::try_from(at as i64 + i64::from(step)).ok()?)
+    }
+
+    /// Returns the place of the article in the reader among the results, from 0.
+    pub fn place(&self) -> Option<(usize, &[ArticleId])> {
+        let reading = self.reading()?;
+        let ids = &self.results.as_ref()?.ids;
+        Some((ids.iter().position(|id| id == reading)?, ids))
+    }
+
+    /// Returns how many choices narrow the corpus, the query not counted.
+    pub fn n_filters(&self) -> usize {
+        let filters = &self.address.filters;
+        filters
+            .choices
+            .values()
+            .map(|values| values.len())
+            .sum::<usize>()
+            + usize::from(filters.from.is_some() || filters.to.is_some())
+            + usize::from(!filters.keep_undated)
+    }
+
+    /// Returns the title of the browser's tab.
+    pub fn title(&self) -> String {
+        let shown = match (self.address.view, &self.address.article, &self.page) {
+            (View::Articles, Some(id), Some(page)) if page.id == *id => page.title.as_str(),
+            (view, ..) => view.name(),
+        };
+        format!("{shown} · Dateline")
+    }
+
+    fn has_corpus(&self) -> bool {
+        match self.phase {
+            Phase::Reading { done, .. } => done > 0,
+            Phase::Ready(_) => true,
+            Phase::Starting | Phase::Failed(_) => false,
+        }
+    }
+
+    fn question(&self) -> Question {
+        Question {
+            query: self.address.query.clone(),
+            filters: self.address.filters.clone(),
+            sort: self.address.sort,
+            first: self.first_card,
+            n_cards: N_CARDS,
+            timeline: (self.address.view == View::Timeline).then_some(self.address.lanes),
+        }
+    }
+}

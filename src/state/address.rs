@@ -1,1 +1,290 @@
-//! The state and the hash of the address bar.
+//! [`Address`]: the part of the state that a link restores, and its form in the hash.
+//!
+//! `#view=timeline&q=port+strike&person=Jane%20Doe&-org=Harbour%20Wire&from=2024-01-01&a=1f2e&s=1f2e~q-77aa`.
+//! Names are short and stable; a key is repeated for several values and has `-` in front to exclude; an
+//! empty value means *unknown*; defaults are left out; what is not understood is dropped.
+
+use crate::{
+    article::ArticleId,
+    extract::EntityKind,
+    protocol::{LaneBy, MarkKind, Sort, Subject},
+    search::filter::{Choice, Facet, FacetValue, Filters},
+};
+use chrono::NaiveDate;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
+
+/// A main view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The list and the reader.
+    #[default]
+    Articles,
+    /// Events in order.
+    Timeline,
+}
+
+impl View {
+    /// All, in the order of the tabs.
+    pub const ALL: [View; 2] = [View::Articles, View::Timeline];
+
+    /// Returns the name on its tab.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Articles => "Articles",
+            View::Timeline => "Timeline",
+        }
+    }
+}
+
+/// What a link to a view restores.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Address {
+    /// The view.
+    pub view: View,
+    /// The query as typed.
+    pub query: String,
+    /// The filters.
+    pub filters: Filters,
+    /// The order of the list.
+    pub sort: Sort,
+    /// What the timeline's lanes stand for.
+    pub lanes: LaneBy,
+    /// The part of the timeline that is shown.
+    pub window: Option<(NaiveDate, NaiveDate)>,
+    /// The article that was opened.
+    pub article: Option<ArticleId>,
+    /// What the evidence panel is about.
+    pub subject: Option<Subject>,
+    /// Kinds of marks that are switched off.
+    pub hidden: BTreeSet<MarkKind>,
+    /// Whether everything but quotes is dimmed.
+    pub quotes_only: bool,
+}
+
+/// A value's name in the hash and the value.
+type Names<T> = &'static [(&'static str, T)];
+
+const VIEWS: Names<View> = &[("articles", View::Articles), ("timeline", View::Timeline)];
+const SORTS: Names<Sort> = &[
+    ("match", Sort::Match),
+    ("newest", Sort::Newest),
+    ("oldest", Sort::Oldest),
+];
+const LANES: Names<LaneBy> = &[
+    ("person", LaneBy::Person),
+    ("organisation", LaneBy::Organisation),
+    ("article", LaneBy::Article),
+];
+const FACETS: Names<Facet> = &[
+    ("speaker", Facet::Speaker),
+    ("person", Facet::Person),
+    ("org", Facet::Organisation),
+    ("place", Facet::Place),
+    ("product", Facet::Product),
+    ("outlet", Facet::Outlet),
+    ("published", Facet::Published),
+];
+const MARKS: Names<MarkKind> = &[
+    ("person", MarkKind::Person),
+    ("organisation", MarkKind::Organisation),
+    ("place", MarkKind::Place),
+    ("product", MarkKind::Product),
+    ("quote", MarkKind::Quote),
+    ("time", MarkKind::Time),
+    ("number", MarkKind::Number),
+];
+const KINDS: Names<EntityKind> = &[
+    ("person", EntityKind::Person),
+    ("organisation", EntityKind::Organisation),
+    ("place", EntityKind::Place),
+    ("group", EntityKind::Group),
+    ("product", EntityKind::Product),
+    ("work", EntityKind::Work),
+    ("event", EntityKind::Event),
+    ("misc", EntityKind::Misc),
+];
+
+fn name_of<T: PartialEq>(names: Names<T>, value: &T) -> &'static str {
+    names
+        .iter()
+        .find(|(_, named)| named == value)
+        .map_or("", |(name, _)| name)
+}
+
+fn value_of<T: Copy>(names: Names<T>, name: &str) -> Option<T> {
+    names
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| *value)
+}
+
+impl Address {
+    /// Returns the hash without `#`; empty for the page as it opens.
+    pub fn to_hash(&self) -> String {
+        let mut hash = Hash::default();
+        let defaults = Address::default();
+        if self.view != defaults.view {
+            hash.add("view", name_of(VIEWS, &self.view));
+        }
+        hash.add_text("q", &self.query);
+        for (facet, values) in &self.filters.choices {
+            for (value, choice) in values {
+                let minus = if *choice == Choice::Exclude { "-" } else { "" };
+                let name = if let FacetValue::Named(name) = value {
+                    name
+                } else {
+                    ""
+                };
+                hash.add(&format!("{minus}{}", name_of(FACETS, facet)), name);
+            }
+        }
+        hash.add_day("from", self.filters.from);
+        hash.add_day("to", self.filters.to);
+        if !self.filters.keep_undated {
+            hash.add("undated", "0");
+        }
+        if self.sort != defaults.sort {
+            hash.add("sort", name_of(SORTS, &self.sort));
+        }
+        if self.lanes != defaults.lanes {
+            hash.add("lanes", name_of(LANES, &self.lanes));
+        }
+        if let Some((start, end)) = self.window {
+            hash.add("window", &format!("{start}..{end}"));
+        }
+        if let Some(ArticleId(id)) = &self.article {
+            hash.add_text("a", id);
+        }
+        match &self.subject {
+            Some(Subject::Annotation { article, key }) => {
+                hash.add("s", &format!("{article}~{key}"))
+            }
+            Some(Subject::Entity { kind, name }) => {
+                hash.add("e", &format!("{}:{name}", name_of(KINDS, kind)))
+            }
+            None => {}
+        }
+        let hidden: Vec<_> = self
+            .hidden
+            .iter()
+            .map(|kind| name_of(MARKS, kind))
+            .collect();
+        hash.add_text("hide", &hidden.join(","));
+        if self.quotes_only {
+            hash.add("quotes", "1");
+        }
+        hash.0
+    }
+
+    /// Reads a hash, with or without `#`. Never fails: what is not understood is left out.
+    pub fn from_hash(hash: &str) -> Self {
+        let mut address = Address::default();
+        for pair in hash.trim_start_matches('#').split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = percent_decode_str(value).decode_utf8_lossy();
+            address.take(name, &value);
+        }
+        address
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        let day = || NaiveDate::parse_from_str(value, "%Y-%m-%d").ok();
+        match name {
+            "view" => self.view = value_of(VIEWS, value).unwrap_or_default(),
+            "q" => self.query = value.to_owned(),
+            "from" => self.filters.from = day(),
+            "to" => self.filters.to = day(),
+            "undated" => self.filters.keep_undated = value != "0",
+            "sort" => self.sort = value_of(SORTS, value).unwrap_or_default(),
+            "lanes" => self.lanes = value_of(LANES, value).unwrap_or_default(),
+            "window" => self.window = window_of(value),
+            "a" if !value.is_empty() => self.article = Some(ArticleId(value.to_owned())),
+            "s" => {
+                self.subject = value
+                    .rsplit_once('~')
+                    .map(|(article, key)| Subject::Annotation {
+                        article: ArticleId(article.to_owned()),
+                        key: key.to_owned(),
+                    });
+            }
+            "e" => {
+                self.subject = value.split_once(':').and_then(|(kind, name)| {
+                    Some(Subject::Entity {
+                        kind: value_of(KINDS, kind)?,
+                        name: name.to_owned(),
+                    })
+                });
+            }
+            "hide" => {
+                self.hidden = value
+                    .split(',')
+                    .filter_map(|kind| value_of(MARKS, kind))
+                    .collect()
+            }
+            "quotes" => self.quotes_only = value == "1",
+            _ => self.take_choice(name, value),
+        }
+    }
+
+    fn take_choice(&mut self, name: &str, value: &str) {
+        let (name, choice) = match name.strip_prefix('-') {
+            Some(name) => (name, Choice::Exclude),
+            None => (name, Choice::Keep),
+        };
+        if let Some(facet) = value_of(FACETS, name) {
+            let value = if value.is_empty() {
+                FacetValue::Unknown
+            } else {
+                FacetValue::Named(value.to_owned())
+            };
+            self.filters
+                .choices
+                .entry(facet)
+                .or_default()
+                .insert(value, choice);
+        }
+    }
+}
+
+fn window_of(value: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let (start, end) = value.split_once("..")?;
+    let window = (start.parse().ok()?, end.parse().ok()?);
+    (window.0 <= window.1).then_some(window)
+}
+
+/// What is left as it is, so that a hash stays readable.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b':')
+    .remove(b',')
+    .remove(b'"');
+
+#[derive(Default)]
+struct Hash(String);
+
+impl Hash {
+    fn add(&mut self, name: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(name);
+        self.0.push('=');
+        self.0.extend(utf8_percent_encode(value, ESCAPED));
+    }
+
+    fn add_text(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.add(name, value);
+        }
+    }
+
+    fn add_day(&mut self, name: &str, day: Option<NaiveDate>) {
+        if let Some(day) = day {
+            self.add(name, &day.to_string());
+        }
+    }
+}

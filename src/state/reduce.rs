@@ -1,0 +1,229 @@
+//! [`State::reduce`]: the state after something happened.
+
+use super::{Action, Address, Phase, State, View};
+use crate::{
+    protocol::{Page, Response, Subject},
+    search::filter::{Choice, Facet, FacetValue, Filters},
+};
+use std::rc::Rc;
+
+impl State {
+    /// Returns the state after `action`, or `None` if it changes nothing.
+    pub fn reduce(&self, action: Action) -> Option<State> {
+        let mut next = self.clone();
+        match action {
+            Action::Answered(response) => next.answered(response),
+            Action::Failed(reason) => next.phase = Phase::Failed(reason),
+            action => next.acted(action),
+        }
+        next.number_questions(self);
+        (next != *self).then_some(next)
+    }
+
+    fn acted(&mut self, action: Action) {
+        let address = &mut self.address;
+        match action {
+            Action::Answered(_) | Action::Failed(_) => {}
+            Action::AddressChanged(to) => *address = to,
+            Action::Typed(query) => address.query = query,
+            Action::ViewChosen(view) => address.view = view,
+            Action::SortChosen(sort) => address.sort = sort,
+            Action::LanesChosen(lanes) => address.lanes = lanes,
+            Action::WindowChosen(window) => address.window = window,
+            Action::ValueToggled(facet, value, choice) => {
+                address.filters.toggle(facet, value, choice)
+            }
+            Action::FiltersCleared => address.filters = Filters::default(),
+            Action::QuestionChosen(query, filters) => {
+                address.query = query;
+                address.filters = filters;
+            }
+            Action::DaysChosen(from, to) => {
+                address.filters.from = from;
+                address.filters.to = to;
+            }
+            Action::UndatedKept(keep) => address.filters.keep_undated = keep,
+            Action::ArticleOpened(id) => {
+                address.view = View::Articles;
+                address.article = Some(id);
+                self.hit = None;
+            }
+            Action::ArticleClosed => address.article = None,
+            Action::SubjectChosen(subject) => {
+                address.subject = Some(subject);
+                self.drawer = Some(super::Drawer::Evidence);
+            }
+            Action::PassageOpened(id, subject) => {
+                address.view = View::Articles;
+                address.article = Some(id);
+                address.subject = Some(subject);
+                self.drawer = None;
+                self.n_jumps += 1;
+            }
+            Action::EvidenceClosed => {
+                address.subject = None;
+                self.drawer = None;
+            }
+            Action::HitStepped(step) => self.step_hit(step),
+            Action::KindToggled(kind) => {
+                if !address.hidden.remove(&kind) {
+                    address.hidden.insert(kind);
+                }
+            }
+            Action::QuotesOnlyToggled => address.quotes_only = !address.quotes_only,
+            Action::ThemeChosen(theme) => self.theme = theme,
+            Action::DrawerToggled(drawer) => {
+                self.drawer = (self.drawer != Some(drawer)).then_some(drawer)
+            }
+            Action::DrawerClosed => self.drawer = None,
+            Action::ListScrolled(first) => self.first_card = first,
+            Action::KeysToggled => self.keys_shown = !self.keys_shown,
+            Action::Noticed(notice) => self.notice = notice,
+        }
+    }
+
+    fn answered(&mut self, response: Response) {
+        match response {
+            Response::Ready => {}
+            Response::Progress { done, total, .. } => self.phase = Phase::Reading { done, total },
+            Response::Opened { summary, .. } => self.phase = Phase::Ready(summary),
+            Response::Explored { seq, results } if seq == self.seqs.explore => {
+                self.results = Some(Rc::from(results));
+                self.is_asking = false;
+            }
+            Response::Read { seq, page } if seq == self.seqs.read => {
+                self.page = Some(Rc::from(page))
+            }
+            Response::Inspected { seq, evidence } if seq == self.seqs.inspect => {
+                self.evidence = Some(Rc::from(evidence))
+            }
+            // What a link asks for may not be in this corpus: the address must not go on naming it.
+            Response::Failed { seq, reason } => {
+                if self.phase == Phase::Starting {
+                    self.phase = Phase::Failed(reason);
+                } else if seq == self.seqs.read
+                    && self.address.article.is_some()
+                    && self.is_settled()
+                {
+                    self.address.article = None;
+                    self.notice = Some(reason);
+                } else if seq == self.seqs.inspect
+                    && self.address.subject.is_some()
+                    && self.is_settled()
+                {
+                    self.address.subject = None;
+                    self.notice = Some(reason);
+                } else if seq == self.seqs.explore {
+                    self.is_asking = false;
+                    self.notice = Some(reason);
+                }
+            }
+            Response::Explored { .. }
+            | Response::Read { .. }
+            | Response::Inspected { .. }
+            | Response::Crashed { .. } => {}
+        }
+    }
+
+    /// Whether all articles are in, so that one which is not found is not there.
+    fn is_settled(&self) -> bool {
+        matches!(self.phase, Phase::Ready(_))
+    }
+
+    fn step_hit(&mut self, step: i32) {
+        let n = self
+            .page
+            .as_ref()
+            .map_or(0, |page: &Rc<Page>| page.hits.len() as i32);
+        if n > 0 {
+            let at = self.hit.map_or(if step > 0 { 0 } else { n - 1 }, |hit| {
+                (hit as i32 + step).rem_euclid(n)
+            });
+            self.hit = Some(at as u32);
+            self.n_jumps += 1;
+        }
+    }
+
+    /// Gives a new number to each question that differs from the one before, or that new articles answer anew.
+    /// Questions share one row of numbers, so that a failure belongs to one of them only.
+    fn number_questions(&mut self, before: &State) {
+        let last = self.seqs.explore.max(self.seqs.read).max(self.seqs.inspect);
+        let mut seq = last;
+        let mut next = || {
+            seq += 1;
+            seq
+        };
+        if self.address.query != before.address.query
+            || self.address.filters != before.address.filters
+        {
+            self.first_card = 0;
+            self.hit = None;
+        }
+        // While articles come in, the question is asked anew each time their number has doubled: not once for each.
+        let grown = match self.phase {
+            Phase::Reading { done, .. } => done > 0 && done >= 2 * self.done_when_asked,
+            Phase::Ready(_) => !matches!(before.phase, Phase::Ready(_)),
+            Phase::Starting | Phase::Failed(_) => false,
+        };
+        if grown {
+            self.done_when_asked = if let Phase::Reading { done, .. } = self.phase {
+                done
+            } else {
+                0
+            };
+        }
+        if grown || self.question() != before.question() {
+            self.seqs.explore = next();
+            self.is_asking = self.has_corpus();
+        }
+        let reading = |state: &State| state.read().map(|(_, article, query)| (article, query));
+        if grown || reading(self) != reading(before) {
+            self.seqs.read = next();
+        }
+        if grown || self.address.subject != before.address.subject {
+            self.seqs.inspect = next();
+        }
+        if self.address.subject != before.address.subject {
+            self.evidence = None;
+        }
+    }
+}
+
+impl Filters {
+    /// Chooses `value`, or takes the same choice back.
+    fn toggle(&mut self, facet: Facet, value: FacetValue, choice: Choice) {
+        let values = self.choices.entry(facet).or_default();
+        if values.get(&value) == Some(&choice) {
+            values.remove(&value);
+        } else {
+            values.insert(value, choice);
+        }
+        if values.is_empty() {
+            self.choices.remove(&facet);
+        }
+    }
+}
+
+impl Address {
+    /// Says whether going from `self` to `to` is a step that Back should undo, rather than typing or dragging.
+    pub fn is_step(&self, to: &Address) -> bool {
+        let place = |address: &Address| {
+            (
+                address.view,
+                address.article.clone(),
+                address.subject.clone(),
+            )
+        };
+        place(self) != place(to)
+    }
+}
+
+impl Subject {
+    /// Returns the article that the subject belongs to, if it belongs to one.
+    pub fn article(&self) -> Option<&crate::article::ArticleId> {
+        match self {
+            Subject::Annotation { article, .. } => Some(article),
+            Subject::Entity { .. } => None,
+        }
+    }
+}

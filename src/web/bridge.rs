@@ -1,0 +1,176 @@
+//! The page's end of the message port: sends requests, hands answers to the store, and starts the
+//! worker again when it has crashed.
+
+use crate::{
+    protocol::{Request, Response},
+    state::Action,
+    web::store::Dispatch,
+};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use serde::Serialize as _;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::MessageEvent;
+
+/// How often a worker is started again before the page gives up: a bundle may hold a few articles
+/// on which the reader crashes, but a worker that always crashes must not be restarted for ever.
+const MAX_RESTARTS: u32 = 8;
+
+/// A connection to the service. Cheap to clone; all clones are one.
+#[derive(Clone)]
+pub(crate) struct Bridge(Rc<Inner>);
+
+struct Inner {
+    connect: Function,
+    bundle: String,
+    dispatch: Dispatch,
+    port: RefCell<Option<JsValue>>,
+    on_message: RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>,
+    /// Articles read when the last progress was reported: the one after them is being read.
+    done: Cell<Option<u32>>,
+    skip: RefCell<Vec<u32>>,
+    restarts: Cell<u32>,
+}
+
+impl PartialEq for Bridge {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Bridge {
+    /// Connects through `connect`, a function that returns a promise of a port whose other end
+    /// answers, and opens the bundle at the address `bundle`.
+    pub(crate) fn open(connect: Function, bundle: String, dispatch: Dispatch) -> Self {
+        let bridge = Bridge(Rc::new(Inner {
+            connect,
+            bundle,
+            dispatch,
+            port: RefCell::default(),
+            on_message: RefCell::default(),
+            done: Cell::default(),
+            skip: RefCell::default(),
+            restarts: Cell::default(),
+        }));
+        bridge.start();
+        bridge
+    }
+
+    /// Sends `request`, if there is a worker to send it to.
+    pub(crate) fn send(&self, request: &Request) {
+        let Some(port) = self.0.port.borrow().clone() else { return };
+        let serializer = serde_wasm_bindgen::Serializer::new();
+        let message = request.serialize(&serializer).expect("protocol types serialize");
+        let sent = Reflect::get(&port, &"postMessage".into())
+            .and_then(|post| post.unchecked_into::<Function>().call1(&port, &message));
+        if let Err(error) = sent {
+            self.fail(format!("the reader could not be asked: {error:?}"));
+        }
+    }
+
+    fn start(&self) {
+        let bridge = self.clone();
+        spawn_local(async move {
+            // Both are asked for before either is awaited: the bundle comes while the worker starts.
+            let bundle = fetch(&bridge.0.bundle);
+            let port = bridge.0.connect.call0(&JsValue::NULL).map(|promise| JsFuture::from(Promise::from(promise)));
+            let port = match port {
+                Ok(port) => port.await,
+                Err(error) => Err(error),
+            };
+            match (port, bundle.await) {
+                (Ok(port), Ok(bundle)) => {
+                    bridge.listen(port);
+                    let skip = bridge.0.skip.borrow().clone();
+                    bridge.send(&Request::Open { seq: 0, bundle, skip });
+                }
+                (Err(error), _) => bridge.fail(message_of(&error)),
+                (_, Err(reason)) => bridge.fail(reason),
+            }
+        });
+    }
+
+    fn listen(&self, port: JsValue) {
+        let inner = Rc::downgrade(&self.0);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(inner) = inner.upgrade() {
+                Bridge(inner).received(event.data());
+            }
+        });
+        Reflect::set(&port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
+        *self.0.on_message.borrow_mut() = Some(on_message);
+        *self.0.port.borrow_mut() = Some(port);
+    }
+
+    fn received(&self, message: JsValue) {
+        match serde_wasm_bindgen::from_value::<Response>(message) {
+            Ok(Response::Crashed { reason }) => self.restart(&reason),
+            Ok(response) => {
+                match &response {
+                    Response::Progress { done, .. } => self.0.done.set(Some(*done)),
+                    Response::Opened { .. } => self.0.done.set(None),
+                    _ => {}
+                }
+                self.0.dispatch.dispatch(Action::Answered(response));
+            }
+            Err(error) => self.fail(format!("the reader's answer is not understood: {error}")),
+        }
+    }
+
+    /// Starts a new worker on the same bundle, without the article on which the last one crashed.
+    fn restart(&self, reason: &str) {
+        self.close();
+        self.0.restarts.set(self.0.restarts.get() + 1);
+        if self.0.restarts.get() > MAX_RESTARTS {
+            return self.fail(format!("the reader crashes again and again: {reason}"));
+        }
+        if let Some(done) = self.0.done.get() {
+            self.0.skip.borrow_mut().push(done);
+        }
+        self.0.dispatch.dispatch(Action::Noticed(Some("The reader crashed and was started again.".into())));
+        self.start();
+    }
+
+    /// Ends the worker.
+    pub(crate) fn close(&self) {
+        if let Some(port) = self.0.port.borrow_mut().take() {
+            // A worker terminates, a port closes.
+            for end in ["terminate", "close"] {
+                if let Ok(end) = Reflect::get(&port, &end.into()).and_then(JsCast::dyn_into::<Function>) {
+                    let _ = end.call0(&port);
+                }
+            }
+        }
+    }
+
+    fn fail(&self, reason: String) {
+        self.0.dispatch.dispatch(Action::Failed(reason));
+    }
+}
+
+
+
+/// Fetches the bytes at `url`; the error says in words what went wrong.
+fn fetch(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> + use<> {
+    let window = web_sys::window().expect("the app runs in a window");
+    let asked = JsFuture::from(window.fetch_with_str(url));
+    let url = url.to_owned();
+    async move {
+        let response = asked.await.map_err(|error| format!("{url} could not be fetched: {}", message_of(&error)))?;
+        let response: web_sys::Response = response.unchecked_into();
+        if !response.ok() {
+            return Err(format!("{url} could not be fetched: the server says {} {}", response.status(), response.status_text()));
+        }
+        let body = response.array_buffer().map_err(|error| message_of(&error))?;
+        let bytes = JsFuture::from(body).await.map_err(|error| format!("{url} broke off: {}", message_of(&error)))?;
+        Ok(Uint8Array::new(&bytes).to_vec())
+    }
+}
+
+fn message_of(error: &JsValue) -> String {
+    Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string()).unwrap_or_else(|| format!("{error:?}"))
+}

@@ -1,0 +1,28 @@
+//! [`State`] as Yew wants it. All the rules are in [`State::reduce`].
+
+use crate::state::{Action, State};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Store(pub(crate) State);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match self.0.reduce(action) {
+            Some(next) => Rc::new(Store(next)),
+            None => self, // the same Rc: Yew does not render
+        }
+    }
+}
+
+/// Lets a component act. In a context of its own, so that no change of state renders its users.
+pub(crate) type Dispatch = UseReducerDispatcher<Store>;
+
+/// Returns the dispatcher.
+#[hook]
+pub(crate) fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().expect("components live inside App")
+}
