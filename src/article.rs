@@ -34,31 +34,48 @@ pub struct Block {
     /// What it is.
     pub kind: BlockKind,
     /// Where it is in [`Article::text`], in bytes, without white space at its ends.
+    #[serde(flatten)]
     pub span: Span,
 }
 
 /// What is known about an article beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Metadata {
     /// The headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The section of the outlet it appeared in.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// Who wrote it, in the order given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
     /// When it was published, at the precision that is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<PartialDate>,
     /// Where the publication date was found, in a few words for a reader: `dateline`, `byline`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published_from: Option<String>,
     /// The outlet.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The dateline's place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// Its address on the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The date of the print edition in the source line.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source_date: Option<PartialDate>,
+}
+
+impl Metadata {
+    /// Says whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Metadata::default()
+    }
 }
 
 /// One article: its text as blocks, what its own text says about it, and what an editor added.
@@ -73,7 +90,7 @@ pub struct Article {
     /// What the text, or the file it came in, says.
     pub stated: Metadata,
     /// What an editor added beside it. Shown as such, never mixed with what is stated.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Metadata::is_empty")]
     pub added: Metadata,
 }
 

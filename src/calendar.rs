@@ -1,11 +1,11 @@
 //! Dates of which a part may not be stated: the form in which Dateline keeps, compares and prints them.
 
 use chrono::{Datelike as _, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 /// A clock time with as much of it as is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClockTime {
     /// 0 to 24.
     pub hour: u8,
@@ -21,7 +21,8 @@ pub struct ClockTime {
 ///
 /// Prints and parses as ISO 8601 at the precision that is known, with `XXXX` for a year that is
 /// not stated: `2024-03-10T15:01:00-05:00`, `2024-03-10`, `2024-03`, `2024`, `XXXX-03-03`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Serialized, it is the same string, but without the seconds where they are not stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PartialDate {
     /// The year, or `None` where it is not stated.
     pub year: Option<i32>,
@@ -160,8 +161,8 @@ fn digits_of(written: &str, n: usize) -> Option<u32> {
         .flatten()
 }
 
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PartialDate {
+    fn write(self, f: &mut impl fmt::Write, with_seconds: bool) -> fmt::Result {
         match self.year {
             Some(year) => write!(f, "{year:04}")?,
             None => f.write_str("XXXX")?,
@@ -173,22 +174,42 @@ impl fmt::Display for PartialDate {
         let Some(day) = self.day else { return Ok(()) };
         write!(f, "-{day:02}")?;
         let Some(time) = self.time else { return Ok(()) };
-        write!(
-            f,
-            "T{:02}:{:02}:{:02}",
-            time.hour,
-            time.minute,
-            time.second.unwrap_or(0)
-        )?;
-        match time.offset_minutes {
-            None => Ok(()),
-            Some(offset) => write!(
-                f,
-                "{}{:02}:{:02}",
-                if offset < 0 { '-' } else { '+' },
-                offset.unsigned_abs() / 60,
-                offset.unsigned_abs() % 60
-            ),
+        write!(f, "T{:02}:{:02}", time.hour, time.minute)?;
+        if with_seconds || time.second.is_some() {
+            write!(f, ":{:02}", time.second.unwrap_or(0))?;
         }
+        let Some(offset) = time.offset_minutes else {
+            return Ok(());
+        };
+        let sign = if offset < 0 { '-' } else { '+' };
+        let minutes = offset.unsigned_abs();
+        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, true)
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut written = String::new();
+        self.write(&mut written, false)
+            .expect("writing to a string cannot fail");
+        serializer.serialize_str(&written)
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        PartialDate::parse(&written).ok_or_else(|| {
+            de::Error::invalid_value(
+                de::Unexpected::Str(&written),
+                &"an ISO 8601 date, `XXXX` for a year that is not stated",
+            )
+        })
     }
 }

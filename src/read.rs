@@ -6,7 +6,10 @@ pub mod byline;
 pub mod dateline;
 pub mod plain;
 
-use crate::{article::Article, text::span::Span};
+use crate::{
+    article::{Article, ArticleId, Block, BlockKind, Metadata},
+    text::span::Span,
+};
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,4 +44,38 @@ pub enum WarningKind {
     NoYear,
     /// A quotation mark opens and is never closed.
     UnclosedQuote,
+}
+
+/// Reads the bytes of a file.
+pub fn read(name: &str, bytes: &[u8]) -> Reading {
+    let _ = name;
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let id = ArticleId(format!("{:012x}", text.len()));
+    Reading {
+        article: verbatim(id, text, Metadata::default()),
+        warnings: Vec::new(),
+    }
+}
+
+/// Makes an article of a text that is taken as it is: nothing is stripped, folded or wrapped anew.
+pub fn verbatim(id: ArticleId, text: String, stated: Metadata) -> Article {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let span = Span::new(start, start + line.len()).trim(&text);
+        start += line.len();
+        if !span.is_empty() {
+            blocks.push(Block {
+                kind: BlockKind::Paragraph,
+                span,
+            });
+        }
+    }
+    Article {
+        id,
+        text,
+        blocks,
+        stated,
+        added: Metadata::default(),
+    }
 }

@@ -1,0 +1,58 @@
+//! `dateline bundle`.
+
+use crate::{args::Bundle, file, pipeline, report};
+use dateline::{article::ArticleId, corpus::bundle, read::Reading};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// Runs `dateline bundle`.
+///
+/// # Errors
+/// If standard output cannot be written.
+pub(crate) fn run(options: &Bundle) -> io::Result<ExitCode> {
+    let mut code = ExitCode::SUCCESS;
+    let mut paths = Vec::new();
+    for path in &options.paths {
+        if let Err((path, error)) = file::walk(path, &mut paths) {
+            report::say(path.display(), &report::reason(&error));
+            code = ExitCode::FAILURE;
+        }
+    }
+    let readings = pipeline::in_order(paths.into_iter(), pipeline::n_cores(), |path| {
+        let reading = file::article(&path);
+        (path, reading)
+    });
+    let mut first = BTreeMap::<ArticleId, PathBuf>::new();
+    let mut articles = Vec::new();
+    for (path, reading) in readings {
+        match reading {
+            Ok(Reading { article, .. }) => match first.get(&article.id) {
+                Some(other) => report::say(
+                    path.display(),
+                    &format!("left out: the same article as {}", other.display()),
+                ),
+                None => {
+                    first.insert(article.id.clone(), path);
+                    articles.push(article);
+                }
+            },
+            Err(reason) => {
+                report::say(path.display(), &reason);
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    let bundle = bundle::encode(&articles);
+    if file::is_standard_input(&options.output) {
+        io::stdout().lock().write_all(&bundle)?;
+    } else if let Err(error) = fs::write(&options.output, bundle) {
+        report::say(options.output.display(), &report::reason(&error));
+        code = ExitCode::FAILURE;
+    }
+    Ok(code)
+}

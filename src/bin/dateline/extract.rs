@@ -1,0 +1,107 @@
+//! `dateline extract`.
+
+use crate::{
+    args::Extract,
+    file,
+    line::{self, Line},
+    pipeline, report,
+};
+use dateline::{
+    article::Article,
+    export::contract::{self, Unit},
+    extract,
+    text::token::tokens,
+};
+use std::{
+    io::{self, Write as _},
+    num::NonZeroUsize,
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// One article's line of output, or why there is none; with what should be said about it.
+struct Done {
+    path: PathBuf,
+    output: Result<String, String>,
+    note: Option<String>,
+}
+
+enum Job {
+    File(PathBuf),
+    Line(Line),
+}
+
+/// Runs `dateline extract`.
+///
+/// # Errors
+/// If standard output cannot be written.
+pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
+    let n_threads = options
+        .threads
+        .map_or_else(pipeline::n_cores, NonZeroUsize::get);
+    let files = options.files.clone().into_iter();
+    let jobs: Box<dyn Iterator<Item = Job> + Send> = if options.jsonl {
+        Box::new(files.flat_map(line::lines).map(Job::Line))
+    } else {
+        Box::new(files.map(Job::File))
+    };
+    let mut output = io::stdout().lock();
+    let mut code = ExitCode::SUCCESS;
+    for done in pipeline::in_order(jobs, n_threads, move |job| work(job, &options)) {
+        if let Some(note) = &done.note {
+            report::say(done.path.display(), note);
+        }
+        match done.output {
+            Ok(line) => {
+                output.write_all(line.as_bytes())?;
+                output.flush()?;
+            }
+            Err(reason) => {
+                report::say(done.path.display(), &reason);
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn work(job: Job, options: &Extract) -> Done {
+    match job {
+        Job::File(path) => Done {
+            output: file::article(&path).map(|reading| print(reading.article, options)),
+            note: None,
+            path,
+        },
+        Job::Line(Line {
+            path,
+            number,
+            bytes,
+        }) => match bytes {
+            Err(reason) => Done {
+                path,
+                output: Err(reason),
+                note: None,
+            },
+            Ok(bytes) => {
+                let on_line = |said| format!("line {number}: {said}");
+                let (output, note) = match line::article(&bytes) {
+                    Ok((article, odd)) => (Ok(print(article, options)), odd.map(on_line)),
+                    Err(reason) => (Err(on_line(reason)), None),
+                };
+                Done { path, output, note }
+            }
+        },
+    }
+}
+
+/// Returns the line of output for `article`.
+fn print(mut article: Article, options: &Extract) -> String {
+    article.added.published = article.added.published.or(options.published);
+    let annotations = extract::extract(&article);
+    let tokens = options.tokens.then(|| tokens(&article.text));
+    let record = contract::record(&article, &annotations, tokens.as_deref(), Unit::CodePoint);
+    let mut line =
+        serde_json::to_string(&record).expect("strings, numbers and lists are always JSON");
+    line.push('\n');
+    line
+}
