@@ -1,1 +1,94 @@
-//! Tests of text.
+//! Tokens and sentences.
+
+use dateline::text::{sentence::sentences, token::tokens};
+
+#[track_caller]
+fn check_tokens(text: &str, expected: &str) {
+    let found: Vec<&str> = tokens(text)
+        .iter()
+        .map(|token| token.span.of(text))
+        .collect();
+    assert_eq!(found.join(" | "), expected);
+}
+
+#[track_caller]
+fn check_sentences(text: &str, expected: &[&str]) {
+    let found: Vec<&str> = sentences(text).iter().map(|span| span.of(text)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn contractions_and_possessives_come_apart() {
+    check_tokens("I don't.", "I | do | n't | .");
+    check_tokens("She’ll say it cannot", "She | ’ll | say | it | can | not");
+    check_tokens("Amara Obi's team", "Amara | Obi | 's | team");
+    check_tokens("the teachers' union", "the | teachers | ' | union");
+    check_tokens("Mr O'Dowd", "Mr | O'Dowd");
+}
+
+#[test]
+fn abbreviations_keep_their_full_stop() {
+    check_tokens(
+        "Dr. J. K. Rao of the U.S.",
+        "Dr. | J. | K. | Rao | of | the | U.S.",
+    );
+    check_tokens(
+        "at 7am or 8 a.m. today",
+        "at | 7 | am | or | 8 | a.m. | today",
+    );
+    check_tokens("It ended.", "It | ended | .");
+    check_tokens("St. Vincent, No. 4", "St. | Vincent | , | No. | 4");
+}
+
+#[test]
+fn compounds_come_apart_at_hyphens_but_not_after_prefixes() {
+    check_tokens("AI-based", "AI | - | based");
+    check_tokens("a non-profit e-mail", "a | non-profit | e-mail");
+    check_tokens("Jean-Luc", "Jean | - | Luc");
+}
+
+#[test]
+fn numbers_and_addresses_stay_whole() {
+    check_tokens("$3,000.50 or US$4bn", "$ | 3,000.50 | or | US$ | 4bn");
+    check_tokens("on 2031-03-08, 10-15", "on | 2031-03-08 | , | 10 | - | 15");
+    check_tokens(
+        "see https://example.org/a-b.",
+        "see | https://example.org/a-b | .",
+    );
+    check_tokens("well... yes -- no!!", "well | ... | yes | -- | no | !!");
+}
+
+#[test]
+fn a_sentence_ends_at_its_final_mark() {
+    check_sentences("One. Two! Three? Four", &["One.", "Two!", "Three?", "Four"]);
+    check_sentences("He left.\n\nShe stayed", &["He left.", "She stayed"]);
+    check_sentences("“We won.” They left.", &["“We won.”", "They left."]);
+    check_sentences("so she said.He left.", &["so she said.", "He left."]);
+}
+
+#[test]
+fn abbreviations_and_decimals_do_not_end_a_sentence() {
+    check_sentences("Dr. Obi paid 3.5 dollars.", &["Dr. Obi paid 3.5 dollars."]);
+    check_sentences("J. K. Rao came.", &["J. K. Rao came."]);
+    check_sentences(
+        "In St. Vincent, No. 4 won.",
+        &["In St. Vincent, No. 4 won."],
+    );
+    check_sentences(
+        "He left the U.S. The rest stayed.",
+        &["He left the U.S.", "The rest stayed."],
+    );
+    check_sentences(
+        "At 8 a.m. Monday it rained.",
+        &["At 8 a.m. Monday it rained."],
+    );
+}
+
+#[test]
+fn a_short_attribution_belongs_to_its_quotation() {
+    check_sentences(
+        "“Why?” Amara Obi asked. He left.",
+        &["“Why?” Amara Obi asked.", "He left."],
+    );
+    check_sentences("“Why?” she asked.", &["“Why?” she asked."]);
+}
