@@ -170,8 +170,7 @@ fn has_second_dash(rest: &str) -> bool {
 fn word(text: &str, start: usize) -> usize {
     let rest = &text[start..];
     let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in rest.char_indices() {
         let after = &rest[at + c.len_utf8()..];
         let next = after.chars().next();
         let joins = match c {
