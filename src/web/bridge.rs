@@ -62,9 +62,13 @@ impl Bridge {
 
     /// Sends `request`, if there is a worker to send it to.
     pub(crate) fn send(&self, request: &Request) {
-        let Some(port) = self.0.port.borrow().clone() else { return };
+        let Some(port) = self.0.port.borrow().clone() else {
+            return;
+        };
         let serializer = serde_wasm_bindgen::Serializer::new();
-        let message = request.serialize(&serializer).expect("protocol types serialize");
+        let message = request
+            .serialize(&serializer)
+            .expect("protocol types serialize");
         let sent = Reflect::get(&port, &"postMessage".into())
             .and_then(|post| post.unchecked_into::<Function>().call1(&port, &message));
         if let Err(error) = sent {
@@ -77,7 +81,11 @@ impl Bridge {
         spawn_local(async move {
             // Both are asked for before either is awaited: the bundle comes while the worker starts.
             let bundle = fetch(&bridge.0.bundle);
-            let port = bridge.0.connect.call0(&JsValue::NULL).map(|promise| JsFuture::from(Promise::from(promise)));
+            let port = bridge
+                .0
+                .connect
+                .call0(&JsValue::NULL)
+                .map(|promise| JsFuture::from(Promise::from(promise)));
             let port = match port {
                 Ok(port) => port.await,
                 Err(error) => Err(error),
@@ -86,7 +94,11 @@ impl Bridge {
                 (Ok(port), Ok(bundle)) => {
                     bridge.listen(port);
                     let skip = bridge.0.skip.borrow().clone();
-                    bridge.send(&Request::Open { seq: 0, bundle, skip });
+                    bridge.send(&Request::Open {
+                        seq: 0,
+                        bundle,
+                        skip,
+                    });
                 }
                 (Err(error), _) => bridge.fail(message_of(&error)),
                 (_, Err(reason)) => bridge.fail(reason),
@@ -101,7 +113,8 @@ impl Bridge {
                 Bridge(inner).received(event.data());
             }
         });
-        Reflect::set(&port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
+        Reflect::set(&port, &"onmessage".into(), on_message.as_ref())
+            .expect("a port takes a listener");
         *self.0.on_message.borrow_mut() = Some(on_message);
         *self.0.port.borrow_mut() = Some(port);
     }
@@ -131,7 +144,9 @@ impl Bridge {
         if let Some(done) = self.0.done.get() {
             self.0.skip.borrow_mut().push(done);
         }
-        self.0.dispatch.dispatch(Action::Noticed(Some("The reader crashed and was started again.".into())));
+        self.0.dispatch.dispatch(Action::Noticed(Some(
+            "The reader crashed and was started again.".into(),
+        )));
         self.start();
     }
 
@@ -140,7 +155,9 @@ impl Bridge {
         if let Some(port) = self.0.port.borrow_mut().take() {
             // A worker terminates, a port closes.
             for end in ["terminate", "close"] {
-                if let Ok(end) = Reflect::get(&port, &end.into()).and_then(JsCast::dyn_into::<Function>) {
+                if let Ok(end) =
+                    Reflect::get(&port, &end.into()).and_then(JsCast::dyn_into::<Function>)
+                {
                     let _ = end.call0(&port);
                 }
             }
@@ -152,25 +169,36 @@ impl Bridge {
     }
 }
 
-
-
 /// Fetches the bytes at `url`; the error says in words what went wrong.
 fn fetch(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> + use<> {
     let window = web_sys::window().expect("the app runs in a window");
     let asked = JsFuture::from(window.fetch_with_str(url));
     let url = url.to_owned();
     async move {
-        let response = asked.await.map_err(|error| format!("{url} could not be fetched: {}", message_of(&error)))?;
+        let response = asked
+            .await
+            .map_err(|error| format!("{url} could not be fetched: {}", message_of(&error)))?;
         let response: web_sys::Response = response.unchecked_into();
         if !response.ok() {
-            return Err(format!("{url} could not be fetched: the server says {} {}", response.status(), response.status_text()));
+            return Err(format!(
+                "{url} could not be fetched: the server says {} {}",
+                response.status(),
+                response.status_text()
+            ));
         }
-        let body = response.array_buffer().map_err(|error| message_of(&error))?;
-        let bytes = JsFuture::from(body).await.map_err(|error| format!("{url} broke off: {}", message_of(&error)))?;
+        let body = response
+            .array_buffer()
+            .map_err(|error| message_of(&error))?;
+        let bytes = JsFuture::from(body)
+            .await
+            .map_err(|error| format!("{url} broke off: {}", message_of(&error)))?;
         Ok(Uint8Array::new(&bytes).to_vec())
     }
 }
 
 fn message_of(error: &JsValue) -> String {
-    Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string()).unwrap_or_else(|| format!("{error:?}"))
+    Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
 }

@@ -13,7 +13,10 @@ pub(crate) fn document() -> Document {
 /// Moves the focus to the element with this id, if it is there.
 pub(crate) fn focus(id: &str) {
     use wasm_bindgen::JsCast as _;
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }

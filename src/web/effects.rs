@@ -19,8 +19,14 @@ const THEME_KEY: &str = "dateline-theme";
 
 /// Returns the state for the page as it is opened: the hash, and the theme chosen before.
 pub(crate) fn first_state() -> State {
-    let mut state = State::new(Address::from_hash(&window().location().hash().unwrap_or_default()));
-    let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
+    let mut state = State::new(Address::from_hash(
+        &window().location().hash().unwrap_or_default(),
+    ));
+    let kept = window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
     state.theme = match kept.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
@@ -35,19 +41,115 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, connect: &Function, b
     let bridge = use_state(|| None::<Bridge>);
     {
         let (handle, dispatch) = (bridge.clone(), store.dispatcher());
-        use_effect_with((connect.clone(), bundle.clone()), move |(connect, bundle)| {
-            let opened = Bridge::open(connect.clone(), bundle.to_string(), dispatch);
-            handle.set(Some(opened.clone()));
-            move || opened.close()
-        });
+        use_effect_with(
+            (connect.clone(), bundle.clone()),
+            move |(connect, bundle)| {
+                let opened = Bridge::open(connect.clone(), bundle.to_string(), dispatch);
+                handle.set(Some(opened.clone()));
+                move || opened.close()
+            },
+        );
     }
-    let ask = |request: Option<Request>| {
-        if let (Some(bridge), Some(request)) = (&*bridge, request) {
-            bridge.send(&request);
+    let bridge = (*bridge).clone();
+    use_asking(
+        &bridge,
+        store
+            .0
+            .explore()
+            .map(|(seq, question)| Request::Explore { seq, question }),
+    );
+    use_asking(
+        &bridge,
+        store.0.read().map(|(seq, article, query)| Request::Read {
+            seq,
+            article,
+            query,
+        }),
+    );
+    use_asking(
+        &bridge,
+        store
+            .0
+            .inspect()
+            .map(|(seq, subject)| Request::Inspect { seq, subject }),
+    );
+}
+
+/// Sends `request` whenever it differs from the one before: its number is part of it.
+#[hook]
+fn use_asking(bridge: &Option<Bridge>, request: Option<Request>) {
+    use_effect_with((bridge.clone(), request), |(bridge, request)| {
+        if let (Some(bridge), Some(request)) = (bridge, request) {
+            bridge.send(request);
         }
-    };
-    let (explore, read, inspect) = (store.0.explore(), store.0.read(), store.0.inspect());
-    use_asking(explore, ask, |(seq, question)| Request::Explore { seq, question });
-    use_asking(read, ask, |(seq, article, query)| Request::Read { seq, article, query });
-    use_asking(inspect, ask, |(seq, subject)| Request::Inspect { seq, subject });
+    });
+}
+
+/// Keeps the hash and the address of the state the same, both ways.
+#[hook]
+pub(crate) fn use_hash(store: &UseReducerHandle<Store>) {
+    let dispatch = store.dispatcher();
+    use_effect_with((), move |()| {
+        // Browsers fire it for Back and Forward, and for a hash that a link or a hand has changed.
+        let listener = EventListener::new(&window(), "popstate", move |_| {
+            let hash = window().location().hash().unwrap_or_default();
+            dispatch.dispatch(Action::AddressChanged(Address::from_hash(&hash)));
+        });
+        move || drop(listener)
+    });
+    use_effect_with(store.0.address.clone(), |address| {
+        let shown = window().location().hash().unwrap_or_default();
+        let before = Address::from_hash(&shown);
+        let hash = address.to_hash();
+        if shown.trim_start_matches('#') == hash {
+            return;
+        }
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+        let url = if hash.is_empty() {
+            path
+        } else {
+            format!("{path}#{hash}")
+        };
+        let history = window().history().expect("a window has a history");
+        let written = if before.is_step(address) {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
+        if written.is_err() {
+            // Browsers limit how often the history may be written while typing; the next change is written again.
+            web_sys::console::warn_1(&"dateline: the address bar could not be updated".into());
+        }
+    });
+}
+
+/// Shows what is on screen in the browser's tab.
+#[hook]
+pub(crate) fn use_title(title: String) {
+    use_effect_with(title, |title| document().set_title(title));
+}
+
+/// Puts the theme on the page's root and keeps it for the next visit.
+#[hook]
+pub(crate) fn use_theme(theme: Theme) {
+    use_effect_with(theme, |theme| {
+        let name = match theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        let storage = window().local_storage().ok().flatten();
+        if let Some(root) = document().document_element() {
+            // A full storage or a private window only means that the choice is not kept.
+            let _ = match name {
+                Some(name) => root
+                    .set_attribute("data-theme", name)
+                    .and_then(|()| storage.map_or(Ok(()), |kept| kept.set_item(THEME_KEY, name))),
+                None => root
+                    .remove_attribute("data-theme")
+                    .and_then(|()| storage.map_or(Ok(()), |kept| kept.remove_item(THEME_KEY))),
+            };
+        }
+    });
 }

@@ -21,13 +21,24 @@ pub fn serve(port: JsValue) {
         console_error_panic_hook::hook(info);
         PORT.with_borrow(|port| {
             if let Some(port) = port {
-                post(port, &Response::Crashed { reason: info.to_string() });
+                post(
+                    port,
+                    &Response::Crashed {
+                        reason: info.to_string(),
+                    },
+                );
             }
         });
     }));
     PORT.with_borrow_mut(|known| *known = Some(port.clone()));
-    let server = Rc::new(Server { port: port.clone(), service: RefCell::default(), next_step: RefCell::default() });
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| server.received(event.data()));
+    let server = Rc::new(Server {
+        port: port.clone(),
+        service: RefCell::default(),
+        next_step: RefCell::default(),
+    });
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        server.received(event.data())
+    });
     Reflect::set(&port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
     on_message.forget(); // it lives as long as the worker
     post(&port, &Response::Ready);
@@ -43,7 +54,10 @@ impl Server {
     fn received(self: &Rc<Self>, message: JsValue) {
         let response = match serde_wasm_bindgen::from_value::<Request>(message) {
             Ok(request) => self.service.borrow_mut().answer(request),
-            Err(error) => Response::Failed { seq: 0, reason: format!("the page asked something that is not understood: {error}") },
+            Err(error) => Response::Failed {
+                seq: 0,
+                reason: format!("the page asked something that is not understood: {error}"),
+            },
         };
         post(&self.port, &response);
         self.go_on();
@@ -64,7 +78,9 @@ impl Server {
 
 fn post(port: &JsValue, response: &Response) {
     let message = serde_wasm_bindgen::to_value(response).expect("protocol types serialize");
-    let post: Function = Reflect::get(port, &"postMessage".into()).expect("a port has postMessage").unchecked_into();
+    let post: Function = Reflect::get(port, &"postMessage".into())
+        .expect("a port has postMessage")
+        .unchecked_into();
     if let Err(error) = post.call1(port, &message) {
         web_sys::console::error_2(&"dateline: an answer could not be sent".into(), &error);
     }

@@ -1,0 +1,93 @@
+# Everything a person or CI runs. Each target installs what it needs and is missing, once.
+# Rust, Node and Python have to be there; nothing else.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+TOOLS := $(CURDIR)/.tools
+export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
+
+TRUNK := 0.21.14
+BINARYEN := 132.0.0
+AXE := 4.14.1
+BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
+WASM := wasm32-unknown-unknown
+
+# Tools are run for seconds: a build that is quick is better than one that makes them quick.
+INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
+
+.PHONY: help run build dev test test-host test-page test-wasm check bench size shots stage tools browser clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: build ## builds the page and serves it
+	@echo; echo "Dateline is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it; PORT=… takes another port)"; echo
+	@python3 -m http.server --bind 127.0.0.1 --directory dist $(PORT) >/dev/null 2>&1 \
+	  || { echo "port $(PORT) is taken, or Python is missing: try make run PORT=8081" >&2; exit 1; }
+
+build: tools ## builds the page into dist/
+	@trunk build --release
+
+dev: tools ## builds the page without optimising it, into dist-dev/
+	@trunk build --dist dist-dev
+
+test: build browser ## runs all tests: host, headless wasm, and the built page in a browser
+	@$(MAKE) -s test-host test-page test-wasm
+
+test-host: ## runs the tests of the pure part and the command line
+	@INSTA_UPDATE=no cargo test --quiet --lib --bins --test native
+	@INSTA_UPDATE=no cargo test --quiet --doc
+
+test-page: ## drives the page in dist/ through WebDriver
+	@[[ -e dist/index.html ]] || { echo "dist/ is not there: run make build" >&2; exit 1; }
+	@AXE=$(TOOLS)/node_modules/axe-core/axe.min.js cargo test --quiet --test page
+
+test-wasm: tools browser ## runs the tests of the interface in a headless browser
+	@cargo test --quiet --target $(WASM) --test web
+
+check: tools ## looks for everything that is not a test: format, lints, docs, spelling, what the host build may not have
+	cargo fmt --check
+	CLIPPY_CONF_DIR=.ci cargo clippy --quiet --all-targets -- -D warnings
+	CLIPPY_CONF_DIR=.ci cargo clippy --quiet --target $(WASM) --lib --bins --test web -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
+	@# The pure part cannot reach the browser: the host build has none of these.
+	@for crate in yew web-sys gloo js-sys; do \
+	  if cargo tree --edges normal --invert $$crate >/dev/null 2>&1; then echo "the host build depends on $$crate" >&2; exit 1; fi; done
+
+bench: ## measures reading, extraction, index, search and timeline
+	@cargo bench --quiet --bench core
+
+size: build ## prints what a reader downloads before the page is usable
+	@node .ci/size.mjs dist
+
+shots: build browser ## takes screenshots of every view into shots/
+	@cargo test --quiet --test page -- --ignored shots
+
+stage: # what Trunk does not make; called by its hook
+	@cd styles && cat tokens.css base.css layout.css $$(ls *.css | grep -vxE '(tokens|base|layout|print)\.css') print.css > "$$TRUNK_STAGING_DIR/styles.css"
+	@cargo run --quiet --locked --bin dateline -- bundle data/articles -o "$$TRUNK_STAGING_DIR/articles.jsonl"
+	@cd "$$TRUNK_STAGING_DIR" && rm -rf snippets-unused && version=$$(cat $$(find . -type f | sort) | sha256sum | cut -c1-12) \
+	  && sed -i.old "s/?v=BUILD/?v=$$version/g" index.html && rm index.html.old
+
+tools: ## installs what the build needs and is missing
+	@rustup target list --installed | grep -qx $(WASM) || rustup target add $(WASM)
+	@[[ "$$(trunk --version 2>/dev/null)" == "trunk $(TRUNK)" ]] \
+	  || { echo "installing trunk $(TRUNK), once: some minutes"; $(INSTALL) trunk --version $(TRUNK); }
+	@[[ "$$(wasm-bindgen --version 2>/dev/null)" == "wasm-bindgen $(BINDGEN)" ]] \
+	  || { echo "installing wasm-bindgen-cli $(BINDGEN), once: some minutes"; $(INSTALL) wasm-bindgen-cli --version $(BINDGEN); }
+	@[[ "$$(wasm-opt --version 2>/dev/null)" == *"version_$(firstword $(subst ., ,$(BINARYEN)))"* && -e $(TOOLS)/node_modules/axe-core ]] \
+	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS) binaryen@$(BINARYEN) axe-core@$(AXE)
+
+browser: ## installs Chromium and its driver if they are missing
+	@command -v chromedriver >/dev/null && command -v chromium >/dev/null || { \
+	  echo "installing chromium and its driver, once"; \
+	  sudo=""; [[ $$(id -u) == 0 ]] || sudo="sudo"; \
+	  command -v apt-get >/dev/null && { $$sudo apt-get update -qq && $$sudo apt-get install -qq -y chromium chromium-driver >/dev/null; } \
+	  || { echo "Chromium and chromedriver are missing and could not be installed: install both so that 'chromium' and 'chromedriver' are on PATH" >&2; exit 1; }; }
+
+clean: ## removes what was built, not what was installed
+	@rm -rf dist dist-dev shots target

@@ -1,0 +1,40 @@
+//! `<App>`: the store, what makes the world match it, and the frame of the page.
+
+use crate::web::{
+    components::explorer::Explorer,
+    effects::{first_state, use_hash, use_service, use_theme, use_title},
+    store::{Dispatch, Store},
+};
+use js_sys::Function;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq, Clone)]
+pub struct AppProps {
+    /// Returns a promise of a port with the service at its other end.
+    pub connect: Function,
+    /// The address of the bundle to open.
+    pub bundle: AttrValue,
+}
+
+/// The explorer with everything it needs.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer_eq(|| Store(first_state()));
+    use_service(&store, &props.connect, &props.bundle);
+    use_hash(&store);
+    use_title(store.0.title());
+    use_theme(store.0.theme);
+    html! {
+        <ContextProvider<Dispatch> context={store.dispatcher()}>
+            <Explorer state={Rc::new(store.0.clone())} />
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// Mounts the explorer in `root`, in place of what is there. Returns what ends it.
+pub fn mount(root: web_sys::Element, props: AppProps) -> yew::AppHandle<App> {
+    root.set_text_content(None);
+    yew::Renderer::<App>::with_root_and_props(root, props).render()
+}
