@@ -65,7 +65,7 @@ size: build ## prints what a reader downloads before the page is usable
 	@node .ci/size.mjs dist
 
 shots: build browser ## takes screenshots of every view into shots/
-	@cargo test --quiet --test page -- --ignored shots
+	@cargo run --quiet --example shots
 
 stage: # what Trunk does not make; called by its hook
 	@cd styles && cat tokens.css base.css layout.css $$(ls *.css | grep -vxE '(tokens|base|layout|print)\.css') print.css > "$$TRUNK_STAGING_DIR/styles.css"

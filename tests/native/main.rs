@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
+mod address; // the state: actions, questions, the hash
 mod calendar; // partial dates: printing, parsing, bounds
 mod command; // the native command, run as a person runs it
 mod corpus; // the bundle, identities

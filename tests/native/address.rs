@@ -1,0 +1,253 @@
+//! Tests of the state: actions, questions, and the hash.
+
+use chrono::NaiveDate;
+use dateline::{
+    article::ArticleId,
+    extract::EntityKind,
+    protocol::{MarkKind, Response, Results, Sort, Subject, Summary},
+    search::filter::{Choice, Facet, FacetValue, Filters},
+    state::{Action, Address, Phase, State, View},
+};
+use proptest::prelude::*;
+
+#[track_caller]
+fn check(hash: &str, change: impl FnOnce(&mut Address)) {
+    let mut address = Address::default();
+    change(&mut address);
+    assert_eq!(address.to_hash(), hash);
+    assert_eq!(Address::from_hash(hash), address);
+}
+
+fn named(name: &str) -> FacetValue {
+    FacetValue::Named(name.into())
+}
+
+fn choose(filters: &mut Filters, facet: Facet, value: FacetValue, choice: Choice) {
+    filters
+        .choices
+        .entry(facet)
+        .or_default()
+        .insert(value, choice);
+}
+
+#[test]
+fn the_hash_names_what_is_not_as_it_was_at_first() {
+    check("", |_| {});
+    check("view=timeline", |to| to.view = View::Timeline);
+    check(
+        "q=port%20strike%20%26%20%22a%23b%22"
+            .replace("%22", "\"")
+            .as_str(),
+        |to| to.query = "port strike & \"a#b\"".into(),
+    );
+    check("person=Ana%20Kowalska&-org=Harbour%20Wire&outlet=", |to| {
+        choose(
+            &mut to.filters,
+            Facet::Person,
+            named("Ana Kowalska"),
+            Choice::Keep,
+        );
+        choose(
+            &mut to.filters,
+            Facet::Organisation,
+            named("Harbour Wire"),
+            Choice::Exclude,
+        );
+        choose(
+            &mut to.filters,
+            Facet::Outlet,
+            FacetValue::Unknown,
+            Choice::Keep,
+        );
+    });
+    check("from=2024-01-01&undated=0&sort=oldest", |to| {
+        to.filters.from = NaiveDate::from_ymd_opt(2024, 1, 1);
+        to.filters.keep_undated = false;
+        to.sort = Sort::Oldest;
+    });
+    check("a=1f2e&s=1f2e~q-77aa&hide=person,time&quotes=1", |to| {
+        to.article = Some(ArticleId("1f2e".into()));
+        to.subject = Some(Subject::Annotation {
+            article: ArticleId("1f2e".into()),
+            key: "q-77aa".into(),
+        });
+        to.hidden = [MarkKind::Person, MarkKind::Time].into();
+        to.quotes_only = true;
+    });
+    check("e=person:O%27Neill%3D", |to| {
+        to.subject = Some(Subject::Entity {
+            kind: EntityKind::Person,
+            name: "O'Neill=".into(),
+        });
+    });
+}
+
+#[test]
+fn what_is_not_understood_is_left_out() {
+    for hash in [
+        "view=moon",
+        "from=yesterday",
+        "window=3..2",
+        "e=dragon:Smaug",
+        "colour=red",
+        "&&=",
+        "%ff%fe",
+        "a=",
+    ] {
+        assert_eq!(Address::from_hash(hash), Address::default(), "{hash}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_address_comes_back_from_its_hash(query in "\\PC{0,20}", name in "\\PC{1,20}", id in "[^~]{1,12}", hide in any::<bool>()) {
+        let mut address = Address { query, quotes_only: hide, ..Address::default() };
+        choose(&mut address.filters, Facet::Speaker, named(&name), Choice::Exclude);
+        address.subject = Some(Subject::Annotation { article: ArticleId(id.clone()), key: "t-1".into() });
+        address.article = Some(ArticleId(id));
+        prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
+    }
+
+    #[test]
+    fn no_hash_makes_it_panic(hash in "\\PC{0,60}") {
+        let address = Address::from_hash(&hash);
+        prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
+    }
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions
+        .into_iter()
+        .fold(State::new(Address::default()), |state, action| {
+            state.reduce(action).unwrap_or(state)
+        })
+}
+
+fn ready() -> Action {
+    Action::Answered(Response::Opened {
+        seq: 0,
+        summary: Summary::default(),
+    })
+}
+
+fn found(seq: u32, ids: &[&str]) -> Action {
+    let ids = ids.iter().map(|id| ArticleId((*id).into())).collect();
+    Action::Answered(Response::Explored {
+        seq,
+        results: Box::new(Results {
+            ids,
+            ..Results::default()
+        }),
+    })
+}
+
+#[test]
+fn nothing_is_asked_before_there_is_a_corpus() {
+    let state = after([Action::Typed("a".into())]);
+    assert_eq!(
+        (state.explore(), state.read(), state.inspect()),
+        (None, None, None)
+    );
+    assert!(state.reduce(ready()).unwrap().explore().is_some());
+}
+
+#[test]
+fn a_late_answer_is_ignored() {
+    let state = after([ready(), Action::Typed("a".into())]);
+    let (early, _) = state.explore().unwrap();
+    let state = state.reduce(Action::Typed("ab".into())).unwrap();
+    assert_eq!(state.reduce(found(early, &["x"])), None);
+    let (seq, _) = state.explore().unwrap();
+    assert_eq!(
+        state
+            .reduce(found(seq, &["x"]))
+            .unwrap()
+            .results
+            .unwrap()
+            .ids
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn the_same_question_is_asked_once() {
+    let state = after([ready()]);
+    let quotes_only = state.reduce(Action::QuotesOnlyToggled).unwrap();
+    assert_eq!(state.explore(), quotes_only.explore());
+    assert_eq!(state.reduce(Action::Typed(String::new())), None);
+}
+
+#[test]
+fn the_first_result_is_read_until_another_is_opened() {
+    let state = after([ready()]);
+    let (seq, _) = state.explore().unwrap();
+    let state = state.reduce(found(seq, &["x", "y"])).unwrap();
+    assert_eq!(state.read().unwrap().1, ArticleId("x".into()));
+    assert_eq!(state.neighbour(1), Some(&ArticleId("y".into())));
+    assert_eq!(state.neighbour(-1), None);
+    let state = state
+        .reduce(Action::ArticleOpened(ArticleId("y".into())))
+        .unwrap();
+    assert_eq!(state.read().unwrap().1, ArticleId("y".into()));
+    assert_eq!(state.place().unwrap().0, 1);
+}
+
+#[test]
+fn an_article_that_is_not_in_the_corpus_leaves_the_address() {
+    let state = after([ready(), Action::ArticleOpened(ArticleId("gone".into()))]);
+    let (seq, ..) = state.read().unwrap();
+    let state = state
+        .reduce(Action::Answered(Response::Failed {
+            seq,
+            reason: "no such article".into(),
+        }))
+        .unwrap();
+    assert_eq!(state.address.article, None);
+    assert_eq!(state.notice.as_deref(), Some("no such article"));
+}
+
+#[test]
+fn while_articles_come_in_the_question_is_asked_again_as_their_number_doubles() {
+    let progress = |done| {
+        Action::Answered(Response::Progress {
+            seq: 0,
+            done,
+            total: 1000,
+        })
+    };
+    let mut state = State::new(Address::default());
+    let mut asked = 0;
+    let mut last = None;
+    for done in 1..=1000 {
+        state = state.reduce(progress(done)).unwrap();
+        if state.explore() != last {
+            last = state.explore();
+            asked += 1;
+        }
+    }
+    assert_eq!(asked, 10); // at 1, 2, 4, … 512
+    assert_ne!(state.reduce(ready()).unwrap().explore(), last);
+}
+
+#[test]
+fn a_value_chosen_twice_is_no_longer_chosen() {
+    let keep = || Action::ValueToggled(Facet::Place, named("Nairobi"), Choice::Keep);
+    let exclude = || Action::ValueToggled(Facet::Place, named("Nairobi"), Choice::Exclude);
+    assert_eq!(after([keep()]).n_filters(), 1);
+    assert_eq!(after([keep(), exclude()]).n_filters(), 1);
+    assert_eq!(after([keep(), keep()]).address, Address::default());
+    assert_eq!(
+        after([keep(), exclude(), Action::FiltersCleared]).n_filters(),
+        0
+    );
+}
+
+#[test]
+fn a_corpus_that_cannot_be_opened_is_said() {
+    let state = after([Action::Answered(Response::Failed {
+        seq: 0,
+        reason: "not a bundle".into(),
+    })]);
+    assert_eq!(state.phase, Phase::Failed("not a bundle".into()));
+}

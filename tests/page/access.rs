@@ -1,0 +1,113 @@
+//! Everyone can use it: axe-core finds nothing, keys alone go everywhere, nothing scrolls sideways.
+
+use crate::{
+    browser::{Browser, DESK, Window},
+    explore::opened,
+};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// Asserts that axe-core finds no violation in what is on the screen.
+async fn assert_no_violation(browser: &Browser, what: &str) {
+    let path = std::env::var("AXE").expect("AXE names axe.min.js: make test-page sets it");
+    browser
+        .client
+        .execute(&std::fs::read_to_string(path).unwrap(), vec![])
+        .await
+        .unwrap();
+    let script = "const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ['violations'] }).then(
+          ({ violations }) => done(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).slice(0, 3).join(' | '))),
+          (error) => done([String(error)]))";
+    let violations = browser.client.execute_async(script, vec![]).await.unwrap();
+    assert_eq!(violations, json!([]), "{what}");
+}
+
+#[tokio::test]
+async fn axe_finds_no_violation_in_any_view_and_theme() {
+    let (server, browser) = opened("").await;
+    for hash in [
+        "",
+        "#view=timeline",
+        "#q=nothing%20of%20that",
+        "#e=person:nobody",
+    ] {
+        for dark in [false, true] {
+            for width in [1440, 768, 390] {
+                browser
+                    .resize(Window {
+                        width,
+                        height: 900,
+                        dark,
+                    })
+                    .await;
+                browser
+                    .client
+                    .goto(&format!("{}/{hash}", server.address))
+                    .await
+                    .unwrap();
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list')").await;
+                assert_no_violation(&browser, &format!("{hash} at {width} px, dark: {dark}")).await;
+            }
+        }
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways() {
+    let (server, browser) = opened("").await;
+    for hash in ["", "#view=timeline"] {
+        for width in [320, 390, 768, 1024, 1440] {
+            browser.resize(Window { width, ..DESK }).await;
+            browser
+                .client
+                .goto(&format!("{}/{hash}", server.address))
+                .await
+                .unwrap();
+            browser
+                .until("document.querySelector('.result-card, .dated-list')")
+                .await;
+            let wide: Value = browser
+                .client
+                .execute("return document.documentElement.scrollWidth", vec![])
+                .await
+                .unwrap();
+            assert!(
+                wide.as_u64().unwrap() <= u64::from(width),
+                "{hash} at {width} px is {wide} px wide"
+            );
+        }
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn keys_alone_reach_an_article_and_its_evidence() {
+    let (_server, browser) = opened("").await;
+    browser
+        .until("document.querySelectorAll('.result-card').length === 2")
+        .await;
+    // Tab to the first result: a person may need many presses, but the way must exist.
+    for _ in 0..80 {
+        browser.press_key(Key::Tab).await;
+        let on_result = "return !!document.activeElement.closest('.result-card')";
+        if browser.client.execute(on_result, vec![]).await.unwrap() == json!(true) {
+            break;
+        }
+    }
+    browser.press_key(Key::Enter).await;
+    browser.until("location.hash.includes('a=')").await;
+    for _ in 0..80 {
+        browser.press_key(Key::Tab).await;
+        let on_mention = "return !!document.activeElement.closest('.annotated-text .mention')";
+        if browser.client.execute(on_mention, vec![]).await.unwrap() == json!(true) {
+            break;
+        }
+    }
+    browser.press_key(Key::Enter).await;
+    browser
+        .until("location.hash.includes('e=') || location.hash.includes('s=')")
+        .await;
+    browser.close().await;
+}

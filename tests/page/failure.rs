@@ -1,0 +1,80 @@
+//! What is missing, damaged or hostile.
+
+use crate::{
+    browser::{Browser, DESK},
+    server::{Instead, Server},
+};
+use dateline::{
+    article::{Article, ArticleId, Metadata},
+    corpus::bundle,
+    read::verbatim,
+};
+
+async fn opened_with<const N: usize>(instead: [(&str, Instead); N]) -> Browser {
+    let server = Server::start(instead).await;
+    let browser = Browser::open(&server.address, DESK).await;
+    std::mem::forget(server); // until the test's runtime ends
+    browser
+}
+
+#[tokio::test]
+async fn without_a_worker_the_page_answers_for_itself() {
+    let browser = opened_with([("start_worker.js", Instead::Missing)]).await;
+    browser
+        .until("document.querySelectorAll('.result-card').length === 2")
+        .await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_missing_app_is_said_in_words() {
+    let browser = opened_with([("app_bg.wasm", Instead::Missing)]).await;
+    browser.until_text("[role=alert]", "did not load").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_missing_bundle_is_said_in_words() {
+    let browser = opened_with([("articles.jsonl", Instead::Missing)]).await;
+    browser.until_text("[role=alert]", "404").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_bundle_is_said_in_words() {
+    let browser = opened_with([(
+        "articles.jsonl",
+        Instead::Bytes(b"\xff\x00 nothing".to_vec()),
+    )])
+    .await;
+    browser.until_text("[role=alert]", "bundle").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_article_of_markup_and_script_is_shown_as_text() {
+    let text = "<script>document.title = 'pwned'</script>\n\n<img src=x onerror=\"document.title='pwned'\"> \
+                Ana Maria Kowalska said: \"<b>We</b> are <i>here</i> & there.\"";
+    let article: Article = verbatim(
+        ArticleId("hostile".into()),
+        text.to_owned(),
+        Metadata {
+            title: Some("<h1 onclick=alert(1)>Title</h1>".into()),
+            ..Metadata::default()
+        },
+    );
+    let browser =
+        opened_with([("articles.jsonl", Instead::Bytes(bundle::encode(&[article])))]).await;
+    browser
+        .until_text(".result-card", "<h1 onclick=alert(1)>Title</h1>")
+        .await;
+    browser
+        .until_text(".reader", "<script>document.title = 'pwned'</script>")
+        .await;
+    let made = "return document.querySelectorAll('.reader img, .reader script, .reader b > b, .reader i, h1[onclick]').length";
+    assert_eq!(browser.client.execute(made, vec![]).await.unwrap(), 0);
+    assert!(browser.client.title().await.unwrap().ends_with("Dateline"));
+    let (errors, _) = browser.logs().await;
+    assert_eq!(errors, Vec::<String>::new());
+    browser.close().await;
+}

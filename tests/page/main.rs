@@ -1,0 +1,11 @@
+//! The built page as a reader meets it, in headless Chromium through WebDriver. `make test-page` runs it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
+
+mod access; // axe-core, keys alone, narrow screens
+mod browser; // a browser, acted on as a person does
+mod explore; // opening, searching, narrowing, going back
+mod failure; // what is missing, damaged or hostile
+mod reading; // the reader and the evidence
+mod server; // the static server the page comes from
+mod timeline; // the events in order
