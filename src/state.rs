@@ -6,6 +6,7 @@
 
 pub mod address;
 mod reduce;
+pub mod view;
 
 pub use address::{Address, View};
 

@@ -2,8 +2,10 @@
 
 pub mod app;
 mod bridge;
+mod clipboard;
 mod components;
 mod dom;
 mod effects;
+mod hooks;
 mod store;
 pub mod worker;

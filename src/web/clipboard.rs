@@ -1,0 +1,78 @@
+//! Copying text, with a word about whether it went well.
+
+use crate::{
+    state::Action,
+    web::{
+        dom::{document, window},
+        store::{Dispatch, use_dispatch},
+    },
+};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Returns what copies a text, and says so in a notice: the text and what it is, `Quote`.
+#[hook]
+pub(crate) fn use_copy() -> Callback<(String, &'static str)> {
+    let dispatch = use_dispatch();
+    use_callback(
+        dispatch,
+        |(text, what): (String, &'static str), dispatch| copy(text, what, dispatch.clone()),
+    )
+}
+
+/// Returns the address of this page with `link`, a hash, in place of its own.
+pub(crate) fn permalink(link: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{link}")
+}
+
+fn copy(text: String, what: &'static str, dispatch: Dispatch) {
+    // Missing where the page was not loaded over https.
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
+    spawn_local(async move {
+        let written = async {
+            let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
+            JsFuture::from(js_sys::Promise::from(
+                write.call1(&clipboard, &text.as_str().into())?,
+            ))
+            .await
+        };
+        let copied = clipboard.is_object() && written.await.is_ok()
+            || copy_by_selection(&text).is_ok_and(|copied| copied);
+        let notice = if copied {
+            format!("{what} copied.")
+        } else {
+            format!("{what} could not be copied: the browser refused.")
+        };
+        dispatch.dispatch(Action::Noticed(Some(notice)));
+    });
+}
+
+/// The way of before there was a clipboard to ask: a field with the text in it, selected, and a command.
+fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
+    let document = document();
+    let before = document
+        .active_element()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let field = document.create_element("textarea")?;
+    field.set_class_name("visually-hidden");
+    field.set_text_content(Some(text));
+    field.set_attribute("aria-hidden", "true")?;
+    document
+        .body()
+        .ok_or("a document has a body")?
+        .append_child(&field)?;
+    let select: Function = Reflect::get(&field, &"select".into())?.dyn_into()?;
+    select.call0(&field)?;
+    let command: Function = Reflect::get(&document, &"execCommand".into())?.dyn_into()?;
+    let copied = command.call1(&document, &"copy".into())?.is_truthy();
+    field.remove();
+    if let Some(before) = before {
+        before.focus()?;
+    }
+    Ok(copied)
+}

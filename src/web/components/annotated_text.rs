@@ -1,0 +1,98 @@
+//! One block's text with what was found in it. Clicks and keys are heard by the reader around it.
+
+use crate::{
+    protocol::{Mark, MarkKind, Page, Subject},
+    state::view::pieces::Piece,
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`AnnotatedText`].
+#[derive(Properties)]
+pub(crate) struct AnnotatedTextProps {
+    /// The article.
+    pub(crate) page: Rc<Page>,
+    /// The block's text, cut into pieces.
+    pub(crate) pieces: Rc<Vec<Piece>>,
+    /// What is chosen, if the block may hold it.
+    pub(crate) selected: Option<Subject>,
+    /// The hit that was stepped to, if the block may hold it.
+    pub(crate) hit: Option<u32>,
+    /// The mark that is the text's tab stop, if the block may hold it.
+    pub(crate) stop: Option<u32>,
+}
+
+impl PartialEq for AnnotatedTextProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+            && Rc::ptr_eq(&self.pieces, &other.pieces)
+            && (&self.selected, self.hit, self.stop) == (&other.selected, other.hit, other.stop)
+    }
+}
+
+/// Draws the text.
+#[component]
+pub(crate) fn AnnotatedText(props: &AnnotatedTextProps) -> Html {
+    draw(props, &props.pieces)
+}
+
+fn draw(props: &AnnotatedTextProps, pieces: &[Piece]) -> Html {
+    let draw_one = |piece: &Piece| match piece {
+        Piece::Text(span) => html! { { props.page.text.get(span.range()).unwrap_or_default() } },
+        Piece::Hit {
+            hit,
+            is_continued,
+            pieces,
+        } => html! {
+            <mark
+                class={classes!("hit", (props.hit == Some(*hit)).then_some("hit--current"))}
+                data-hit={(!is_continued).then(|| hit.to_string())}
+            >
+                { draw(props, pieces) }
+            </mark>
+        },
+        Piece::Mark {
+            mark,
+            is_continued,
+            pieces,
+        } => match props.page.marks.get(*mark as usize) {
+            Some(found) => draw_mark(props, *mark, found, *is_continued, pieces),
+            None => draw(props, pieces),
+        },
+    };
+    pieces.iter().map(draw_one).collect()
+}
+
+fn draw_mark(
+    props: &AnnotatedTextProps,
+    index: u32,
+    mark: &Mark,
+    is_continued: bool,
+    pieces: &[Piece],
+) -> Html {
+    let name = mark.kind.name();
+    let is_current = props.selected.as_ref() == Some(&mark.subject);
+    // Marks nest, and a button may not hold another one: a link may be read with what it holds.
+    let (role, tabindex) = match (is_continued, props.stop == Some(index)) {
+        (true, _) => (None, None),
+        (false, true) => (Some("link"), Some("0")),
+        (false, false) => (Some("link"), Some("-1")),
+    };
+    html! {
+        <mark
+            class={classes!("mention", format!("mention--{name}"), is_dashed(mark).then_some("mention--other"))}
+            data-label={(!is_continued).then_some(name)}
+            data-mark={index.to_string()}
+            {role}
+            {tabindex}
+            aria-current={is_current.then_some("true")}
+        >
+            { draw(props, pieces) }
+        </mark>
+    }
+}
+
+/// Says whether a person is meant by something other than a name: "she", "the professor".
+fn is_dashed(mark: &Mark) -> bool {
+    mark.kind != MarkKind::Quote && mark.form != crate::extract::MentionForm::Name
+}

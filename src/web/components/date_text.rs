@@ -1,0 +1,32 @@
+//! A date as readers write it; what is not known of it is in italics.
+
+use crate::state::view::date::date_words;
+use yew::prelude::*;
+
+/// Properties of [`DateText`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DateTextProps {
+    /// ISO 8601 with `XXXX` for a year that is not stated; nothing where there is no date.
+    pub(crate) written: Option<AttrValue>,
+}
+
+/// Draws the date.
+#[component]
+pub(crate) fn DateText(props: &DateTextProps) -> Html {
+    let words = date_words(props.written.as_deref());
+    let machine_readable = props
+        .written
+        .as_ref()
+        .map(|written| written.replace("XXXX-", "--"));
+    html! {
+        <>
+            if !words.known.is_empty() {
+                <time datetime={machine_readable}>{ &words.known }</time>
+            }
+            if let Some(missing) = words.missing {
+                if !words.known.is_empty() { { ", " } }
+                <span class="unknown">{ missing }</span>
+            }
+        </>
+    }
+}

@@ -1,0 +1,70 @@
+//! What is behind the person, quote, date or number that was chosen.
+
+use crate::{
+    protocol::{Evidence, Subject},
+    state::Action,
+    web::{
+        components::{event_card::EventCard, passage_list::PassageList, quote_card::QuoteCard},
+        store::use_dispatch,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`EvidencePanel`].
+#[derive(Properties)]
+pub(crate) struct EvidencePanelProps {
+    /// The evidence; nothing while nothing is chosen.
+    pub(crate) evidence: Option<Rc<Evidence>>,
+}
+
+impl PartialEq for EvidencePanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.evidence, &other.evidence) {
+            (Some(this), Some(that)) => Rc::ptr_eq(this, that),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Draws the panel.
+#[component]
+pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
+        dispatch.dispatch(Action::EvidenceClosed)
+    });
+    html! {
+        <>
+            <div class="evidence-panel__head">
+                <h2 class="eyebrow" id="evidence-head" tabindex="-1">{ "Evidence" }</h2>
+                if props.evidence.is_some() {
+                    <button type="button" class="button button--plain" {onclick}>{ "Close" }</button>
+                }
+            </div>
+            if let Some(evidence) = &props.evidence {
+                if is_quote(evidence) {
+                    <QuoteCard evidence={evidence.clone()} />
+                } else {
+                    <EventCard evidence={evidence.clone()} />
+                }
+                <PassageList evidence={evidence.clone()} />
+            } else {
+                <p class="state-text evidence-empty">
+                    { "Choose a quote, a name, a date or a number to see the sentence behind it." }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Says whether the evidence is a quote's: those have no headline but their words.
+fn is_quote(evidence: &Evidence) -> bool {
+    matches!(evidence.subject, Subject::Annotation { .. })
+        && evidence
+            .passage
+            .as_ref()
+            .is_some_and(|passage| passage.quote.is_some())
+        && evidence.title.is_empty()
+}

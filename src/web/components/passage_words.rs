@@ -1,0 +1,52 @@
+//! The words of the chosen passage, with what was found in them marked.
+
+use crate::protocol::{Evidence, Passage};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`PassageWords`].
+#[derive(Properties)]
+pub(crate) struct PassageWordsProps {
+    /// The evidence whose passage is shown.
+    pub(crate) evidence: Rc<Evidence>,
+}
+
+impl PartialEq for PassageWordsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.evidence, &other.evidence)
+    }
+}
+
+/// Draws the words.
+#[component]
+pub(crate) fn PassageWords(props: &PassageWordsProps) -> Html {
+    props
+        .evidence
+        .passage
+        .as_ref()
+        .map(with_marks)
+        .unwrap_or_default()
+}
+
+/// Returns the words of `passage` with its marks. Marks that overlap one before them are left out.
+pub(crate) fn with_marks(passage: &Passage) -> Html {
+    let words = &passage.words;
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for (span, kind) in &passage.marks {
+        let range = span.range();
+        if let (Some(before), Some(found)) = (words.get(at..range.start), words.get(range.clone()))
+        {
+            let name = kind.name();
+            pieces.push(html! {
+                <>
+                    { before }
+                    <mark class={classes!("mention", format!("mention--{name}"))} data-label={name}>{ found }</mark>
+                </>
+            });
+            at = range.end;
+        }
+    }
+    pieces.push(html! { { words.get(at..).unwrap_or_default() } });
+    pieces.into_iter().collect()
+}

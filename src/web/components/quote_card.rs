@@ -1,0 +1,70 @@
+//! The unit of evidence: the words, who said them, in which role, and where.
+
+use crate::{
+    extract::QuoteKind,
+    protocol::{Evidence, Passage},
+    state::view::listed,
+    web::components::{
+        passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`QuoteCard`].
+#[derive(Properties)]
+pub(crate) struct QuoteCardProps {
+    /// The evidence of a quote.
+    pub(crate) evidence: Rc<Evidence>,
+}
+
+impl PartialEq for QuoteCardProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.evidence, &other.evidence)
+    }
+}
+
+/// Draws the card, and under it how the quote was read.
+#[component]
+pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
+    let evidence = &props.evidence;
+    let Some(passage) = &evidence.passage else {
+        return Html::default();
+    };
+    let is_direct = passage.quote == Some(QuoteKind::Direct)
+        && passage.words.starts_with(['“', '‘', '"', '\'']);
+    html! {
+        <>
+            <article class="quote-card quote-card--selected">
+                <p class="quote-card__kind"><span>{ &evidence.kind }</span></p>
+                <blockquote class={classes!("quote-card__words", is_direct.then_some("quote-card__words--direct"))}>
+                    <PassageWords evidence={evidence.clone()} />
+                </blockquote>
+                <p class="quote-card__by">{ speaker(passage) }</p>
+                <PassageFoot evidence={evidence.clone()} />
+            </article>
+            if !evidence.reading.is_empty() {
+                <h3>{ "How it was read" }</h3>
+                <ReadingRows evidence={evidence.clone()} />
+            }
+        </>
+    }
+}
+
+fn speaker(passage: &Passage) -> Html {
+    html! {
+        <>
+            if passage.speakers.is_empty() {
+                <b class="unknown">{ "unknown" }</b>
+            } else {
+                <b>{ listed(&passage.speakers) }</b>
+            }
+            if let Some(role) = &passage.role {
+                <span>{ role }</span>
+            }
+            if let Some(named) = passage.as_named.as_ref().filter(|named| !passage.speakers.contains(named)) {
+                { " " }<span class="unknown">{ format!("as named: “{named}”") }</span>
+            }
+        </>
+    }
+}

@@ -1,0 +1,182 @@
+//! The article, set for reading, with what was found in it.
+
+use crate::{
+    article::{ArticleId, Block, BlockKind},
+    protocol::{MarkKind, Page, Subject},
+    state::view::pieces::{Piece, pieces_of_blocks},
+    text::span::Span,
+    web::{
+        components::{
+            annotated_text::AnnotatedText, margin_note::MarginNote, reader_bar::ReaderBar,
+            reader_head::ReaderHead,
+        },
+        hooks::{mention_keys::use_mention_keys, passage::use_passage},
+    },
+};
+use std::{collections::BTreeSet, rc::Rc};
+use yew::prelude::*;
+
+/// Properties of [`Reader`].
+#[derive(Properties)]
+pub(crate) struct ReaderProps {
+    /// The article.
+    pub(crate) page: Rc<Page>,
+    /// Its place among the results, from 0, and how many there are.
+    pub(crate) place: Option<(u32, u32)>,
+    /// The result before it.
+    pub(crate) previous: Option<ArticleId>,
+    /// The result after it.
+    pub(crate) next: Option<ArticleId>,
+    /// The kinds of marks that are switched off.
+    pub(crate) hidden: Rc<BTreeSet<MarkKind>>,
+    /// Whether everything but quotes is dimmed.
+    pub(crate) quotes_only: bool,
+    /// What is chosen.
+    pub(crate) selected: Option<Subject>,
+    /// The hit that was stepped to.
+    pub(crate) hit: Option<u32>,
+    /// How often a passage was asked for: each time it is scrolled to.
+    pub(crate) n_jumps: u32,
+}
+
+impl PartialEq for ReaderProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+            && self.hidden == other.hidden
+            && (self.place, &self.previous, &self.next)
+                == (other.place, &other.previous, &other.next)
+            && (self.quotes_only, &self.selected, self.hit, self.n_jumps)
+                == (other.quotes_only, &other.selected, other.hit, other.n_jumps)
+    }
+}
+
+/// Draws the article.
+#[component]
+pub(crate) fn Reader(props: &ReaderProps) -> Html {
+    let page = &props.page;
+    let article = use_node_ref();
+    let blocks = use_memo(
+        (ByPointer(page.clone()), props.hidden.clone()),
+        |(page, hidden)| {
+            let page = &page.0;
+            let is_shown = |kind| !hidden.contains(&kind);
+            let pieces = pieces_of_blocks(&page.blocks, &page.marks, &page.hits, is_shown);
+            pieces.into_iter().map(Rc::new).collect::<Vec<_>>()
+        },
+    );
+    let first = page
+        .marks
+        .iter()
+        .position(|mark| !props.hidden.contains(&mark.kind));
+    let keys = use_mention_keys(page, first.map(|mark| mark as u32), &article);
+    use_passage(
+        page,
+        props.selected.as_ref(),
+        props.hit,
+        props.n_jumps,
+        &article,
+    );
+    let has_selected = props
+        .selected
+        .as_ref()
+        .map(|subject| blocks_with(page, subject))
+        .unwrap_or_default();
+    let stop_at = keys
+        .stop
+        .and_then(|mark| block_of(page, page.marks.get(mark as usize)?.span));
+    let hit_at = props
+        .hit
+        .and_then(|hit| block_of(page, *page.hits.get(hit as usize)?));
+    let draw = |(at, (block, pieces)): (usize, (&Block, &Rc<Vec<Piece>>))| {
+        let text = html! {
+            <AnnotatedText
+                page={page.clone()}
+                pieces={pieces.clone()}
+                selected={props.selected.clone().filter(|_| has_selected.contains(&at))}
+                hit={props.hit.filter(|_| hit_at.is_some_and(|first| first <= at))}
+                stop={keys.stop.filter(|_| stop_at == Some(at))}
+            />
+        };
+        // Notes are in text order, so those of one block lie together.
+        let first = page
+            .notes
+            .partition_point(|note| (note.block as usize) < at);
+        let of_block = page.notes[first..]
+            .iter()
+            .take_while(|note| note.block as usize == at);
+        let n_notes = of_block.clone().count();
+        let notes = of_block.zip(first..).map(|(note, index)| {
+            let is_selected = props.selected.as_ref() == Some(&note.subject)
+                || n_notes == 1 && has_selected.contains(&at);
+            html! { <MarginNote page={page.clone()} at={index as u32} {is_selected} /> }
+        });
+        html! {
+            <div class="reader__block" key={at}>
+                { match block.kind {
+                    BlockKind::Heading => html! { <h3>{ text }</h3> },
+                    BlockKind::Paragraph => html! { <p>{ text }</p> },
+                    BlockKind::ListItem => html! { <p class="reader__item">{ text }</p> },
+                    BlockKind::SourceLine => html! { <p class="reader__source">{ text }</p> },
+                } }
+                if n_notes > 0 {
+                    <div class="margin-notes">{ for notes }</div>
+                }
+            </div>
+        }
+    };
+    html! {
+        <section class="reader" aria-label="Reader">
+            <ReaderBar
+                page={page.clone()}
+                place={props.place}
+                previous={props.previous.clone()}
+                next={props.next.clone()}
+                hidden={props.hidden.clone()}
+                quotes_only={props.quotes_only}
+                hit={props.hit}
+            />
+            <article
+                ref={article}
+                class={classes!("reader__article", "annotated-text", props.quotes_only.then_some("annotated-text--quotes-only"))}
+                onclick={keys.onclick}
+                onkeydown={keys.onkeydown}
+                onfocusin={keys.onfocusin}
+            >
+                <ReaderHead page={page.clone()} />
+                { for page.blocks.iter().zip(blocks.iter()).enumerate().map(draw) }
+            </article>
+        </section>
+    }
+}
+
+/// Returns the first block that `span` reaches into.
+fn block_of(page: &Page, span: Span) -> Option<usize> {
+    let at = page
+        .blocks
+        .partition_point(|block| block.span.end <= span.start);
+    (at < page.blocks.len()).then_some(at)
+}
+
+/// Returns the blocks in which a quote, or another kind of mark, of `subject` lies.
+fn blocks_with(page: &Page, subject: &Subject) -> BTreeSet<usize> {
+    let of_subject = page.marks.iter().filter(|mark| mark.subject == *subject);
+    of_subject
+        .filter_map(|mark| {
+            let last = page
+                .blocks
+                .partition_point(|block| block.span.start < mark.span.end);
+            Some(block_of(page, mark.span)?..last)
+        })
+        .flatten()
+        .collect()
+}
+
+/// A page that is compared by where it is, not by what it holds.
+#[derive(Clone)]
+struct ByPointer(Rc<Page>);
+
+impl PartialEq for ByPointer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,112 @@
+//! What can be done with the article in the reader: go on to another, step through its hits, switch marks.
+
+use crate::{
+    article::ArticleId,
+    protocol::{MarkKind, Page},
+    state::Action,
+    web::{components::kind_key::KindKey, store::use_dispatch},
+};
+use std::{collections::BTreeSet, rc::Rc};
+use yew::prelude::*;
+
+/// Properties of [`ReaderBar`].
+#[derive(Properties)]
+pub(crate) struct ReaderBarProps {
+    /// The article.
+    pub(crate) page: Rc<Page>,
+    /// Its place among the results, from 0, and how many there are.
+    pub(crate) place: Option<(u32, u32)>,
+    /// The result before it.
+    pub(crate) previous: Option<ArticleId>,
+    /// The result after it.
+    pub(crate) next: Option<ArticleId>,
+    /// The kinds that are switched off.
+    pub(crate) hidden: Rc<BTreeSet<MarkKind>>,
+    /// Whether everything but quotes is dimmed.
+    pub(crate) quotes_only: bool,
+    /// The hit that was stepped to.
+    pub(crate) hit: Option<u32>,
+}
+
+impl PartialEq for ReaderBarProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+            && self.hidden == other.hidden
+            && (
+                self.place,
+                &self.previous,
+                &self.next,
+                self.quotes_only,
+                self.hit,
+            ) == (
+                other.place,
+                &other.previous,
+                &other.next,
+                other.quotes_only,
+                other.hit,
+            )
+    }
+}
+
+/// Draws the bar.
+#[component]
+pub(crate) fn ReaderBar(props: &ReaderBarProps) -> Html {
+    let dispatch = use_dispatch();
+    let on = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let open = |article: &Option<ArticleId>| match article {
+        Some(article) => on(Action::ArticleOpened(article.clone())),
+        None => Callback::noop(),
+    };
+    // On a button, Enter presses it; with Shift it steps back wherever it is pressed.
+    let onkeydown = use_callback(dispatch.clone(), |event: KeyboardEvent, dispatch| {
+        if event.key() == "Enter" && event.shift_key() {
+            event.prevent_default();
+            dispatch.dispatch(Action::HitStepped(-1));
+        }
+    });
+    let n_hits = props.page.hits.len();
+    html! {
+        <div class="reader-bar">
+            <div class="reader-bar__group">
+                <button type="button" class="button button--plain reader-bar__results" onclick={on(Action::ArticleClosed)}>
+                    { "All results" }
+                </button>
+                if let Some((at, n)) = props.place {
+                    <span>{ format!("{} of {n}", at + 1) }</span>
+                }
+                <button type="button" class="button" aria-label="Previous result" disabled={props.previous.is_none()} onclick={open(&props.previous)}>
+                    { "‹" }
+                </button>
+                <button type="button" class="button" aria-label="Next result" disabled={props.next.is_none()} onclick={open(&props.next)}>
+                    { "›" }
+                </button>
+            </div>
+            <div class="reader-bar__group">
+                if n_hits > 0 {
+                    <span aria-live="polite">{ match props.hit {
+                        Some(hit) => format!("Match {} of {n_hits}", hit + 1),
+                        None => crate::state::view::counted_as(n_hits as u32, "match", "matches"),
+                    } }</span>
+                    <button type="button" class="button" aria-label="Previous match" onclick={on(Action::HitStepped(-1))} onkeydown={onkeydown.clone()}>
+                        { "‹" }
+                    </button>
+                    <button type="button" class="button" aria-label="Next match" onclick={on(Action::HitStepped(1))} {onkeydown}>
+                        { "›" }
+                    </button>
+                }
+                <button
+                    type="button"
+                    class="button"
+                    aria-pressed={if props.quotes_only { "true" } else { "false" }}
+                    onclick={on(Action::QuotesOnlyToggled)}
+                >
+                    { "Quotes only" }
+                </button>
+            </div>
+            <KindKey page={props.page.clone()} hidden={props.hidden.clone()} />
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! Section, headline and byline of the article: what it says of itself, and apart from that what an editor added.
+
+use crate::{
+    protocol::{Page, TitleFrom},
+    state::view::{counted, link_to_article, listed, metadata::publication},
+    web::clipboard::{permalink, use_copy},
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`ReaderHead`].
+#[derive(Properties)]
+pub(crate) struct ReaderHeadProps {
+    /// The article.
+    pub(crate) page: Rc<Page>,
+}
+
+impl PartialEq for ReaderHeadProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// Draws the head.
+#[component]
+pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
+    let page = &props.page;
+    let copy = use_copy();
+    let on_copy = use_callback((page.id.clone(), copy), |event: MouseEvent, (id, copy)| {
+        event.stop_propagation();
+        copy.emit((permalink(&link_to_article(id)), "Link"));
+    });
+    let url = page.stated.url.as_ref().or(page.added.url.as_ref());
+    // An address comes from an article's file: anything but a web page is not followed.
+    let url = url.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let n_quotes = counted(page.n_quotes, "quote");
+    html! {
+        <header class="reader__head">
+            if let Some(section) = page.stated.section.as_ref().or(page.added.section.as_ref()) {
+                <p class="reader__section">
+                    { section }
+                    if page.stated.section.is_none() { { added() } }
+                </p>
+            }
+            <h2 class={classes!("reader__title", (page.title_from == TitleFrom::FirstWords).then_some("unknown"))}>
+                { &page.title }
+            </h2>
+            { match page.title_from {
+                TitleFrom::Stated => Html::default(),
+                TitleFrom::Added => html! { <p class="reader__title-from">{ "Title added by the editor" }</p> },
+                TitleFrom::FirstWords => html! { <p class="reader__title-from">{ "No title: these are its first words" }</p> },
+            } }
+            <p class="reader__byline">
+                { byline(page) }
+                <br />
+                if page.n_quotes > 0 {
+                    { format!("{n_quotes} by {}", counted(page.n_speakers, "speaker")) }
+                } else {
+                    { "no quotes" }
+                }
+                { " · " }
+                <button type="button" class="button button--plain" onclick={on_copy}>{ "Copy link" }</button>
+                if let Some(url) = url {
+                    { " · " }<a href={url.clone()} rel="noopener noreferrer">{ "Original" }</a>
+                }
+            </p>
+        </header>
+    }
+}
+
+fn added() -> Html {
+    html! { <>{ " " }<span class="added">{ "added by the editor" }</span></> }
+}
+
+fn byline(page: &Page) -> Html {
+    let (stated, extra) = (&page.stated, &page.added);
+    let authors = if stated.authors.is_empty() {
+        &extra.authors
+    } else {
+        &stated.authors
+    };
+    let date = publication(stated, extra);
+    let place = stated.place.as_ref().or(extra.place.as_ref());
+    html! {
+        <>
+            if authors.is_empty() {
+                <span class="unknown">{ "author unknown" }</span>
+            } else {
+                { format!("By {}", listed(authors)) }
+                if stated.authors.is_empty() { { added() } }
+            }
+            { " · " }
+            if let Some(outlet) = stated.source.as_ref().or(extra.source.as_ref()) {
+                { outlet }
+                if stated.source.is_none() { { added() } }
+            } else {
+                <span class="unknown">{ "source unknown" }</span>
+            }
+            if let Some(place) = place {
+                { " · " }{ place }
+                if stated.place.is_none() { { added() } }
+            }
+            { " · " }
+            if !date.words.known.is_empty() {
+                <time datetime={date.machine_readable.clone()}>{ &date.words.known }</time>
+            }
+            if let Some(missing) = date.words.missing {
+                if !date.words.known.is_empty() { { ", " } }
+                <span class="unknown">{ missing }</span>
+            }
+            if let Some(addition) = &date.added {
+                { ", " }{ addition }{ added() }
+            }
+        </>
+    }
+}

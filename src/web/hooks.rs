@@ -1,0 +1,4 @@
+//! What starts something that ends later, or needs the element itself: each hook ends what it starts.
+
+pub(crate) mod mention_keys;
+pub(crate) mod passage;

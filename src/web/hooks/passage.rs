@@ -1,0 +1,89 @@
+//! Scrolling to the passage that was chosen.
+
+use crate::{
+    article::ArticleId,
+    protocol::{Page, Subject},
+};
+use std::rc::Rc;
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+/// What was on screen when the text was last drawn.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    article: ArticleId,
+    selected: Option<Subject>,
+    hit: Option<u32>,
+    n_jumps: u32,
+}
+
+/// Brings the chosen passage into view: a hit that was stepped to, or what the evidence is about.
+///
+/// A passage that was asked for stands in the middle; one that was chosen in the text itself is in view
+/// already and stays where it is; a new article without either starts at its top.
+#[hook]
+pub(crate) fn use_passage(
+    page: &Rc<Page>,
+    selected: Option<&Subject>,
+    hit: Option<u32>,
+    n_jumps: u32,
+    text: &NodeRef,
+) {
+    let before = use_mut_ref(|| None::<Shown>);
+    let shown = Shown {
+        article: page.id.clone(),
+        selected: selected.cloned(),
+        hit,
+        n_jumps,
+    };
+    let text = text.clone();
+    use_effect_with(shown, move |shown| {
+        let before = before.replace(Some(shown.clone()));
+        if let Some(text) = text.cast::<Element>() {
+            follow(&text, before.as_ref(), shown);
+        }
+    });
+}
+
+fn follow(text: &Element, before: Option<&Shown>, shown: &Shown) {
+    let find = |selector: &str| text.query_selector(selector).ok().flatten();
+    let is_new = before.is_none_or(|before| before.article != shown.article);
+    let jumped = is_new || before.is_some_and(|before| before.n_jumps != shown.n_jumps);
+    let stepped = shown.hit.is_some() && before.is_none_or(|before| before.hit != shown.hit);
+    let hit = shown
+        .hit
+        .filter(|_| stepped)
+        .and_then(|hit| find(&format!("[data-hit='{hit}']")));
+    let passage = hit.or_else(|| find(".mention[aria-current]"));
+    match passage {
+        Some(passage) if jumped => scroll(&passage, ScrollLogicalPosition::Center),
+        Some(passage) => scroll(&passage, ScrollLogicalPosition::Nearest),
+        // Opened from further down the list: the reader would stand somewhere in its middle.
+        None if is_new && before.is_some() && text.get_bounding_client_rect().top() < 0.0 => {
+            scroll(text, ScrollLogicalPosition::Start);
+        }
+        None => {}
+    }
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if is_still() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Says whether the reader asked for as little motion as possible.
+fn is_still() -> bool {
+    let asked = web_sys::window().and_then(|window| {
+        window
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+    });
+    asked.is_some_and(|asked| asked.matches())
+}
