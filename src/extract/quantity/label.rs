@@ -1,0 +1,290 @@
+//! Numbers that count nothing: years, days of a month, clock times, names of models, roads, pages.
+
+use crate::extract::quantity::{
+    atom::{Atoms, Kind},
+    numeral::{Form, Numeral},
+};
+
+/// Says whether `number` is part of a name or an identifier by how it is written.
+pub(super) fn is_identifier(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    let (start, end) = (number.start, number.end);
+    if atoms.kind(start) != Some(Kind::Digits) {
+        return false;
+    }
+    if atoms.glued(start) && !atoms.opens(start) {
+        let before = start - 1;
+        // A1, GPT-4, /2024, 10:30, #5, @5
+        let joined = match atoms.kind(before) {
+            Some(Kind::Word) => atoms.text(before) != "x",
+            Some(Kind::Digits) => true,
+            _ => matches!(
+                atoms.text(before),
+                "/" | ":" | "@" | "_" | "\\" | "=" | "&" | "^"
+            ),
+        };
+        let hyphenated = atoms.is_hyphen(before)
+            && atoms.glued(before)
+            && atoms.kind(before.saturating_sub(1)) != Some(Kind::Mark);
+        if joined || hyphenated {
+            return true;
+        }
+    }
+    if atoms.glued(end) && !atoms.opens(end) {
+        let mark = atoms.text(end);
+        // 10:30, 9/11, 3D, 1111-2222-3333
+        if matches!(mark, ":" | "/" | "_" | "@" | "^")
+            && atoms.glued_word_or_digit(end + 1)
+            && atoms.kind(end + 1) == Some(Kind::Digits)
+        {
+            return true;
+        }
+        if atoms.is_hyphen(end) && atoms.kind(end + 1) == Some(Kind::Digits) && atoms.glued(end + 1)
+        {
+            let (left, right) = (atoms.text(end - 1), atoms.text(end + 1));
+            let third = atoms.is_hyphen(end + 2)
+                && atoms.glued(end + 2)
+                && atoms.kind(end + 3) == Some(Kind::Digits)
+                && atoms.glued(end + 3);
+            let telephone = number.form == Form::Plain
+                && left.len() == 3
+                && right.len() == 4
+                && !right.starts_with('1');
+            return third || telephone;
+        }
+    }
+    false
+}
+
+/// Says whether a bare whole number without unit is a year, a day of a month or a clock time.
+pub(super) fn is_date(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    if number.form != Form::Plain {
+        return false;
+    }
+    let (start, end) = (number.start, number.end);
+    let next = atoms.word(end);
+    let month_before = is_month(&atoms.word_before(start))
+        || start > 1
+            && atoms.text(start - 1) == "."
+            && !atoms.opens(start - 1)
+            && is_month(&atoms.word(start - 2));
+    if number.value <= 31.0 && (month_before || is_month(&next) && !atoms.opens(end)) {
+        return true;
+    }
+    if number.value <= 12.0 && !atoms.opens(end) {
+        let meridiem = matches!(&*next, "am" | "pm" | "noon" | "midnight" | "gmt")
+            || matches!(&*next, "a" | "p" | "o")
+                && matches!(atoms.text(end + 1), "." | "'" | "’")
+                && matches!(&*atoms.word(end + 2), "m" | "clock");
+        if meridiem {
+            return true;
+        }
+    }
+    month_before && is_year(number.value)
+}
+
+/// Says whether a bare number counts the points of a list: "1)", "(2)".
+pub(super) fn is_list_mark(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    number.form == Form::Plain
+        && number.value < 30.0
+        && atoms.text(number.end) == ")"
+        && (number.start == 0
+            || atoms.opens(number.start)
+            || matches!(atoms.text(number.start - 1), "(" | ";" | "," | ":")
+            || atoms.kind(number.start - 1) == Some(Kind::Word) && !atoms.glued(number.end))
+}
+
+/// Says whether a bare whole number reads as a year.
+pub(super) fn is_year(value: f64) -> bool {
+    (1500.0..=2100.0).contains(&value)
+}
+
+/// Says whether a bare whole number names a thing rather than counts: "Highway 35", "Windows 10".
+pub(super) fn is_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    if number.form != Form::Plain || number.start == 0 || atoms.opens(number.start) {
+        return false;
+    }
+    let before = number.start - 1;
+    let word = atoms.word(before);
+    if word.is_empty() || is_count_verb(&word) {
+        return false;
+    }
+    is_numbered(&word) || atoms.is_capitalised(before) && !atoms.opens(before) && word.len() > 1
+}
+
+/// Says whether atom `start` follows "No.", "number" or `#`: a place in an order.
+pub(super) fn is_ranked(atoms: &Atoms<'_>, start: usize) -> Option<usize> {
+    if start == 0 || atoms.opens(start) {
+        return None;
+    }
+    let before = start - 1;
+    match atoms.text(before) {
+        "#" => Some(before),
+        "." if before > 0
+            && matches!(
+                atoms.text(before - 1),
+                "No" | "no" | "Nos" | "nos" | "Nr" | "nr"
+            ) =>
+        {
+            Some(before - 1)
+        }
+        "No" | "№" => Some(before),
+        "number" | "Number" => Some(before),
+        _ => None,
+    }
+}
+
+fn is_month(word: &str) -> bool {
+    matches!(
+        word,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+    )
+}
+
+/// Nouns that a number after them names.
+fn is_numbered(word: &str) -> bool {
+    matches!(
+        word,
+        "highway"
+            | "route"
+            | "exit"
+            | "section"
+            | "article"
+            | "chapter"
+            | "page"
+            | "pages"
+            | "room"
+            | "flight"
+            | "channel"
+            | "figure"
+            | "table"
+            | "version"
+            | "phase"
+            | "grade"
+            | "type"
+            | "model"
+            | "apartment"
+            | "gate"
+            | "platform"
+            | "interstate"
+            | "zone"
+            | "district"
+            | "ward"
+            | "precinct"
+            | "act"
+            | "resolution"
+            | "proposition"
+            | "rule"
+            | "volume"
+            | "vol"
+            | "size"
+            | "boeing"
+            | "airbus"
+            | "windows"
+            | "psalm"
+            | "verse"
+            | "pp"
+            | "paragraph"
+            | "clause"
+            | "episode"
+            | "season"
+            | "part"
+            | "unit"
+            | "category"
+            | "tier"
+            | "mark"
+            | "stage"
+            | "block"
+            | "lot"
+            | "box"
+            | "suite"
+            | "nr"
+            | "nrs"
+            | "no"
+            | "nos"
+            | "class"
+            | "step"
+            | "round"
+            | "lane"
+            | "sector"
+            | "formula"
+            | "covid"
+    )
+}
+
+/// Capitalised in headlines, and before counts all the same.
+fn is_count_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "of"
+            | "in"
+            | "at"
+            | "to"
+            | "for"
+            | "from"
+            | "by"
+            | "with"
+            | "on"
+            | "and"
+            | "or"
+            | "about"
+            | "over"
+            | "under"
+            | "than"
+            | "least"
+            | "kills"
+            | "killed"
+            | "all"
+            | "only"
+            | "some"
+            | "a"
+            | "these"
+            | "those"
+            | "has"
+            | "have"
+            | "had"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "its"
+            | "their"
+            | "our"
+            | "between"
+            | "as"
+            | "after"
+            | "before"
+            | "more"
+            | "another"
+            | "around"
+            | "nearly"
+            | "almost"
+            | "every"
+            | "per"
+            | "his"
+            | "her"
+    )
+}

@@ -1,0 +1,431 @@
+//! The counted noun after a number: "two large contracts", "dozens of homes", "one of the computers".
+
+use crate::extract::quantity::{
+    atom::{Atoms, Kind},
+    numeral::part,
+};
+
+/// A counted noun and the atoms it takes.
+#[derive(Debug)]
+pub(super) struct Counted {
+    /// In the singular, with what stands between it and the number.
+    pub(super) unit: String,
+    /// First atom of the noun phrase.
+    pub(super) start: usize,
+    /// One past the last atom.
+    pub(super) end: usize,
+    /// A number of its own stands in it: "five of the three-ton trucks".
+    pub(super) numbered: bool,
+}
+
+/// How far from its number a counted noun is looked for, in words. Beyond four, what is found is
+/// more often the noun of another phrase.
+const REACH: usize = 5;
+
+/// Finds what the number that ends before atom `i` counts.
+///
+/// There is no grammar here: the phrase ends at the first word that cannot stand in it, and its noun
+/// is the last word in the plural form (for a count of one: the last word of the phrase).
+pub(super) fn counted(atoms: &Atoms<'_>, i: usize, value: f64) -> Option<Counted> {
+    let mut start = i;
+    let mut plural = value > 1.0 || value == 0.0;
+    if atoms.word(start) == "of" && !atoms.opens(start) {
+        start += 1;
+        if is_pronoun(&atoms.word(start)) {
+            return None;
+        }
+        plural = true;
+        while is_determiner(&atoms.word(start)) {
+            start += 1;
+        }
+    }
+    let hyphenated = start == i && atoms.is_hyphen(i) && atoms.glued(i) && atoms.glued(i + 1);
+    let mut words: Vec<String> = Vec::new();
+    let mut head = None;
+    let mut at = start;
+    let mut seen = 0;
+    let mut numbered = false;
+    while seen < REACH && !atoms.opens(at) {
+        if atoms.is_hyphen(at) && (atoms.glued(at) || at == start) && !words.is_empty()
+            || at == start && hyphenated
+        {
+            at += 1;
+            continue;
+        }
+        if atoms.kind(at) != Some(Kind::Word) {
+            let listed = atoms.text(at) == "," && atoms.kind(at + 1) == Some(Kind::Word);
+            if is_apostrophe(atoms.text(at)) && atoms.word(at + 1) == "s" {
+                // "one of the city's largest parks": the possessor is not what is counted.
+                words.clear();
+                head = None;
+                at += 2;
+                start = at;
+                continue;
+            }
+            if listed && head.is_none() && words.len() == 1 && plural && !hyphenated {
+                at += 1; // "small, friendly deals"
+                continue;
+            }
+            break;
+        }
+        let word = atoms.word(at);
+        if words.is_empty() && is_degree(&word) {
+            at += 1;
+            start = at;
+            seen += 1;
+            continue;
+        }
+        if is_stop(&word) {
+            break;
+        }
+        let is_plural = plural_form(&word);
+        if plural && head.is_some() && !is_plural {
+            break;
+        }
+        let verb_like =
+            is_plural || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+        let name = atoms.is_capitalised(at) && !words.is_empty();
+        if !plural && !words.is_empty() && (verb_like || name) {
+            break;
+        }
+        numbered |= part(&word).is_some();
+        words.push(if is_plural {
+            singular(&word)
+        } else {
+            word.to_string()
+        });
+        at += 1;
+        seen += 1;
+        if is_plural || !plural {
+            head = Some((words.len(), at));
+        }
+        if !plural && (is_plural || seen == 4) {
+            break;
+        }
+    }
+    let (n, end) = match head {
+        Some(found) => found,
+        None if hyphenated && !words.is_empty() => (1, start + 2),
+        None => return None,
+    };
+    words.truncate(n);
+    Some(Counted {
+        unit: words.join(" "),
+        start,
+        end,
+        numbered,
+    })
+}
+
+/// Says whether `word`, in lower case, has the form of a plural.
+pub(super) fn plural_form(word: &str) -> bool {
+    if irregular(word).is_some() {
+        return true;
+    }
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && !word.ends_with("ous")
+        && !matches!(
+            word,
+            "news" | "perhaps" | "always" | "towards" | "besides" | "across" | "plus"
+        )
+}
+
+fn irregular(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "people" | "persons" => "people",
+        "men" => "man",
+        "women" => "woman",
+        "children" => "child",
+        "businessmen" => "businessman",
+        "policemen" => "policeman",
+        "fishermen" => "fisherman",
+        "lawmen" => "lawman",
+        "servicemen" => "serviceman",
+        "gunmen" => "gunman",
+        "teeth" => "tooth",
+        "feet" => "foot",
+        "mice" => "mouse",
+        "lives" => "life",
+        "wives" => "wife",
+        "knives" => "knife",
+        "wolves" => "wolf",
+        "leaves" => "leaf",
+        "shelves" => "shelf",
+        "aircraft" => "aircraft",
+        "series" => "series",
+        "species" => "species",
+        "sheep" => "sheep",
+        "fish" => "fish",
+        "cattle" => "cattle",
+        "staff" => "staff",
+        "personnel" => "personnel",
+        "police" => "police",
+        "crises" => "crisis",
+        "criteria" => "criterion",
+        "movies" => "movie",
+        "buses" => "bus",
+        "viruses" => "virus",
+        "campuses" => "campus",
+        _ => return None,
+    })
+}
+
+/// Returns the singular of `word`, which has the form of a plural.
+pub(super) fn singular(word: &str) -> String {
+    if let Some(form) = irregular(word) {
+        return form.into();
+    }
+    let cut = |n: usize| word[..word.len() - n].to_string();
+    if word.len() > 4 && word.ends_with("ies") {
+        return cut(3) + "y";
+    }
+    if ["sses", "shes", "ches", "xes", "zes"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+    {
+        return cut(2);
+    }
+    cut(1)
+}
+
+fn is_apostrophe(mark: &str) -> bool {
+    matches!(mark, "'" | "’")
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "our"
+            | "my"
+            | "your"
+            | "these"
+            | "those"
+            | "all"
+            | "such"
+            | "other"
+    )
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "them" | "us" | "you" | "which" | "whom" | "it" | "him" | "me" | "whose"
+    )
+}
+
+/// Words between a number and its noun that say nothing of the noun.
+fn is_degree(word: &str) -> bool {
+    matches!(
+        word,
+        "most"
+            | "more"
+            | "other"
+            | "additional"
+            | "further"
+            | "new"
+            | "different"
+            | "separate"
+            | "such"
+            | "extra"
+            | "or"
+            | "so"
+            | "odd"
+            | "full"
+            | "straight"
+            | "consecutive"
+            | "successive"
+            | "main"
+            | "major"
+            | "key"
+    )
+}
+
+/// Words that no noun phrase after a number goes beyond.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "i"
+            | "he"
+            | "she"
+            | "it"
+            | "we"
+            | "they"
+            | "you"
+            | "him"
+            | "her"
+            | "his"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "who"
+            | "which"
+            | "what"
+            | "when"
+            | "where"
+            | "why"
+            | "how"
+            | "whose"
+            | "whom"
+            | "of"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "for"
+            | "from"
+            | "by"
+            | "with"
+            | "without"
+            | "as"
+            | "into"
+            | "onto"
+            | "over"
+            | "under"
+            | "above"
+            | "below"
+            | "between"
+            | "among"
+            | "through"
+            | "during"
+            | "since"
+            | "until"
+            | "till"
+            | "after"
+            | "before"
+            | "about"
+            | "against"
+            | "across"
+            | "around"
+            | "near"
+            | "off"
+            | "out"
+            | "up"
+            | "down"
+            | "than"
+            | "per"
+            | "via"
+            | "within"
+            | "toward"
+            | "towards"
+            | "upon"
+            | "beyond"
+            | "despite"
+            | "and"
+            | "or"
+            | "but"
+            | "nor"
+            | "so"
+            | "yet"
+            | "because"
+            | "if"
+            | "while"
+            | "although"
+            | "though"
+            | "unless"
+            | "whether"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "am"
+            | "has"
+            | "have"
+            | "had"
+            | "having"
+            | "do"
+            | "does"
+            | "did"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "shall"
+            | "should"
+            | "must"
+            | "not"
+            | "no"
+            | "also"
+            | "only"
+            | "just"
+            | "then"
+            | "there"
+            | "here"
+            | "now"
+            | "ago"
+            | "later"
+            | "earlier"
+            | "away"
+            | "apart"
+            | "each"
+            | "both"
+            | "either"
+            | "said"
+            | "says"
+            | "say"
+            | "told"
+            | "took"
+            | "takes"
+            | "take"
+            | "made"
+            | "makes"
+            | "make"
+            | "came"
+            | "comes"
+            | "come"
+            | "went"
+            | "goes"
+            | "go"
+            | "got"
+            | "gets"
+            | "get"
+            | "gave"
+            | "give"
+            | "gives"
+            | "began"
+            | "become"
+            | "became"
+            | "rose"
+            | "fell"
+            | "grew"
+            | "saw"
+            | "died"
+            | "remain"
+            | "remains"
+            | "remained"
+            | "include"
+            | "includes"
+            | "including"
+            | "due"
+            | "less"
+            | "worth"
+            | "together"
+            | "alone"
+            | "last"
+            | "next"
+            | "every"
+            | "any"
+            | "some"
+    )
+}
