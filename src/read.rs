@@ -2,12 +2,22 @@
 //!
 //! Reading never fails: what is odd becomes a [`Warning`].
 
+mod block;
 pub mod byline;
+mod clock;
+pub mod date;
 pub mod dateline;
+mod digest;
+mod fact;
+mod head;
+mod name;
 pub mod plain;
+mod quotation;
+pub mod source_line;
+mod wrap;
 
 use crate::{
-    article::{Article, ArticleId, Block, BlockKind, Metadata},
+    article::{Article, ArticleId, Metadata},
     text::span::Span,
 };
 
@@ -46,35 +56,52 @@ pub enum WarningKind {
     UnclosedQuote,
 }
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file. What they are is told by the bytes; `name`, such as `article.txt`, decides
+/// only where they leave it open.
+///
+/// ```
+/// let reading = dateline::read::read("", b"Bridge reopens\n\nBy Jane Doe\n\nThe bridge is open again.\n");
+/// assert_eq!(reading.article.stated.title.as_deref(), Some("Bridge reopens"));
+/// assert_eq!(reading.article.stated.authors, ["Jane Doe"]);
+/// assert_eq!(reading.article.text, "The bridge is open again.");
+/// ```
 pub fn read(name: &str, bytes: &[u8]) -> Reading {
-    let _ = name;
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let id = ArticleId(format!("{:012x}", text.len()));
-    Reading {
-        article: verbatim(id, text, Metadata::default()),
-        warnings: Vec::new(),
+    match Format::of(name, bytes) {
+        Format::Plain => plain::plain(bytes),
+    }
+}
+
+/// A form in which articles come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Plain,
+}
+
+impl Format {
+    /// Every file is at least a plain text.
+    fn of(_name: &str, _bytes: &[u8]) -> Self {
+        Format::Plain
     }
 }
 
 /// Makes an article of a text that is taken as it is: nothing is stripped, folded or wrapped anew.
-pub fn verbatim(id: ArticleId, text: String, stated: Metadata) -> Article {
-    let mut blocks = Vec::new();
+///
+/// Facts that are not `stated` but stand in a dateline or a source line of the text are taken from there.
+pub fn verbatim(id: ArticleId, text: String, mut stated: Metadata) -> Article {
+    let mut lines = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
         let span = Span::new(start, start + line.len()).trim(&text);
         start += line.len();
         if !span.is_empty() {
-            blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span,
-            });
+            lines.push(span);
         }
     }
+    plain::complete(&mut stated, &text, &lines);
     Article {
         id,
+        blocks: block::blocks(&text, &lines),
         text,
-        blocks,
         stated,
         added: Metadata::default(),
     }

@@ -1,0 +1,177 @@
+//! The parts of a body: headings, paragraphs, entries of lists, the line that names the source.
+
+use crate::{
+    article::{Block, BlockKind},
+    read::{name::is_person, source_line::source_line},
+    text::span::Span,
+};
+
+/// A heading has at most this many words. More, and short paragraphs without a full stop are taken for
+/// headings; fewer, and long headings are missed.
+const LONGEST_HEADING: usize = 16;
+
+/// How far from the end a source line may stand, in blocks.
+const SOURCE_FROM_END: usize = 5;
+
+/// Makes the blocks of `text` from the spans of its lines, each without white space at its ends.
+///
+/// A heading or a source line that is glued to the end of a paragraph becomes a block of its own.
+pub(super) fn blocks(text: &str, lines: &[Span]) -> Vec<Block> {
+    let n_dashed = lines.iter().filter(|line| is_dashed(line.of(text))).count();
+    let mut blocks = Vec::with_capacity(lines.len());
+    for (n, line) in lines.iter().enumerate() {
+        let words = line.of(text);
+        let near_end = n + SOURCE_FROM_END >= lines.len();
+        let mut push = |kind, span| blocks.push(Block { kind, span });
+        if let Some(bullet) = bullet(words, n_dashed > 1) {
+            push(
+                BlockKind::ListItem,
+                Span::new(line.start as usize + bullet, line.end as usize).trim(text),
+            );
+        } else if near_end && source_line(words).is_some() {
+            push(BlockKind::SourceLine, *line);
+        } else if is_heading(words) && leads_on(text, lines, n) {
+            push(BlockKind::Heading, *line);
+        } else if let Some((at, kind)) = glued(words, n + 1 == lines.len(), near_end) {
+            let at = line.start as usize + at;
+            push(
+                BlockKind::Paragraph,
+                Span::new(line.start as usize, at).trim(text),
+            );
+            push(kind, Span::new(at, line.end as usize).trim(text));
+        } else {
+            push(BlockKind::Paragraph, *line);
+        }
+    }
+    blocks
+}
+
+/// Says whether `line` starts as an entry of a list does.
+pub(super) fn is_list_item(line: &str) -> bool {
+    bullet(line, true).is_some()
+}
+
+/// Returns the length of the bullet that `line` starts with; a number belongs to the entry.
+fn bullet(line: &str, dashes: bool) -> Option<usize> {
+    let first = line.chars().next()?;
+    let rest = &line[first.len_utf8()..];
+    let spaced = rest.starts_with(char::is_whitespace);
+    match first {
+        '•' | '‣' | '◦' | '▪' | '■' | '●' | '○' | '∙' | '⁃' if !rest.is_empty() => {
+            Some(first.len_utf8())
+        }
+        '·' | '*' if spaced => Some(first.len_utf8()),
+        '-' | '–' if spaced && dashes => Some(first.len_utf8()),
+        '1'..='9' => {
+            let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let after = &line[digits..];
+            let marked =
+                after.starts_with([')', '.']) && after[1..].starts_with(char::is_whitespace);
+            (digits <= 2 && marked).then_some(0)
+        }
+        '(' => {
+            let (mark, after) = rest.split_once(')')?;
+            let one = mark.len() == 1 && mark.chars().all(|c| c.is_ascii_alphanumeric());
+            (one && after.starts_with(' ')).then_some(0)
+        }
+        _ => None,
+    }
+}
+
+fn is_dashed(line: &str) -> bool {
+    line.starts_with("- ") || line.starts_with("– ")
+}
+
+/// Says whether `line` has the form of a heading: short, no full stop, a capital or figure first.
+pub(super) fn is_heading(line: &str) -> bool {
+    if line.len() > 140 {
+        return false;
+    }
+    let n_words = line.split_whitespace().count();
+    let Some(first) = line.chars().find(|c| c.is_alphanumeric()) else {
+        return false;
+    };
+    let Some(last) = line.chars().next_back() else {
+        return false;
+    };
+    let closed = line.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+    let quoted = line.starts_with(['"', '“']);
+    n_words <= LONGEST_HEADING
+        && (first.is_uppercase() || first.is_numeric())
+        && line.chars().any(char::is_alphabetic)
+        && !closed.ends_with(['.', ',', ';', '…'])
+        && (!closed.ends_with([':', '!']) || is_shouted(line))
+        && !(quoted && closed.ends_with(['?', '!', ',']))
+        && !matches!(last, '-' | '–' | '—')
+        && !line.starts_with(['(', '[', '—', '–', '-', '#', '@'])
+        && !line.contains("://")
+        && !line.contains('@')
+}
+
+fn is_shouted(line: &str) -> bool {
+    line.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && line.chars().all(|c| !c.is_lowercase())
+}
+
+/// Says whether what follows line `n` can stand under a heading, and is no third short line in a row.
+fn leads_on(text: &str, lines: &[Span], n: usize) -> bool {
+    let heading = |at: usize| lines.get(at).is_some_and(|line| is_heading(line.of(text)));
+    let run = (0..n).rev().take(3).take_while(|at| heading(*at)).count()
+        + (n + 1..n + 4).take_while(|at| heading(*at)).count();
+    let Some(next) = lines.get(n + 1) else {
+        return false;
+    };
+    run < 2 && source_line(next.of(text)).is_none()
+}
+
+/// Finds a heading or a source line at the end of a paragraph: where it starts, and which it is.
+fn glued(line: &str, is_last: bool, near_end: bool) -> Option<(usize, BlockKind)> {
+    if near_end
+        && let Some(at) = line.rfind("Source: ").or_else(|| line.rfind("(Source: "))
+        && at > 0
+        && line.len() - at <= 160
+        && line[..at]
+            .trim_end()
+            .ends_with(['.', '!', '?', '"', '”', ')'])
+        && source_line(&line[at..]).is_some()
+    {
+        return Some((at, BlockKind::SourceLine));
+    }
+    if is_last || line.ends_with(['.', ',', ':', ';', '!', '…']) {
+        return None;
+    }
+    // The last place where a quotation ends with its sentence.
+    let at = [
+        ".\" ",
+        ".” ",
+        "?\" ",
+        "?” ",
+        "!\" ",
+        "!” ",
+        ".\"\u{a0}",
+        ".”\u{a0}",
+    ]
+    .iter()
+    .filter_map(|end| line.rfind(end).map(|at| at + end.len()))
+    .max()?;
+    let tail = line[at..].trim();
+    is_titled(tail).then_some((at, BlockKind::Heading))
+}
+
+/// Says whether `tail` is a heading with capitals on its words, as no sentence has them.
+fn is_titled(tail: &str) -> bool {
+    let long: Vec<&str> = tail
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')'))
+        .filter(|word| word.chars().count() >= 4)
+        .collect();
+    let n_capital = long
+        .iter()
+        .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+        .count();
+    is_heading(tail)
+        && tail.split_whitespace().count() >= 3
+        && !tail.contains(['"', '“', ','])
+        && !is_person(tail)
+        && long.len() >= 2
+        && 5 * n_capital >= 4 * long.len()
+}

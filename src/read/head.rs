@@ -1,0 +1,133 @@
+//! The lines above the body: breadcrumb, title, byline, dates, labels.
+//!
+//! Each line is read as facts, as furniture of the page, or as text. Among the texts before the body
+//! one is the title; a title is never made up, and an article that starts with its body has none.
+
+use crate::{
+    article::Metadata,
+    read::{
+        block::is_heading,
+        dateline::dateline,
+        fact::{self, Fact, Facts},
+        name::{is_outlet, is_section, spaced},
+        wrap::Unit,
+    },
+};
+
+/// What was found above the body, and which units are left for the body.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) stated: Metadata,
+    /// Units of the body before the first unit of `rest`: a standfirst.
+    pub(super) standfirst: Vec<Unit>,
+    /// Index of the first unit after the head.
+    pub(super) rest: usize,
+}
+
+/// No head has more lines.
+const LONGEST: usize = 30;
+
+/// How many lines may lie between a title or standfirst that reads like a sentence and the facts below it.
+const FACTS_WITHIN: usize = 4;
+
+enum Line {
+    Facts(Facts),
+    Text,
+}
+
+/// Reads the head of `units`.
+pub(super) fn head(units: &[Unit]) -> Head {
+    let lines: Vec<Line> = classified(units);
+    let mut head = Head::default();
+    let mut texts = Vec::new();
+    let mut facts = Facts::default();
+    let mut last_facts = 0;
+    for (n, line) in lines.iter().enumerate() {
+        match line {
+            Line::Facts(read) => {
+                facts.add(read);
+                last_facts = n;
+            }
+            Line::Text => texts.push(n),
+        }
+    }
+    head.rest = lines.len();
+    let mut candidates = texts.clone();
+    candidates.retain(|n| {
+        let text = spaced(&units[*n].text);
+        let follows = texts.last() != Some(n);
+        let short = text.split(' ').count() <= 3;
+        if follows && short && is_section(&text) {
+            facts.section.get_or_insert(text);
+            return false;
+        }
+        if follows && is_outlet(&text) && text.split(' ').count() <= 4 {
+            facts.outlet.get_or_insert((text, fact::NAMED));
+            return false;
+        }
+        true
+    });
+    let nothing_else = lines.len() == units.len() && candidates.len() <= 1 && facts.title.is_none();
+    let title = match facts.title.take() {
+        Some(title) => Some(title),
+        None if candidates.is_empty() || nothing_else => None,
+        None => Some(spaced(&units[candidates.remove(0)].text)),
+    };
+    // What stands below the last facts belongs to the body as it is.
+    let below = candidates.iter().copied().filter(|n| *n > last_facts).min();
+    if let Some(below) = below {
+        head.rest = below;
+    }
+    let repeated = |text: &str| title.as_deref() == Some(spaced(text).as_str());
+    head.standfirst = candidates
+        .iter()
+        .filter(|n| **n < head.rest && !repeated(&units[**n].text))
+        .map(|n| units[*n].clone())
+        .collect();
+    head.stated = facts.metadata();
+    head.stated.title = title;
+    head
+}
+
+/// Reads units as long as they belong to the head.
+fn classified(units: &[Unit]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let read: Vec<Option<Facts>> = units
+        .iter()
+        .take(LONGEST + FACTS_WITHIN)
+        .map(|unit| fact::facts(&unit.text))
+        .collect();
+    let strong = |n: usize| {
+        read.get(n)
+            .and_then(Option::as_ref)
+            .is_some_and(|facts| facts.strength == Fact::Strong)
+    };
+    for (n, unit) in units.iter().enumerate().take(LONGEST) {
+        let beside = n > 0 && strong(n - 1) || strong(n + 1);
+        let line = match &read[n] {
+            Some(facts) if facts.strength != Fact::Weak || beside => Line::Facts(facts.clone()),
+            _ => {
+                let facts_follow = (n + 1..=n + FACTS_WITHIN).any(strong);
+                if is_running(&unit.text)
+                    && !(facts_follow && unit.text.len() <= 300 && dateline(&unit.text).is_none())
+                {
+                    break;
+                }
+                Line::Text
+            }
+        };
+        lines.push(line);
+    }
+    lines
+}
+
+/// Says whether `text` can only be a part of the body.
+fn is_running(text: &str) -> bool {
+    let headline = is_heading(text)
+        || text.len() <= 200
+            && text.split_whitespace().count() <= 28
+            && !text
+                .trim_end_matches(['"', '”', '’', '\'', ')'])
+                .ends_with(['.', ',', ';', ':']);
+    !headline || super::block::is_list_item(text) || dateline(text).is_some()
+}
