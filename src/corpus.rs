@@ -1,3 +1,6 @@
 //! Many articles: the bundle file, and one set of people over all of them.
 pub mod bundle;
+pub mod credit;
 pub mod identity;
+pub mod key;
+pub mod store;

@@ -18,3 +18,4 @@ pub mod text;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod wording;

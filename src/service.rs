@@ -1,29 +1,167 @@
 //! The whole program without a screen: answers requests, in the worker, in the page, in a test.
 
-use crate::protocol::{Request, Response};
+mod card;
+mod evidence;
+mod explore;
+mod narrowing;
+mod order;
+mod page;
+mod passage;
+
+use crate::{
+    corpus::{
+        bundle::{Lines, Problem},
+        credit::shown_title,
+        store::Store,
+    },
+    extract::extract,
+    protocol::{Request, Response, Summary},
+};
 
 /// The open corpus and everything computed from it.
 #[derive(Debug, Default)]
-pub struct Service {}
+pub struct Service {
+    store: Store,
+    opening: Option<Opening>,
+}
+
+/// A bundle that is being read.
+#[derive(Debug)]
+struct Opening {
+    seq: u32,
+    lines: Lines<Vec<u8>>,
+    /// Articles that are left out, by index.
+    skip: Vec<u32>,
+    n_done: u32,
+    problems: Vec<(u32, String)>,
+}
+
+impl From<Store> for Service {
+    fn from(store: Store) -> Self {
+        Service {
+            store,
+            opening: None,
+        }
+    }
+}
 
 impl Service {
     /// Takes `request` in and returns its answer, or the first of several: see [`Service::step`].
+    ///
+    /// ```
+    /// use dateline::{protocol::{Question, Request, Response}, service::Service};
+    ///
+    /// let mut service = Service::default();
+    /// let question = Question { query: "harbour".into(), ..Question::default() };
+    /// let answer = service.answer(Request::Explore { seq: 7, question });
+    /// assert!(matches!(answer, Response::Explored { seq: 7, .. }));
+    /// ```
     pub fn answer(&mut self, request: Request) -> Response {
-        let seq = match request {
-            Request::Open { seq, .. }
-            | Request::Explore { seq, .. }
-            | Request::Read { seq, .. }
-            | Request::Inspect { seq, .. } => seq,
-        };
-        Response::Failed {
-            seq,
-            reason: "not there yet".into(),
+        match request {
+            Request::Open { seq, bundle, skip } => self.open(seq, bundle, skip),
+            Request::Explore { seq, question } => Response::Explored {
+                seq,
+                results: Box::new(explore::explore(&self.store, &question)),
+            },
+            Request::Read {
+                seq,
+                article,
+                query,
+            } => match page::page(&self.store, &article, &query) {
+                Some(page) => Response::Read {
+                    seq,
+                    page: Box::new(page),
+                },
+                None => Response::Failed {
+                    seq,
+                    reason: self.missing("article"),
+                },
+            },
+            Request::Inspect { seq, subject } => match evidence::evidence(&self.store, &subject) {
+                Some(evidence) => Response::Inspected {
+                    seq,
+                    evidence: Box::new(evidence),
+                },
+                None => Response::Failed {
+                    seq,
+                    reason: self.missing("passage"),
+                },
+            },
         }
     }
 
     /// Does the next piece of long work, such as reading one article of a bundle, and returns what there
     /// is to say about it; `None` when there is nothing left to do.
     pub fn step(&mut self) -> Option<Response> {
-        None
+        let opening = self.opening.as_mut()?;
+        match opening.lines.next() {
+            Some(line) => {
+                match line {
+                    Ok(article) if opening.skip.contains(&opening.n_done) => {
+                        let title = shown_title(&article).0;
+                        let reason = format!("left out: reading “{title}” stopped the program");
+                        // The header is the first line.
+                        opening.problems.push((opening.n_done + 2, reason));
+                    }
+                    Ok(article) => {
+                        let annotations = extract(&article);
+                        self.store.add(article, annotations);
+                    }
+                    Err(Problem { line, reason }) => opening.problems.push((line, reason)),
+                }
+                opening.n_done += 1;
+                let done = opening.n_done;
+                Some(Response::Progress {
+                    seq: opening.seq,
+                    done,
+                    total: opening.lines.n_articles().max(done),
+                })
+            }
+            None => {
+                self.store.shrink();
+                let opening = self.opening.take()?;
+                Some(Response::Opened {
+                    seq: opening.seq,
+                    summary: Summary {
+                        n_articles: self.store.n_articles(),
+                        problems: opening.problems,
+                    },
+                })
+            }
+        }
+    }
+
+    fn open(&mut self, seq: u32, bundle: Vec<u8>, skip: Vec<u32>) -> Response {
+        match Lines::open(bundle) {
+            Ok(lines) => {
+                let total = lines.n_articles();
+                self.store = Store::default();
+                self.opening = Some(Opening {
+                    seq,
+                    lines,
+                    skip,
+                    n_done: 0,
+                    problems: Vec::new(),
+                });
+                Response::Progress {
+                    seq,
+                    done: 0,
+                    total,
+                }
+            }
+            // What was open stays open.
+            Err(error) => Response::Failed {
+                seq,
+                reason: format!("These articles could not be opened: {error}."),
+            },
+        }
+    }
+
+    fn missing(&self, what: &str) -> String {
+        let when = match self.opening {
+            Some(_) => " yet: they are still being read",
+            None => "",
+        };
+        format!("This {what} is not among the articles{when}.")
     }
 }

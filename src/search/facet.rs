@@ -1,1 +1,252 @@
-//! Search: facet.
+//! The values of a facet, which articles have them, and how many of a result do.
+
+use crate::search::{
+    dictionary::Dictionary,
+    filter::{Choice, Facet, FacetValue, Filters},
+    fold::fold,
+    query::NamePattern,
+    set::Set,
+};
+use std::collections::BTreeMap;
+
+/// What stands for [`FacetValue::Unknown`] among the numbers of values.
+pub const UNKNOWN: u32 = u32::MAX;
+
+/// An answer names at most this many values of a facet: more cannot be looked through, and a name that
+/// is not among them can be searched for.
+pub const MOST_VALUES: usize = 200;
+
+/// One facet: its values and, for each article, which it has.
+#[derive(Debug, Default)]
+pub struct FacetTable {
+    /// Folded names, by number.
+    folded: Dictionary,
+    /// Names as first written, by number.
+    names: Vec<String>,
+    /// Articles by value, in order.
+    articles: Vec<Vec<u32>>,
+    /// Articles without a value, in order.
+    unknown: Vec<u32>,
+    /// Values of all articles, one after the other.
+    values: Vec<u32>,
+    /// Where the values of each article end.
+    ends: Vec<u32>,
+}
+
+impl FacetTable {
+    /// Adds the next article, which has the values `names`, and the unknown if `has_unknown` or if there is
+    /// no other.
+    pub fn add<'n>(&mut self, names: impl IntoIterator<Item = &'n str>, has_unknown: bool) {
+        let article = self.ends.len() as u32;
+        let start = self.values.len();
+        for name in names {
+            if let Some(value) = self.intern(name) {
+                self.values.push(value);
+            }
+        }
+        self.values[start..].sort_unstable();
+        let mut last = None;
+        let mut end = start;
+        for i in start..self.values.len() {
+            let value = self.values[i];
+            if last != Some(value) {
+                self.values[end] = value;
+                self.articles[value as usize].push(article);
+                end += 1;
+                last = Some(value);
+            }
+        }
+        self.values.truncate(end);
+        if has_unknown || end == start {
+            self.values.push(UNKNOWN);
+            self.unknown.push(article);
+        }
+        self.ends.push(self.values.len() as u32);
+    }
+
+    /// Returns the number of `name`, a new one if it is new; `None` for a name without a letter or digit.
+    pub fn intern(&mut self, name: &str) -> Option<u32> {
+        let folded = fold(name);
+        if folded.is_empty() {
+            return None;
+        }
+        let value = self.folded.intern(&folded);
+        if value as usize == self.names.len() {
+            self.names.push(name.to_owned());
+            self.articles.push(Vec::new());
+        }
+        Some(value)
+    }
+
+    /// Returns the number of `value`, if any article has it.
+    pub fn number(&self, value: &FacetValue) -> Option<u32> {
+        match value {
+            FacetValue::Unknown => Some(UNKNOWN),
+            FacetValue::Named(name) => self.folded.get(&fold(name)),
+        }
+    }
+
+    /// Returns the value with the number `number`.
+    pub fn value(&self, number: u32) -> FacetValue {
+        match self.names.get(number as usize) {
+            Some(name) => FacetValue::Named(name.clone()),
+            None => FacetValue::Unknown,
+        }
+    }
+
+    /// Returns the numbers of the values of `article`, in order.
+    pub fn values_of(&self, article: u32) -> &[u32] {
+        let article = article as usize;
+        let Some(&end) = self.ends.get(article) else {
+            return &[];
+        };
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.values[start as usize..end as usize]
+    }
+
+    /// Returns the articles that have the value with the number `number`, in order.
+    pub fn articles(&self, number: u32) -> &[u32] {
+        if number == UNKNOWN {
+            return &self.unknown;
+        }
+        self.articles
+            .get(number as usize)
+            .map_or(&[], |articles| articles)
+    }
+
+    /// Returns the numbers of the values that `pattern` names, in order. Looks at every name.
+    pub fn matching(&self, pattern: &NamePattern) -> Vec<u32> {
+        let sequence = match pattern {
+            NamePattern::Unknown => return vec![UNKNOWN],
+            NamePattern::Words(sequence) => sequence,
+        };
+        let words = sequence.words.join(" ");
+        (0..self.folded.len() as u32)
+            .filter(|value| holds_words(self.folded.word(*value), &words, sequence.prefix))
+            .collect()
+    }
+}
+
+/// Says whether the folded `name` holds the folded `words` as whole words, the last of which may go on
+/// if `prefix`.
+fn holds_words(name: &str, words: &str, prefix: bool) -> bool {
+    name.match_indices(words).any(|(at, _)| {
+        let end = at + words.len();
+        (at == 0 || name.as_bytes()[at - 1] == b' ')
+            && (prefix || end == name.len() || name.as_bytes()[end] == b' ')
+    })
+}
+
+/// Returns the articles that the choices of one facet leave among `n` articles.
+pub fn chosen(table: &FacetTable, choices: &BTreeMap<FacetValue, Choice>, n: u32) -> Set {
+    let mut set = kept(table, choices, n);
+    set.subtract(&excluded(table, choices, n));
+    set
+}
+
+fn kept(table: &FacetTable, choices: &BTreeMap<FacetValue, Choice>, n: u32) -> Set {
+    if !choices.values().any(|choice| *choice == Choice::Keep) {
+        return Set::all(n);
+    }
+    with_choice(table, choices, Choice::Keep, n)
+}
+
+fn excluded(table: &FacetTable, choices: &BTreeMap<FacetValue, Choice>, n: u32) -> Set {
+    with_choice(table, choices, Choice::Exclude, n)
+}
+
+fn with_choice(
+    table: &FacetTable,
+    choices: &BTreeMap<FacetValue, Choice>,
+    wanted: Choice,
+    n: u32,
+) -> Set {
+    let mut set = Set::none(n);
+    for (value, choice) in choices {
+        if *choice == wanted {
+            for article in table
+                .number(value)
+                .map_or(&[][..], |number| table.articles(number))
+            {
+                set.insert(*article);
+            }
+        }
+    }
+    set
+}
+
+/// Returns the values of `facet`, each with the number of articles that keeping it, alone among the
+/// facet's values, would leave of `others`: the articles that pass everything but this facet.
+///
+/// Most first, then by name; chosen ones always, the unknown last.
+pub fn count(
+    table: &FacetTable,
+    facet: Facet,
+    filters: &Filters,
+    others: &Set,
+    n: u32,
+) -> Vec<(FacetValue, u32)> {
+    let none = BTreeMap::new();
+    let choices = filters.choices.get(&facet).unwrap_or(&none);
+    let mut left = others.clone();
+    left.subtract(&excluded(table, choices, n));
+    let mut counts = vec![0_u32; table.names.len()];
+    let mut n_unknown = 0;
+    for article in left.iter() {
+        for value in table.values_of(article) {
+            match counts.get_mut(*value as usize) {
+                Some(count) => *count += 1,
+                None => n_unknown += 1,
+            }
+        }
+    }
+    // What is excluded would be kept again if it were chosen; the other exclusions stay.
+    let mut fixed = BTreeMap::new();
+    for (value, choice) in choices {
+        let number = table.number(value);
+        let count = match (choice, number) {
+            (_, None) => 0,
+            (Choice::Keep, Some(UNKNOWN)) => n_unknown,
+            (Choice::Keep, Some(number)) => counts.get(number as usize).copied().unwrap_or(0),
+            (Choice::Exclude, Some(number)) => {
+                let mut rest = choices.clone();
+                rest.remove(value);
+                let mut kept = Set::of(n, table.articles(number).iter().copied());
+                kept.subtract(&excluded(table, &rest, n));
+                kept.intersect(others);
+                kept.len()
+            }
+        };
+        match number {
+            Some(UNKNOWN) => n_unknown = count,
+            Some(number) => counts[number as usize] = 0,
+            None => {}
+        }
+        if *value != FacetValue::Unknown {
+            fixed.insert(value.clone(), count);
+        }
+    }
+    let mut numbers: Vec<u32> = (0..counts.len() as u32)
+        .filter(|number| counts[*number as usize] > 0)
+        .collect();
+    let by_count = |a: &u32, b: &u32| {
+        counts[*b as usize]
+            .cmp(&counts[*a as usize])
+            .then_with(|| table.names[*a as usize].cmp(&table.names[*b as usize]))
+    };
+    let room = MOST_VALUES.saturating_sub(fixed.len() + 1);
+    if numbers.len() > room {
+        numbers.select_nth_unstable_by(room, by_count);
+        numbers.truncate(room);
+    }
+    let mut values: Vec<(FacetValue, u32)> = numbers
+        .into_iter()
+        .map(|number| (table.value(number), counts[number as usize]))
+        .chain(fixed)
+        .collect();
+    values.sort_by(|(a, n_a), (b, n_b)| n_b.cmp(n_a).then_with(|| a.cmp(b)));
+    if n_unknown > 0 || choices.contains_key(&FacetValue::Unknown) {
+        values.push((FacetValue::Unknown, n_unknown));
+    }
+    values
+}

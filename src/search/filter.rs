@@ -43,7 +43,7 @@ impl Facet {
 pub enum FacetValue {
     /// By the name it is shown with; of [`Facet::Published`] `2024-03`, or `XXXX-03` without a year.
     Named(String),
-    /// The article has none.
+    /// The article has none; of [`Facet::Speaker`], also: it has a quote whose speaker is not known.
     Unknown,
 }
 

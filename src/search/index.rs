@@ -1,1 +1,281 @@
-//! Search: index.
+//! The index over all articles: words, facets, quotes, dates.
+//!
+//! Articles are added one after the other and can be searched at once. Adding takes time linear in
+//! the length of the text.
+
+use crate::{
+    article::Article,
+    calendar::PartialDate,
+    corpus::credit,
+    extract::{Annotations, EntityKind},
+    search::{
+        dictionary::Dictionary,
+        facet::FacetTable,
+        filter::Facet,
+        fold::each_word,
+        postings::Postings,
+        quotation::{Quotation, Quotations},
+    },
+    text::span::Span,
+};
+use rust_stemmers::{Algorithm, Stemmer};
+use std::fmt;
+
+/// Positions of the text's words start after those of the title, with a gap, so that no phrase
+/// runs from one into the other.
+const GAP: u32 = 2;
+
+/// Everything that search knows of a corpus.
+pub struct Index {
+    stemmer: Stemmer,
+    /// Words, and stems that are no words.
+    dictionary: Dictionary,
+    postings: Postings,
+    /// For each stem, a word of its family plus one; 0 where there is none.
+    first_of_family: Vec<u32>,
+    /// For each word, the next of its family plus one; 0 at the end.
+    next_of_family: Vec<u32>,
+    facets: [FacetTable; Facet::ALL.len()],
+    quotations: Quotations,
+    published: Vec<Option<PartialDate>>,
+    n_words: Vec<u32>,
+    title_ends: Vec<u32>,
+    n_words_in_all: u64,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Index {
+            stemmer: Stemmer::create(Algorithm::English),
+            dictionary: Dictionary::default(),
+            postings: Postings::default(),
+            first_of_family: Vec::new(),
+            next_of_family: Vec::new(),
+            facets: Default::default(),
+            quotations: Quotations::default(),
+            published: Vec::new(),
+            n_words: Vec::new(),
+            title_ends: Vec::new(),
+            n_words_in_all: 0,
+        }
+    }
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Index")
+            .field("n_articles", &self.published.len())
+            .field("n_words", &self.dictionary.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    /// Adds `article` with what was found in it.
+    pub fn add(&mut self, article: &Article, annotations: &Annotations) {
+        let number = self.published.len() as u32;
+        let mut position = 0;
+        if let Some(title) = credit::title(article) {
+            self.add_words(title, number, &mut position, |_| {});
+            position += GAP;
+        }
+        let title_end = position;
+        let mut starts = Vec::with_capacity(article.text.len() / 5);
+        self.add_words(&article.text, number, &mut position, |span| {
+            starts.push(span.start);
+        });
+        let quotations = quotations(annotations, &starts, title_end);
+        self.quotations
+            .add(&quotations, &mut self.facets[Facet::Speaker as usize]);
+        self.add_values(article, annotations, &quotations);
+        self.published.push(article.reference_date());
+        self.n_words.push(position);
+        self.n_words_in_all += u64::from(position);
+        self.title_ends.push(title_end);
+    }
+
+    /// Gives back memory that was set aside for growth.
+    pub fn shrink(&mut self) {
+        self.dictionary.shrink();
+        self.postings.shrink();
+    }
+
+    /// Returns how many bytes the words and their places take.
+    pub fn memory(&self) -> usize {
+        self.dictionary.memory()
+            + self.postings.memory()
+            + 4 * (self.first_of_family.capacity() + self.next_of_family.capacity())
+    }
+
+    /// Returns how many articles there are.
+    pub fn n_articles(&self) -> u32 {
+        self.published.len() as u32
+    }
+
+    /// Returns the table of `facet`.
+    pub fn facet(&self, facet: Facet) -> &FacetTable {
+        &self.facets[facet as usize]
+    }
+
+    /// Returns all quotes.
+    pub fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
+    /// Returns when `article` was published.
+    pub fn published(&self, article: u32) -> Option<PartialDate> {
+        self.published.get(article as usize).copied().flatten()
+    }
+
+    /// Returns where the words stand.
+    pub fn postings(&self) -> &Postings {
+        &self.postings
+    }
+
+    /// Returns the number of words of `article`.
+    pub fn n_words(&self, article: u32) -> u32 {
+        self.n_words.get(article as usize).copied().unwrap_or(0)
+    }
+
+    /// Returns the mean number of words of an article.
+    pub fn mean_n_words(&self) -> f32 {
+        self.n_words_in_all as f32 / self.n_words.len().max(1) as f32
+    }
+
+    /// Returns the position of the first word of `article` that is not in its title.
+    pub fn title_end(&self, article: u32) -> u32 {
+        self.title_ends.get(article as usize).copied().unwrap_or(0)
+    }
+
+    /// Returns the word with the number `word`.
+    pub fn word(&self, word: u32) -> &str {
+        self.dictionary.word(word)
+    }
+
+    /// Returns the number of the folded `word`, if an article holds it.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        self.dictionary
+            .get(word)
+            .filter(|number| self.postings.n_articles(*number) > 0)
+    }
+
+    /// Returns the words that have the same stem as the folded `word`; itself, if an article holds it.
+    pub fn family(&self, word: &str) -> Vec<u32> {
+        let stem = self.stemmer.stem(word);
+        let mut family = Vec::new();
+        let mut next = self
+            .dictionary
+            .get(&stem)
+            .and_then(|stem| self.first_of_family.get(stem as usize).copied())
+            .unwrap_or(0);
+        while let Some(member) = next.checked_sub(1) {
+            family.push(member);
+            next = self.next_of_family[member as usize];
+        }
+        family
+    }
+
+    /// Returns the words that start with the folded `prefix`.
+    pub fn starting_with(&self, prefix: &str) -> Vec<u32> {
+        self.dictionary
+            .starting_with(prefix)
+            .filter(|word| self.postings.n_articles(*word) > 0)
+            .collect()
+    }
+
+    fn add_words(
+        &mut self,
+        text: &str,
+        article: u32,
+        position: &mut u32,
+        mut see: impl FnMut(Span),
+    ) {
+        each_word(text, |span, word| {
+            let n_before = self.dictionary.len();
+            let number = self.dictionary.intern(word);
+            let is_new = self.dictionary.len() > n_before || self.postings.n_articles(number) == 0;
+            if is_new {
+                self.join_family(number, word);
+            }
+            self.postings.push(number, article, *position);
+            *position += 1;
+            see(span);
+        });
+    }
+
+    /// Puts `word`, which no article held before, among the words of its stem.
+    fn join_family(&mut self, number: u32, word: &str) {
+        let stem = self.stemmer.stem(word);
+        let stem = self.dictionary.intern(&stem);
+        let n = self.dictionary.len();
+        self.first_of_family.resize(n, 0);
+        self.next_of_family.resize(n, 0);
+        self.next_of_family[number as usize] = self.first_of_family[stem as usize];
+        self.first_of_family[stem as usize] = number + 1;
+    }
+
+    fn add_values(
+        &mut self,
+        article: &Article,
+        annotations: &Annotations,
+        quotations: &[Quotation],
+    ) {
+        let of_kind = |kind: EntityKind| {
+            annotations
+                .entities
+                .iter()
+                .filter(move |entity| entity.kind == kind)
+                .map(|entity| entity.name.as_str())
+        };
+        let unknown_speaker = quotations
+            .iter()
+            .any(|quotation| quotation.speakers.is_empty());
+        let speakers = quotations
+            .iter()
+            .flat_map(|quotation| &quotation.speakers)
+            .map(String::as_str);
+        self.facets[Facet::Speaker as usize].add(speakers, unknown_speaker);
+        for (facet, kind) in [
+            (Facet::Person, EntityKind::Person),
+            (Facet::Organisation, EntityKind::Organisation),
+            (Facet::Place, EntityKind::Place),
+            (Facet::Product, EntityKind::Product),
+        ] {
+            self.facets[facet as usize].add(of_kind(kind), false);
+        }
+        self.facets[Facet::Outlet as usize].add(credit::outlet(article), false);
+        let month = article.reference_date().map(|date| {
+            PartialDate {
+                day: None,
+                time: None,
+                ..date
+            }
+            .to_string()
+        });
+        self.facets[Facet::Published as usize].add(month.as_deref(), false);
+    }
+}
+
+/// Returns the quotes as search sees them; `starts` are the first bytes of the text's words, and
+/// `first` the position of the first of them.
+fn quotations(annotations: &Annotations, starts: &[u32], first: u32) -> Vec<Quotation> {
+    let position = |byte: u32| first + starts.partition_point(|start| *start < byte) as u32;
+    annotations
+        .quotes
+        .iter()
+        .map(|quote| Quotation {
+            kind: quote.kind,
+            pieces: quote
+                .content
+                .iter()
+                .map(|piece| (position(piece.start), position(piece.end)))
+                .collect(),
+            speakers: quote
+                .speakers
+                .iter()
+                .filter_map(|speaker| annotations.entities.get(speaker.0 as usize))
+                .map(|speaker| speaker.name.clone())
+                .collect(),
+        })
+        .collect()
+}

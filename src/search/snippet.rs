@@ -1,1 +1,99 @@
-//! Search: snippet.
+//! The sentence of an article that shows best why it was found.
+
+use crate::{search::highlight::Highlighter, text::span::Span};
+use std::collections::BTreeSet;
+
+/// The longest snippet, in characters: about four lines of a card.
+const LONGEST: usize = 220;
+
+/// Words of the text before the first hit, where the sentence is too long: in characters.
+const BEFORE: usize = 60;
+
+/// A piece of text with the hits in it, in bytes of the piece.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The text, with an ellipsis where it was cut.
+    pub text: String,
+    /// Where the query's words stand in it.
+    pub hits: Vec<Span>,
+}
+
+/// Makes the snippet of `text`, which has these `sentences` (in order) and `hits`.
+///
+/// It is the first of the sentences with most different words of the query; without a hit, the first.
+pub fn snippet(text: &str, sentences: &[Span], hits: &[(Span, usize)]) -> Snippet {
+    let mut best: Option<(usize, Span)> = None;
+    let mut from = 0;
+    for sentence in sentences {
+        let skip = hits[from..].partition_point(|(hit, _)| hit.start < sentence.start);
+        let start = from + skip;
+        let end = start + hits[start..].partition_point(|(hit, _)| hit.end <= sentence.end);
+        let kinds: BTreeSet<usize> = hits[start..end].iter().map(|(_, kind)| *kind).collect();
+        if best.is_none_or(|(n, _)| kinds.len() > n) {
+            best = Some((kinds.len(), *sentence));
+        }
+        from = end;
+    }
+    let sentence = best.map_or_else(|| Span::new(0, text.len()).trim(text), |(_, span)| span);
+    cut(text, sentence, hits)
+}
+
+/// Makes a snippet of the first sentence: what `hits` are in it is found by `highlighter`.
+pub fn of_words(words: &str, highlighter: &Highlighter) -> Snippet {
+    let hits = highlighter.hits(words);
+    cut(words, Span::new(0, words.len()), &hits)
+}
+
+fn cut(text: &str, sentence: Span, hits: &[(Span, usize)]) -> Snippet {
+    let first_hit = hits
+        .iter()
+        .map(|(hit, _)| *hit)
+        .find(|hit| sentence.contains(*hit));
+    let words = sentence.of(text);
+    let n_chars = words.chars().count();
+    let mut start = sentence.start as usize;
+    let mut end = sentence.end as usize;
+    if n_chars > LONGEST {
+        if let Some(hit) = first_hit {
+            let before = text[start..hit.start as usize].char_indices();
+            if let Some((offset, _)) = before.rev().nth(BEFORE) {
+                start += offset;
+                let space = text[start..hit.start as usize].find(char::is_whitespace);
+                start += space.map_or(0, |space| space + 1);
+                while !text.is_char_boundary(start) {
+                    start += 1;
+                }
+            }
+        }
+        if let Some((offset, _)) = text[start..end].char_indices().nth(LONGEST) {
+            let cut = start + offset;
+            let space = text[start..cut].rfind(char::is_whitespace);
+            end = space.map_or(cut, |space| start + space);
+            if let Some(hit) = first_hit.filter(|hit| (hit.end as usize) > end) {
+                end = hit.end as usize;
+            }
+        }
+    }
+    let mut snippet = Snippet::default();
+    if start > sentence.start as usize {
+        snippet.text.push_str("… ");
+    }
+    let shift = snippet.text.len();
+    snippet.text.push_str(text[start..end].trim_end());
+    let shown = Span::new(start, start + snippet.text.len() - shift);
+    snippet.hits = hits
+        .iter()
+        .map(|(hit, _)| *hit)
+        .filter(|hit| shown.contains(*hit))
+        .map(|hit| {
+            Span::new(
+                hit.start as usize - start + shift,
+                hit.end as usize - start + shift,
+            )
+        })
+        .collect();
+    if end < sentence.end as usize {
+        snippet.text.push_str(" …");
+    }
+    snippet
+}

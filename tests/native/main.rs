@@ -16,6 +16,7 @@ mod read; // text files as articles
 mod search; // queries, index, facets, snippets
 mod service; // requests and answers, without a screen
 mod state; // actions, and the hash
+mod support; // made-up articles, oracles
 mod text; // tokens, sentences, offsets
 mod tidy; // rules of the house that no compiler checks
 mod time; // TIMEX3

@@ -1,1 +1,473 @@
 //! Tests of service.
+
+use crate::support::Draft;
+use dateline::{
+    article::ArticleId,
+    corpus::{bundle, store::Store},
+    extract::{Anchor, EntityKind, QuoteKind},
+    protocol::{
+        Evidence, LaneBy, MarkKind, Page, Question, Request, Response, Results, Sort, Subject,
+        TitleFrom,
+    },
+    search::filter::{Choice, Facet, FacetValue, Filters},
+    service::Service,
+};
+use std::collections::BTreeMap;
+
+/// Three articles about a harbour that does not exist.
+fn drafts() -> Vec<Draft> {
+    let storm = "A storm broke the north pier on the 25th. “We lost the pier,” said Ada Vale, the harbour \
+                 master, “but nobody was hurt.”\nRepairs cost more than 4 million euros, she added.";
+    let ferry = "Ferries to Oland run again since 2022. Ben Orr said that the ferries are full.";
+    let museum = "The museum of large-scale models opens.";
+    vec![
+        Draft::new("storm", storm)
+            .published("XXXX-03-03")
+            .person("Ada Vale")
+            .role("harbour master", "the harbour master")
+            .quote(
+                QuoteKind::Direct,
+                &["“We lost the pier,”", "“but nobody was hurt.”"],
+                Some("Ada Vale"),
+                Some("Ada Vale"),
+            )
+            .quote(
+                QuoteKind::Indirect,
+                &["Repairs cost more than 4 million euros"],
+                Some("she"),
+                Some("Ada Vale"),
+            )
+            .event(
+                "the 25th",
+                "XXXX-02-25",
+                Anchor::Published,
+                "Storm breaks the north pier",
+            )
+            .money("more than 4 million euros", 4e6, "EUR", ">"),
+        Draft::new("ferry", ferry)
+            .title("Full ferries")
+            .outlet("Sound Post")
+            .published("2024-03-10")
+            .person("Ben Orr")
+            .names(EntityKind::Place, "Oland")
+            .quote(
+                QuoteKind::Indirect,
+                &["the ferries are full"],
+                Some("Ben Orr"),
+                Some("Ben Orr"),
+            )
+            .event("2022", "2022", Anchor::Stated, "Ferries run again"),
+        Draft::new("museum", museum)
+            .outlet("Sound Post")
+            .published("2024-01"),
+    ]
+}
+
+fn service() -> Service {
+    let mut store = Store::default();
+    for draft in drafts() {
+        store.add(draft.article, draft.found);
+    }
+    Service::from(store)
+}
+
+#[track_caller]
+fn explore(service: &mut Service, question: Question) -> Results {
+    match service.answer(Request::Explore { seq: 1, question }) {
+        Response::Explored { seq: 1, results } => *results,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ask(query: &str) -> Question {
+    Question {
+        query: query.into(),
+        n_cards: 10,
+        timeline: Some(LaneBy::Person),
+        ..Question::default()
+    }
+}
+
+#[track_caller]
+fn read(service: &mut Service, id: &str, query: &str) -> Page {
+    let article = ArticleId(id.into());
+    let query = query.into();
+    match service.answer(Request::Read {
+        seq: 2,
+        article,
+        query,
+    }) {
+        Response::Read { seq: 2, page } => *page,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn inspect(service: &mut Service, subject: Subject) -> Evidence {
+    match service.answer(Request::Inspect { seq: 3, subject }) {
+        Response::Inspected { seq: 3, evidence } => *evidence,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ids(results: &Results) -> Vec<&str> {
+    results.ids.iter().map(|id| id.0.as_str()).collect()
+}
+
+fn words(results: &Results) -> String {
+    results
+        .words
+        .iter()
+        .map(|(piece, _)| piece.as_str())
+        .collect()
+}
+
+#[test]
+fn a_bundle_opens_step_by_step_and_can_be_searched_meanwhile() {
+    let articles: Vec<_> = drafts().into_iter().map(|draft| draft.article).collect();
+    let bundle = bundle::encode(&articles);
+    let mut service = Service::default();
+    assert_eq!(
+        service.answer(Request::Open {
+            seq: 5,
+            bundle,
+            skip: Vec::new()
+        }),
+        Response::Progress {
+            seq: 5,
+            done: 0,
+            total: 3
+        }
+    );
+    assert_eq!(
+        service.step(),
+        Some(Response::Progress {
+            seq: 5,
+            done: 1,
+            total: 3
+        })
+    );
+    assert_eq!(ids(&explore(&mut service, ask("pier"))), ["storm"]);
+    assert!(matches!(
+        service.step(),
+        Some(Response::Progress { done: 2, .. })
+    ));
+    assert!(matches!(
+        service.step(),
+        Some(Response::Progress { done: 3, .. })
+    ));
+    let Some(Response::Opened { seq: 5, summary }) = service.step() else {
+        panic!("not opened")
+    };
+    assert_eq!(summary.n_articles, 3);
+    assert_eq!(service.step(), None);
+}
+
+#[test]
+fn an_article_that_stopped_the_program_before_is_left_out_and_named() {
+    let articles: Vec<_> = drafts().into_iter().map(|draft| draft.article).collect();
+    let bundle = bundle::encode(&articles);
+    let skip = vec![1];
+    let mut service = Service::default();
+    service.answer(Request::Open {
+        seq: 6,
+        bundle,
+        skip,
+    });
+    let summary = loop {
+        if let Some(Response::Opened { summary, .. }) = service.step() {
+            break summary;
+        }
+    };
+    assert_eq!(summary.n_articles, 2);
+    let reason = "left out: reading “Full ferries” stopped the program".into();
+    assert_eq!(summary.problems, [(3, reason)]);
+}
+
+#[test]
+fn what_is_no_bundle_is_refused_in_words_and_what_was_open_stays() {
+    let mut service = service();
+    let bundle = b"<html>".to_vec();
+    let Response::Failed { seq: 9, reason } = service.answer(Request::Open {
+        seq: 9,
+        bundle,
+        skip: Vec::new(),
+    }) else {
+        panic!("not refused")
+    };
+    assert!(
+        reason.starts_with("These articles could not be opened: "),
+        "{reason}"
+    );
+    assert_eq!(explore(&mut service, ask("")).n_articles, 3);
+}
+
+#[test]
+fn without_a_question_all_articles_are_there_newest_first() {
+    let results = explore(&mut service(), ask(""));
+    assert_eq!(ids(&results), ["ferry", "museum", "storm"]);
+    assert_eq!(words(&results), "All 3 articles.");
+    assert_eq!((results.n_articles, results.n_all), (3, 3));
+    assert_eq!((results.n_quotes, results.n_events), (3, 2));
+    assert_eq!((results.strip.n_undated, results.strip.n_no_year), (0, 1));
+}
+
+#[test]
+fn a_card_shows_the_sentence_that_matches() {
+    let results = explore(&mut service(), ask("cost"));
+    let card = &results.cards[0];
+    assert_eq!(card.title, "A storm broke the north pier on the 25th …");
+    assert_eq!(card.title_from, TitleFrom::FirstWords);
+    assert_eq!(card.published.as_deref(), Some("XXXX-03-03"));
+    assert_eq!(
+        card.snippet,
+        "Repairs cost more than 4 million euros, she added."
+    );
+    assert_eq!(card.hits[0].of(&card.snippet), "cost");
+    assert_eq!(card.people, ["Ada Vale"]);
+    assert_eq!((card.n_quotes, card.n_more_people), (2, 0));
+}
+
+#[test]
+fn a_facet_counts_what_choosing_its_values_would_leave() {
+    let mut question = ask("");
+    question.filters.choices = BTreeMap::from([(
+        Facet::Outlet,
+        BTreeMap::from([(FacetValue::Named("Sound Post".into()), Choice::Keep)]),
+    )]);
+    let results = explore(&mut service(), question);
+    assert_eq!(ids(&results), ["ferry", "museum"]);
+    let values = |facet: Facet| {
+        let counts = results.facets.iter().find(|counts| counts.facet == facet);
+        counts.unwrap().values.clone()
+    };
+    let named = |name: &str| FacetValue::Named(name.into());
+    assert_eq!(
+        values(Facet::Outlet),
+        [(named("Sound Post"), 2), (FacetValue::Unknown, 1)]
+    );
+    assert_eq!(
+        values(Facet::Speaker),
+        [(named("Ben Orr"), 1), (FacetValue::Unknown, 1)]
+    );
+    assert_eq!(
+        values(Facet::Published),
+        [(named("2024-01"), 1), (named("2024-03"), 1)]
+    );
+    assert_eq!(words(&results), "Articles in Sound Post.");
+}
+
+#[test]
+fn a_quote_is_found_by_speaker_subject_and_kind_together() {
+    let mut service = service();
+    assert_eq!(
+        ids(&explore(
+            &mut service,
+            ask("speaker:vale about:pier is:direct")
+        )),
+        ["storm"]
+    );
+    // Both hold of the article, but not of one quote.
+    assert_eq!(
+        explore(&mut service, ask("about:pier is:indirect")).n_articles,
+        0
+    );
+}
+
+#[test]
+fn an_empty_result_says_which_part_emptied_it() {
+    let mut question = ask("ferries speaker:vale");
+    question.filters.from = Some(crate::support::day("2024-02-01"));
+    let results = explore(&mut service(), question);
+    let steps: Vec<_> = results
+        .narrowing
+        .iter()
+        .map(|step| (step.part.as_str(), step.n_left, step.without.0.as_str()))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            ("ferries", 1, "speaker:vale"),
+            ("speaker:vale", 0, "ferries"),
+            ("from:2024-02-01", 0, "ferries speaker:vale"),
+        ]
+    );
+    assert_eq!(results.narrowing[2].without.1, Filters::default());
+}
+
+#[test]
+fn an_article_is_read_with_marks_notes_and_hits() {
+    let page = read(&mut service(), "storm", "\"north pier\"");
+    let marked: Vec<_> = page
+        .marks
+        .iter()
+        .map(|mark| (mark.span.of(&page.text), mark.kind))
+        .collect();
+    assert_eq!(
+        marked,
+        [
+            ("the 25th", MarkKind::Time),
+            ("“We lost the pier,”", MarkKind::Quote),
+            ("Ada Vale", MarkKind::Person),
+            ("“but nobody was hurt.”", MarkKind::Quote),
+            ("Repairs cost more than 4 million euros", MarkKind::Quote),
+            ("more than 4 million euros", MarkKind::Number),
+        ]
+    );
+    assert_eq!(page.hits.len(), 1);
+    assert_eq!(page.hits[0].of(&page.text), "north pier");
+    assert_eq!(page.notes.len(), 2);
+    assert_eq!(page.notes[0].speakers, ["Ada Vale"]);
+    assert_eq!(page.notes[0].role.as_deref(), Some("harbour master"));
+    assert_eq!(page.notes[1].as_named.as_deref(), Some("she"));
+}
+
+#[test]
+fn behind_a_quote_is_how_it_was_read_and_more_by_its_speaker() {
+    let mut service = service();
+    let page = read(&mut service, "storm", "");
+    let quote = page
+        .marks
+        .iter()
+        .rfind(|mark| mark.kind == MarkKind::Quote)
+        .unwrap();
+    let evidence = inspect(&mut service, quote.subject.clone());
+    assert_eq!(evidence.kind, "Indirect quote");
+    assert_eq!(
+        evidence.reading,
+        [
+            ("Speaker".into(), "“she” → Ada Vale".into()),
+            (
+                "Role".into(),
+                "harbour master: stated in “the harbour master”".to_string()
+            ),
+        ]
+    );
+    assert_eq!(evidence.more_title, "1 quote more by Ada Vale");
+    assert_eq!(
+        evidence.more[0].words,
+        "“We lost the pier,” […] “but nobody was hurt.”"
+    );
+}
+
+#[test]
+fn behind_a_date_are_the_words_and_what_they_were_counted_from() {
+    let mut service = service();
+    let results = explore(&mut service, ask(""));
+    let timeline = results.timeline.unwrap();
+    let labels: Vec<_> = timeline
+        .events
+        .iter()
+        .map(|event| event.label.as_str())
+        .collect();
+    assert_eq!(labels, ["Ferries run again", "Storm breaks the north pier"]);
+    let event = &timeline.events[1];
+    let evidence = inspect(
+        &mut service,
+        Subject::Annotation {
+            article: event.article.clone(),
+            key: event.key.clone(),
+        },
+    );
+    assert_eq!(evidence.title, "Storm breaks the north pier");
+    assert_eq!(evidence.kind, "Event · a day");
+    let rows: Vec<_> = evidence
+        .reading
+        .iter()
+        .map(|(a, b)| format!("{a}: {b}"))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "Says: “the 25th”",
+            "Means: 25 February, year not stated",
+            "Anchor: published 3 March, year not stated",
+            "Names: Ada Vale",
+        ]
+    );
+}
+
+#[test]
+fn behind_a_number_is_what_it_means_and_who_said_so() {
+    let mut service = service();
+    let page = read(&mut service, "storm", "");
+    let number = page
+        .marks
+        .iter()
+        .find(|mark| mark.kind == MarkKind::Number)
+        .unwrap();
+    let evidence = inspect(&mut service, number.subject.clone());
+    assert_eq!(evidence.title, "more than 4 million euros");
+    assert_eq!(evidence.kind, "Amount of money");
+    assert_eq!(evidence.reading[1].1, "more than 4,000,000 EUR: 4 million");
+    assert_eq!(evidence.reading[2], ("Said by".into(), "Ada Vale".into()));
+}
+
+#[test]
+fn behind_a_name_are_roles_quotes_and_mentions() {
+    let kind = EntityKind::Person;
+    let name = "ada vale".into();
+    let evidence = inspect(&mut service(), Subject::Entity { kind, name });
+    assert_eq!(evidence.title, "Ada Vale");
+    assert_eq!(evidence.kind, "Person");
+    assert_eq!(evidence.more.len(), 2);
+}
+
+#[test]
+fn a_key_survives_a_change_elsewhere_in_the_text() {
+    let keys = |text: &str| {
+        let draft = Draft::new("a", text).quote(QuoteKind::Direct, &["“We go.”"], None, None);
+        let mut store = Store::default();
+        store.add(draft.article, draft.found);
+        let page = read(&mut Service::from(store), "a", "");
+        page.marks[0].subject.clone()
+    };
+    assert_eq!(
+        keys("“We go.” So they went."),
+        keys("At noon they said: “We go.”")
+    );
+}
+
+#[test]
+fn what_is_not_there_is_answered_in_words() {
+    let mut service = service();
+    let article = ArticleId("nowhere".into());
+    let answers = [
+        service.answer(Request::Read {
+            seq: 4,
+            article: article.clone(),
+            query: String::new(),
+        }),
+        service.answer(Request::Inspect {
+            seq: 4,
+            subject: Subject::Annotation {
+                article,
+                key: "q-1".into(),
+            },
+        }),
+        service.answer(Request::Inspect {
+            seq: 4,
+            subject: Subject::Annotation {
+                article: ArticleId("storm".into()),
+                key: "".into(),
+            },
+        }),
+    ];
+    for answer in answers {
+        assert!(
+            matches!(answer, Response::Failed { seq: 4, .. }),
+            "{answer:?}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_corpus_answers_everything() {
+    let mut service = Service::default();
+    for query in ["", "word", "-x OR (y"] {
+        for sort in [Sort::Match, Sort::Newest, Sort::Oldest] {
+            let results = explore(&mut service, Question { sort, ..ask(query) });
+            assert_eq!(results.n_articles, 0);
+        }
+    }
+}

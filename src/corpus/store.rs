@@ -1,0 +1,96 @@
+//! The open corpus: its articles, what was found in them, and the index over them.
+
+use crate::{
+    article::{Article, ArticleId},
+    corpus::identity::Identities,
+    extract::{Annotations, Entity, EntityId},
+    search::index::Index,
+};
+use std::collections::BTreeMap;
+
+/// Articles in the order in which they came, with everything that is computed from them.
+#[derive(Debug, Default)]
+pub struct Store {
+    held: Vec<Held>,
+    numbers: BTreeMap<ArticleId, u32>,
+    identities: Identities,
+    index: Index,
+}
+
+/// One article and what was found in it.
+#[derive(Debug)]
+pub struct Held {
+    /// The article.
+    pub article: Article,
+    /// What was found in it.
+    pub annotations: Annotations,
+}
+
+impl Store {
+    /// Adds an article. One with an id that is already there is left out: `false`.
+    pub fn add(&mut self, article: Article, annotations: Annotations) -> bool {
+        if self.numbers.contains_key(&article.id) {
+            return false;
+        }
+        let number = self.held.len() as u32;
+        self.numbers.insert(article.id.clone(), number);
+        self.identities.add(number, &annotations.entities);
+        self.index.add(&article, &annotations);
+        self.held.push(Held {
+            article,
+            annotations,
+        });
+        true
+    }
+
+    /// Gives back memory that was set aside for growth.
+    pub fn shrink(&mut self) {
+        self.index.shrink();
+    }
+
+    /// Returns how many articles there are.
+    pub fn n_articles(&self) -> u32 {
+        self.held.len() as u32
+    }
+
+    /// Returns the article with the number `number`, which must come from this store.
+    pub fn held(&self, number: u32) -> &Held {
+        &self.held[number as usize]
+    }
+
+    /// Returns all articles, in order.
+    pub fn all(&self) -> impl Iterator<Item = (u32, &Held)> {
+        (0..).zip(&self.held)
+    }
+
+    /// Returns the number of the article `id`.
+    pub fn number(&self, id: &ArticleId) -> Option<u32> {
+        self.numbers.get(id).copied()
+    }
+
+    /// Returns everything that is named.
+    pub fn identities(&self) -> &Identities {
+        &self.identities
+    }
+
+    /// Returns the index.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Returns the names under which `entities` of `held` are shown.
+    pub fn names(&self, held: &Held, entities: &[EntityId]) -> Vec<String> {
+        entities
+            .iter()
+            .filter_map(|id| held.entity(*id))
+            .map(|entity| self.identities.name(entity).to_owned())
+            .collect()
+    }
+}
+
+impl Held {
+    /// Returns the entity with the id `id`.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.annotations.entities.get(id.0 as usize)
+    }
+}

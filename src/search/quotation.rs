@@ -1,0 +1,125 @@
+//! Quotes as search sees them: by whom, of which kind, and which words of the article they hold.
+
+use crate::{
+    extract::QuoteKind,
+    search::facet::{FacetTable, UNKNOWN},
+};
+
+/// The quotes of all articles, numbered in order.
+#[derive(Debug, Default)]
+pub struct Quotations {
+    /// The article of each quote.
+    articles: Vec<u32>,
+    kinds: Vec<QuoteKind>,
+    /// Where the quotes of each article end.
+    ends: Vec<u32>,
+    /// Pieces of each article's quotes in order of start: positions of the first word and the one after
+    /// the last, and the quote.
+    pieces: Vec<(u32, u32, u32)>,
+    piece_ends: Vec<u32>,
+    /// Quotes by the number of the speaker in the facet's table.
+    by_speaker: Vec<Vec<u32>>,
+    unknown: Vec<u32>,
+}
+
+/// A quote to be added.
+#[derive(Debug)]
+pub struct Quotation {
+    /// How much of it is in quotation marks.
+    pub kind: QuoteKind,
+    /// Positions of words: the first, and the one after the last, of each piece.
+    pub pieces: Vec<(u32, u32)>,
+    /// The names of its speakers.
+    pub speakers: Vec<String>,
+}
+
+impl Quotations {
+    /// Adds the quotes of the next article. `speakers` numbers the speakers.
+    pub fn add(&mut self, quotations: &[Quotation], speakers: &mut FacetTable) {
+        let article = self.ends.len() as u32;
+        let start = self.pieces.len();
+        for quotation in quotations {
+            let quote = self.articles.len() as u32;
+            self.articles.push(article);
+            self.kinds.push(quotation.kind);
+            for (from, to) in &quotation.pieces {
+                self.pieces.push((*from, *to, quote));
+            }
+            let mut is_known = false;
+            for name in &quotation.speakers {
+                let Some(speaker) = speakers.intern(name) else {
+                    continue;
+                };
+                is_known = true;
+                let speaker = speaker as usize;
+                if speaker >= self.by_speaker.len() {
+                    self.by_speaker.resize_with(speaker + 1, Vec::new);
+                }
+                if self.by_speaker[speaker].last() != Some(&quote) {
+                    self.by_speaker[speaker].push(quote);
+                }
+            }
+            if !is_known {
+                self.unknown.push(quote);
+            }
+        }
+        self.pieces[start..].sort_unstable();
+        self.ends.push(self.articles.len() as u32);
+        self.piece_ends.push(self.pieces.len() as u32);
+    }
+
+    /// Returns the article of `quote`.
+    pub fn article(&self, quote: u32) -> u32 {
+        self.articles[quote as usize]
+    }
+
+    /// Returns how many quotes `article` has.
+    pub fn n_in(&self, article: u32) -> u32 {
+        let article = article as usize;
+        let Some(end) = self.ends.get(article) else {
+            return 0;
+        };
+        end - article.checked_sub(1).map_or(0, |before| self.ends[before])
+    }
+
+    /// Returns the quotes of this kind, in order.
+    pub fn of_kind(&self, kind: QuoteKind) -> Vec<u32> {
+        (0..self.kinds.len() as u32)
+            .filter(|quote| self.kinds[*quote as usize] == kind)
+            .collect()
+    }
+
+    /// Returns the quotes by the speaker with this number, in order.
+    pub fn by_speaker(&self, speaker: u32) -> &[u32] {
+        if speaker == UNKNOWN {
+            return &self.unknown;
+        }
+        self.by_speaker
+            .get(speaker as usize)
+            .map_or(&[], |quotes| quotes)
+    }
+
+    /// Returns the quotes of `article` that hold `n_words` words from one of `positions`, which are in order.
+    pub fn holding(&self, article: u32, positions: &[u32], n_words: u32) -> Vec<u32> {
+        let article = article as usize;
+        let Some(&end) = self.piece_ends.get(article) else {
+            return Vec::new();
+        };
+        let start = article
+            .checked_sub(1)
+            .map_or(0, |before| self.piece_ends[before]);
+        let mut quotes: Vec<u32> = self.pieces[start as usize..end as usize]
+            .iter()
+            .filter(|(from, to, _)| {
+                let first = positions.partition_point(|position| position < from);
+                positions
+                    .get(first)
+                    .is_some_and(|position| position + n_words <= *to)
+            })
+            .map(|(_, _, quote)| *quote)
+            .collect();
+        quotes.sort_unstable();
+        quotes.dedup();
+        quotes
+    }
+}

@@ -1,0 +1,46 @@
+//! One article in the list.
+
+use crate::{
+    corpus::{
+        credit::{outlet, shown_title},
+        store::{Held, Store},
+    },
+    extract::EntityKind,
+    protocol::Card,
+    search::{highlight::Highlighter, snippet::snippet},
+};
+use std::cmp::Reverse;
+
+/// A card names at most this many people: one line.
+const MOST_PEOPLE: usize = 4;
+
+/// Makes the card of `held`.
+pub(super) fn card(store: &Store, held: &Held, highlighter: &Highlighter) -> Card {
+    let article = &held.article;
+    let (title, title_from) = shown_title(article);
+    let hits = highlighter.hits(&article.text);
+    let snippet = snippet(&article.text, &held.annotations.sentences, &hits);
+    let mut people: Vec<_> = held
+        .annotations
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person)
+        .collect();
+    people.sort_by_key(|person| Reverse(person.mentions.len()));
+    Card {
+        id: article.id.clone(),
+        title,
+        title_from,
+        outlet: outlet(article).map(str::to_owned),
+        published: article.reference_date().map(|date| date.to_string()),
+        snippet: snippet.text,
+        hits: snippet.hits,
+        n_more_people: people.len().saturating_sub(MOST_PEOPLE) as u32,
+        people: people
+            .into_iter()
+            .take(MOST_PEOPLE)
+            .map(|person| store.identities().name(person).to_owned())
+            .collect(),
+        n_quotes: held.annotations.quotes.len() as u32,
+    }
+}

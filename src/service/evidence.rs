@@ -1,0 +1,58 @@
+//! What is behind a name, a quote, a date or a number.
+
+mod entity;
+mod quantity;
+mod quote;
+mod time;
+
+use crate::{
+    corpus::{
+        key::{Keys, Place},
+        store::{Held, Store},
+    },
+    protocol::{Evidence, Subject},
+    text::span::Span,
+    wording::list,
+};
+
+/// A list of more passages holds at most this many: more are not read in a panel.
+const MOST_PASSAGES: usize = 200;
+
+/// Returns what is behind `subject`, if the corpus holds it.
+pub(super) fn evidence(store: &Store, subject: &Subject) -> Option<Evidence> {
+    match subject {
+        Subject::Entity { kind, name } => entity::evidence(store, *kind, name),
+        Subject::Annotation { article, key } => {
+            let held = store.held(store.number(article)?);
+            let keys = Keys::new(held);
+            match keys.find(key)? {
+                Place::Quote(i) => quote::evidence(store, held, i, key),
+                Place::Time(i) => time::evidence(store, held, i, None, key),
+                Place::Event(i) => {
+                    let event = held.annotations.events.get(i)?;
+                    time::evidence(store, held, event.time as usize, Some(event), key)
+                }
+                Place::Quantity(i) => quantity::evidence(store, held, i, key),
+            }
+        }
+    }
+}
+
+/// Who says what stands at `span`, if it is inside a quote: the innermost one.
+fn told_by(store: &Store, held: &Held, span: Span) -> Option<String> {
+    let quote = held
+        .annotations
+        .quotes
+        .iter()
+        .filter_map(|quote| {
+            let piece = quote.content.iter().find(|piece| piece.contains(span))?;
+            Some((piece.len(), quote))
+        })
+        .min_by_key(|(length, _)| *length)
+        .map(|(_, quote)| quote)?;
+    let names = store.names(held, &quote.speakers);
+    Some(match names.is_empty() {
+        true => "a speaker who is not known".into(),
+        false => list(&names),
+    })
+}

@@ -1,0 +1,132 @@
+//! What is behind a name.
+
+use super::{MOST_PASSAGES, quote};
+use crate::{
+    corpus::store::Store,
+    extract::{EntityId, EntityKind, MentionForm},
+    protocol::{Evidence, MarkKind, Passage, Subject},
+    service::{
+        order::day,
+        passage::{mark_kind, role, sentence, sentence_passage, words},
+    },
+    text::span::Span,
+    wording::{count, list, quoted},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Returns what is behind the name, if an article has it.
+pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Evidence> {
+    let identity = store.identities().find(kind, name)?;
+    let this = Subject::Entity {
+        kind,
+        name: identity.name.clone(),
+    };
+    let mark = mark_kind(kind).unwrap_or(MarkKind::Product);
+    let members = members(store, kind, name);
+    let mut roles: Vec<(String, String)> = Vec::new();
+    let mut aliases = BTreeSet::new();
+    let mut n_mentions = 0;
+    let mut n_quotes = 0;
+    let mut more = Vec::new();
+    for (article, id) in &members {
+        let held = store.held(*article);
+        let Some(entity) = held.entity(*id) else {
+            continue;
+        };
+        n_mentions += entity.mentions.len();
+        aliases.extend(
+            entity
+                .aliases
+                .iter()
+                .filter(|alias| **alias != identity.name)
+                .cloned(),
+        );
+        for stated in &entity.roles {
+            let phrase = quoted(words(&held.article.text, stated.span));
+            let written = role(store, held, stated);
+            if !roles
+                .iter()
+                .any(|(_, reading)| reading.starts_with(&written))
+            {
+                roles.push(("Role".into(), format!("{written}: stated in {phrase}")));
+            }
+        }
+        let quotes = quote::of(store, held, *id);
+        n_quotes += quotes.len();
+        if more.len() >= MOST_PASSAGES {
+            continue;
+        }
+        let mut sentences: BTreeMap<Span, Vec<(Span, MarkKind)>> = BTreeMap::new();
+        for mention in &entity.mentions {
+            let at = sentence(held, mention.span);
+            let marks = sentences.entry(at).or_default();
+            if mention.form != MentionForm::Pronoun {
+                marks.push((mention.span, mark));
+            }
+        }
+        let mut here: Vec<Passage> = sentences
+            .into_iter()
+            .filter(|(at, marks)| {
+                // Its own quotes stand for themselves; a sentence with nothing but "he" shows little.
+                !marks.is_empty() && !quotes.iter().any(|quote| at.overlaps(quote.at))
+            })
+            .map(|(at, marks)| sentence_passage(held, this.clone(), at, marks))
+            .chain(quotes.iter().cloned())
+            .collect();
+        here.sort_by_key(|passage| passage.at);
+        more.extend(here);
+    }
+    more.truncate(MOST_PASSAGES);
+    let mut reading = roles;
+    if !aliases.is_empty() {
+        let aliases: Vec<String> = aliases.iter().map(|alias| quoted(alias)).collect();
+        reading.push(("Also named".into(), list(&aliases)));
+    }
+    reading.push((
+        "Mentioned".into(),
+        format!(
+            "{} in {}",
+            count(n_mentions, "time"),
+            count(members.len(), "article")
+        ),
+    ));
+    if n_quotes > 0 {
+        reading.push(("Quoted".into(), count(n_quotes, "time")));
+    }
+    Some(Evidence {
+        title: identity.name.clone(),
+        kind: kind_words(kind).into(),
+        passage: None,
+        reading,
+        more_title: match n_quotes {
+            0 => "Where it is named".into(),
+            _ => "Quotes and mentions".into(),
+        },
+        more,
+        subject: this,
+    })
+}
+
+/// Returns where the name stands: articles in order of publication, undated ones last.
+pub(super) fn members(store: &Store, kind: EntityKind, name: &str) -> Vec<(u32, EntityId)> {
+    let identity = store.identities().find(kind, name);
+    let mut members = identity.map_or_else(Vec::new, |identity| identity.members.clone());
+    members.sort_by_key(|(article, _)| {
+        let day = day(store.index(), *article);
+        (day.is_none(), day, *article)
+    });
+    members
+}
+
+fn kind_words(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Person",
+        EntityKind::Organisation => "Organisation",
+        EntityKind::Place => "Place",
+        EntityKind::Group => "Group of people",
+        EntityKind::Product => "Product",
+        EntityKind::Work => "Work",
+        EntityKind::Event => "Named event",
+        EntityKind::Misc => "Name",
+    }
+}

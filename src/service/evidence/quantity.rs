@@ -1,0 +1,95 @@
+//! What is behind a number.
+
+use super::told_by;
+use crate::{
+    corpus::{
+        key::subject,
+        store::{Held, Store},
+    },
+    extract::{Quantity, QuantityKind},
+    protocol::{Evidence, MarkKind},
+    service::passage::{sentence, sentence_passage, words},
+    wording::{number, quoted, scaled},
+};
+
+/// Returns what is behind the quantity `i` of `held`.
+pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Option<Evidence> {
+    let quantity = held.annotations.quantities.get(i)?;
+    let text = &held.article.text;
+    let says = words(text, quantity.span);
+    let mut reading = vec![
+        ("Says".into(), quoted(says)),
+        ("Means".into(), meaning(quantity)),
+    ];
+    if let Some(of) = quantity.of {
+        reading.push(("Of".into(), quoted(words(text, of))));
+    }
+    if let Some(names) = told_by(store, held, quantity.span) {
+        reading.push(("Said by".into(), names));
+    }
+    let this = subject(held, key);
+    let at = sentence(held, quantity.span);
+    let marks = [(quantity.span, MarkKind::Number)];
+    Some(Evidence {
+        title: says.to_owned(),
+        kind: kind_words(quantity.kind).into(),
+        passage: Some(sentence_passage(held, this.clone(), at, marks)),
+        reading,
+        more_title: String::new(),
+        more: Vec::new(),
+        subject: this,
+    })
+}
+
+/// Writes `more than 4,000,000,000,000 CNY (4 trillion)`.
+fn meaning(quantity: &Quantity) -> String {
+    let before = match quantity.modifier.as_str() {
+        "~" => "about ",
+        "<" => "less than ",
+        ">" => "more than ",
+        "<=" => "at most ",
+        ">=" => "at least ",
+        "up" => "up by ",
+        "down" => "down by ",
+        _ => "",
+    };
+    let unit = match (quantity.kind, quantity.unit.as_str()) {
+        (_, "") => String::new(),
+        (_, "percent") => "%".into(),
+        (QuantityKind::Count | QuantityKind::Measure, unit) => {
+            let ends_in_s = unit.ends_with('s');
+            let one = quantity.value == 1.0 && quantity.upper.is_none();
+            let end = if one || ends_in_s { "" } else { "s" };
+            // Irregular plurals ("person") are left in the singular rather than made up.
+            match (quantity.kind, unit) {
+                (QuantityKind::Measure, _) => format!(" {unit}{end}"),
+                _ => format!(" ({unit})"),
+            }
+        }
+        (_, unit) => format!(" {unit}"),
+    };
+    let amount = match quantity.upper {
+        Some(upper) => format!("{} to {}", number(quantity.value), number(upper)),
+        None => number(quantity.value),
+    };
+    let amount = match quantity.kind {
+        QuantityKind::Ordinal => format!("number {amount} in an order"),
+        QuantityKind::Ratio if unit.is_empty() => format!("{amount} times"),
+        _ => format!("{amount}{unit}"),
+    };
+    match scaled(quantity.value).filter(|_| quantity.upper.is_none()) {
+        Some(words) => format!("{before}{amount}: {words}"),
+        None => format!("{before}{amount}"),
+    }
+}
+
+fn kind_words(kind: QuantityKind) -> &'static str {
+    match kind {
+        QuantityKind::Money => "Amount of money",
+        QuantityKind::Percent => "Share of a hundred",
+        QuantityKind::Measure => "Measure",
+        QuantityKind::Count => "Count",
+        QuantityKind::Ratio => "Ratio",
+        QuantityKind::Ordinal => "Place in an order",
+    }
+}

@@ -1,0 +1,93 @@
+//! What is behind a quote.
+
+use super::MOST_PASSAGES;
+use crate::{
+    corpus::{
+        key::{Keys, subject},
+        store::{Held, Store},
+    },
+    extract::{EntityId, EntityKind, QuoteKind},
+    protocol::{Evidence, Passage},
+    service::passage::{quote_passage, role, speaker_reading, words},
+    wording::{count, quoted, small},
+};
+
+/// Returns what is behind the quote `i` of `held`.
+pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Option<Evidence> {
+    let quote = held.annotations.quotes.get(i)?;
+    let text = &held.article.text;
+    let mut reading = Vec::new();
+    if let Some(cue) = quote.cue {
+        reading.push(("Cue".into(), quoted(words(text, cue))));
+    }
+    reading.push(("Speaker".into(), speaker_reading(store, held, quote)));
+    let speaker = quote.speakers.first().and_then(|id| held.entity(*id));
+    for stated in speaker.map_or(&[][..], |speaker| &speaker.roles) {
+        let phrase = quoted(words(text, stated.span));
+        let role = role(store, held, stated);
+        reading.push(("Role".into(), format!("{role}: stated in {phrase}")));
+    }
+    let kind = match quote.kind {
+        QuoteKind::Direct => "Direct quote",
+        QuoteKind::Mixed => "Partly direct quote",
+        QuoteKind::Indirect => "Indirect quote",
+    };
+    let kind = match quote.content.len() {
+        0 | 1 => kind.to_owned(),
+        n => format!("{kind}, in {} pieces", small(n)),
+    };
+    let (more_title, more) = match (speaker, quote.speakers.first()) {
+        (Some(speaker), Some(_)) => {
+            let name = store.identities().name(speaker).to_owned();
+            let mut all = by(store, speaker.kind, &name);
+            let this = subject(held, key);
+            all.retain(|passage| passage.subject != this);
+            let title = match all.len() {
+                0 => String::new(),
+                n => format!("{} more by {name}", count(n, "quote")),
+            };
+            all.truncate(MOST_PASSAGES);
+            (title, all)
+        }
+        _ => (String::new(), Vec::new()),
+    };
+    Some(Evidence {
+        subject: subject(held, key),
+        title: String::new(),
+        kind,
+        passage: Some(quote_passage(store, held, quote, key)),
+        reading,
+        more_title,
+        more,
+    })
+}
+
+/// Returns all quotes by one speaker, in order of publication and text.
+pub(super) fn by(store: &Store, kind: EntityKind, name: &str) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    for (article, id) in super::entity::members(store, kind, name) {
+        let held = store.held(article);
+        passages.extend(of(store, held, id));
+    }
+    passages
+}
+
+/// Returns the quotes of `held` by `speaker`, in text order.
+pub(super) fn of(store: &Store, held: &Held, speaker: EntityId) -> Vec<Passage> {
+    let is_by = held
+        .annotations
+        .quotes
+        .iter()
+        .any(|quote| quote.speakers.contains(&speaker));
+    if !is_by {
+        return Vec::new();
+    }
+    let keys = Keys::new(held);
+    held.annotations
+        .quotes
+        .iter()
+        .zip(&keys.quotes)
+        .filter(|(quote, _)| quote.speakers.contains(&speaker))
+        .map(|(quote, key)| quote_passage(store, held, quote, key))
+        .collect()
+}

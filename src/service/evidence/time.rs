@@ -1,0 +1,249 @@
+//! What is behind a date, and behind what happened then.
+
+use super::{MOST_PASSAGES, told_by};
+use crate::{
+    article::Article,
+    calendar::PartialDate,
+    corpus::{
+        key::{Keys, subject},
+        store::{Held, Store},
+    },
+    extract::{Anchor, Event, Precision, Time, TimeKind},
+    protocol::{Evidence, MarkKind, Passage},
+    service::passage::{sentence, sentence_passage, words},
+    wording::{date, days, list, quoted},
+};
+
+/// Returns what is behind the time `i` of `held`, or behind `event`, which happened then.
+pub(super) fn evidence(
+    store: &Store,
+    held: &Held,
+    i: usize,
+    event: Option<&Event>,
+    key: &str,
+) -> Option<Evidence> {
+    let time = held.annotations.times.get(i)?;
+    let text = &held.article.text;
+    let mut reading = vec![
+        ("Says".into(), quoted(words(text, time.span))),
+        ("Means".into(), meaning(time)),
+        ("Anchor".into(), anchor(held, time)),
+    ];
+    if let Some(names) = told_by(store, held, time.span) {
+        reading.push(("Told by".into(), names));
+    }
+    if let Some(event) = event {
+        let names = store.names(held, &event.entities);
+        if !names.is_empty() {
+            reading.push(("Names".into(), list(&names)));
+        }
+    }
+    let this = subject(held, key);
+    let at = event.map_or_else(|| sentence(held, time.span), |event| event.sentence);
+    let marks = [(time.span, MarkKind::Time)];
+    let more = same_date(store, held, i);
+    Some(Evidence {
+        title: match event {
+            Some(event) => event.label.clone(),
+            None => short_meaning(time),
+        },
+        kind: match event {
+            Some(event) => format!("Event · {}", precision_words(event.precision)),
+            None => kind_words(time.kind).into(),
+        },
+        passage: Some(sentence_passage(held, this.clone(), at, marks)),
+        reading,
+        more_title: match more.is_empty() {
+            true => String::new(),
+            false => format!("More about {}", short_meaning(time)),
+        },
+        more,
+        subject: this,
+    })
+}
+
+/// Returns the other sentences of the corpus that name the same date.
+fn same_date(store: &Store, held: &Held, i: usize) -> Vec<Passage> {
+    let Some(time) = held.annotations.times.get(i) else {
+        return Vec::new();
+    };
+    if PartialDate::parse(&time.value).is_none() {
+        return Vec::new();
+    }
+    let mut found: Vec<(Option<chrono::NaiveDate>, Passage)> = Vec::new();
+    for (number, other) in store.all() {
+        let same = |candidate: &Time| candidate.value == time.value;
+        if !other.annotations.times.iter().any(same) {
+            continue;
+        }
+        let keys = Keys::new(other);
+        for (j, candidate) in other.annotations.times.iter().enumerate() {
+            let itself = other.article.id == held.article.id && i == j;
+            if itself || !same(candidate) {
+                continue;
+            }
+            let marks = [(candidate.span, MarkKind::Time)];
+            let at = sentence(other, candidate.span);
+            let opens = subject(other, &keys.times[j]);
+            let day = crate::service::order::day(store.index(), number);
+            found.push((day, sentence_passage(other, opens, at, marks)));
+        }
+    }
+    found.sort_by_key(|(day, _)| (day.is_none(), *day));
+    found.truncate(MOST_PASSAGES);
+    found.into_iter().map(|(_, passage)| passage).collect()
+}
+
+fn short_meaning(time: &Time) -> String {
+    match PartialDate::parse(&time.value) {
+        Some(value) => date(value),
+        None => meaning(time),
+    }
+}
+
+/// Writes what the expression means on the calendar, or that it means no date.
+fn meaning(time: &Time) -> String {
+    let about = match time.modifier.as_deref() {
+        Some("APPROX") => "about ",
+        Some("START") => "the beginning of ",
+        Some("MID") => "the middle of ",
+        Some("END") => "the end of ",
+        Some("BEFORE") => "before ",
+        Some("AFTER") => "after ",
+        Some("ON_OR_BEFORE") => "on or before ",
+        Some("ON_OR_AFTER") => "on or after ",
+        Some("LESS_THAN") => "less than ",
+        Some("MORE_THAN") => "more than ",
+        Some("EQUAL_OR_LESS") => "at most ",
+        Some("EQUAL_OR_MORE") => "at least ",
+        _ => "",
+    };
+    let plain = match time.value.as_str() {
+        "PAST_REF" => "some time before; no date is given".into(),
+        "PRESENT_REF" => "the time of writing".into(),
+        "FUTURE_REF" => "some time to come; no date is given".into(),
+        value => on_calendar(time, value),
+    };
+    format!("{about}{plain}")
+}
+
+fn on_calendar(time: &Time, value: &str) -> String {
+    let bounds = time.earliest.zip(time.latest);
+    if let Some(parsed) = PartialDate::parse(value) {
+        let clock = value.split_once('T').map_or("", |(_, clock)| clock);
+        let written = date(parsed);
+        return match (bounds, clock.get(..5)) {
+            (_, Some(clock)) => format!("{written}, {clock}"),
+            (Some((first, last)), None) if first != last => {
+                let days = days(first, last);
+                format!("{written}: {days}")
+            }
+            _ => written,
+        };
+    }
+    if let Some(length) = duration(value) {
+        return length;
+    }
+    match bounds {
+        Some((first, last)) => days(first, last),
+        None if value.starts_with("XXXX") => "a date whose year is not stated".into(),
+        None => "a time that is on no calendar".into(),
+    }
+}
+
+/// Writes a TIMEX3 duration: `P5Y` is `5 years`.
+fn duration(value: &str) -> Option<String> {
+    let rest = value.strip_prefix('P')?;
+    let (rest, is_clock) = match rest.strip_prefix('T') {
+        Some(rest) => (rest, true),
+        None => (rest, false),
+    };
+    let unit_at = rest.find(|c: char| c.is_ascii_alphabetic() && c != 'X')?;
+    let (amount, unit) = rest.split_at(unit_at);
+    let name = match (unit, is_clock) {
+        ("Y", _) => "year",
+        ("M", false) => "month",
+        ("W", _) => "week",
+        ("WE", _) => "weekend",
+        ("D", _) => "day",
+        ("H", _) => "hour",
+        ("M", true) => "minute",
+        ("S", _) => "second",
+        ("Q", _) => "quarter",
+        ("DE", _) => "decade",
+        ("CE", _) => "century",
+        _ => return None,
+    };
+    Some(match amount {
+        "1" => format!("1 {name}"),
+        _ if amount.contains('X') => format!("some {}", plural(name)),
+        _ => format!("{amount} {}", plural(name)),
+    })
+}
+
+fn plural(name: &str) -> String {
+    match name {
+        "century" => "centuries".into(),
+        _ => format!("{name}s"),
+    }
+}
+
+/// Says from where the date was counted.
+fn anchor(held: &Held, time: &Time) -> String {
+    match time.anchor {
+        Anchor::Stated => match time.kind {
+            TimeKind::Date | TimeKind::Time => "none needed: it is written out".into(),
+            TimeKind::Duration | TimeKind::Set => "none".into(),
+        },
+        Anchor::Published => published(&held.article),
+        Anchor::Text(i) => match held.annotations.times.get(i as usize) {
+            Some(other) => format!(
+                "{}, elsewhere in the text",
+                quoted(words(&held.article.text, other.span))
+            ),
+            None => "another date in the text".into(),
+        },
+    }
+}
+
+fn published(article: &Article) -> String {
+    let Some(reference) = article.reference_date() else {
+        return "the day of publication, which is not stated".into();
+    };
+    let day = PartialDate {
+        time: None,
+        ..reference
+    };
+    let written = format!("published {}", date(day));
+    match (article.stated.published, article.added.published) {
+        (Some(stated), Some(_)) if stated.year.is_none() && reference.year.is_some() => {
+            format!("{written}; the year was added by the editor")
+        }
+        (None, Some(_)) => format!("{written}, as added by the editor"),
+        _ => written,
+    }
+}
+
+/// Writes how exactly something is dated: `a day`.
+fn precision_words(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Minute => "a time of day",
+        Precision::Day => "a day",
+        Precision::Week => "a week",
+        Precision::Month => "a month",
+        Precision::Quarter => "a quarter",
+        Precision::Season => "a season",
+        Precision::Year => "a year",
+        Precision::Decade => "a decade",
+        Precision::Century => "a century",
+    }
+}
+
+fn kind_words(kind: TimeKind) -> &'static str {
+    match kind {
+        TimeKind::Date => "Date",
+        TimeKind::Time => "Time of day",
+        TimeKind::Duration => "Length of time",
+        TimeKind::Set => "Repeated time",
+    }
+}

@@ -1,0 +1,60 @@
+//! A question → what the corpus holds under it.
+
+use super::{card::card, narrowing::narrowing, order::ordered};
+use crate::{
+    corpus::store::Store,
+    protocol::{FacetCounts, Question, Results},
+    search::{
+        find::{counts, find},
+        highlight::Highlighter,
+        query::Query,
+        wording::in_words,
+    },
+    timeline::{gather::gather, strip::strip},
+};
+
+/// Answers `question`.
+pub(super) fn explore(store: &Store, question: &Question) -> Results {
+    let index = store.index();
+    let query = Query::parse(&question.query);
+    let found = find(index, &query, &question.filters);
+    let order = ordered(index, &query, &found, question.sort);
+    let highlighter = Highlighter::new(index, &query);
+    let first = question.first as usize;
+    let cards = order
+        .iter()
+        .skip(first)
+        .take(question.n_cards as usize)
+        .map(|article| card(store, store.held(*article), &highlighter))
+        .collect();
+    let facets = counts(index, &query, &question.filters)
+        .into_iter()
+        .map(|(facet, values)| FacetCounts { facet, values })
+        .collect();
+    let held = || found.iter().map(|article| store.held(article));
+    Results {
+        n_articles: order.len() as u32,
+        n_all: store.n_articles(),
+        n_quotes: held()
+            .map(|held| held.annotations.quotes.len() as u32)
+            .sum(),
+        n_events: held()
+            .map(|held| held.annotations.events.len() as u32)
+            .sum(),
+        words: in_words(&query, &question.filters, store.n_articles()),
+        narrowing: match order.is_empty() && store.n_articles() > 0 {
+            true => narrowing(index, &query, question),
+            false => Vec::new(),
+        },
+        problems: query.problems,
+        ids: order
+            .iter()
+            .map(|article| store.held(*article).article.id.clone())
+            .collect(),
+        first: question.first,
+        cards,
+        facets,
+        strip: strip(store, &found),
+        timeline: question.timeline.map(|by| gather(store, &found, by)),
+    }
+}

@@ -1,0 +1,145 @@
+//! Passages that lead to their place in an article.
+
+use crate::{
+    corpus::{
+        credit::{outlet, shown_title},
+        key::subject,
+        store::{Held, Store},
+    },
+    extract::{Entity, EntityId, EntityKind, Quote, Role},
+    protocol::{MarkKind, Passage, Subject},
+    search::fold::fold,
+    text::span::Span,
+    wording::{list, quoted},
+};
+
+/// Returns the words of `text` under `span`; nothing where it lies outside.
+pub(super) fn words(text: &str, span: Span) -> &str {
+    text.get(span.range()).unwrap_or_default()
+}
+
+/// Returns how a named thing is marked; groups are not.
+pub(super) fn mark_kind(kind: EntityKind) -> Option<MarkKind> {
+    match kind {
+        EntityKind::Person => Some(MarkKind::Person),
+        EntityKind::Organisation => Some(MarkKind::Organisation),
+        EntityKind::Place => Some(MarkKind::Place),
+        EntityKind::Group => None,
+        EntityKind::Product | EntityKind::Work | EntityKind::Event | EntityKind::Misc => {
+            Some(MarkKind::Product)
+        }
+    }
+}
+
+/// Returns the sentence of `held` that holds `span`, or `span` itself where none does.
+pub(super) fn sentence(held: &Held, span: Span) -> Span {
+    let sentences = &held.annotations.sentences;
+    let after = sentences.partition_point(|sentence| sentence.start <= span.start);
+    after
+        .checked_sub(1)
+        .map(|i| sentences[i])
+        .filter(|sentence| sentence.overlaps(span))
+        .unwrap_or(span)
+}
+
+/// Makes the passage of the sentence `at`, with `marks`, which lie in the same text, in it.
+pub(super) fn sentence_passage(
+    held: &Held,
+    opens: Subject,
+    at: Span,
+    marks: impl IntoIterator<Item = (Span, MarkKind)>,
+) -> Passage {
+    let (title, _) = shown_title(&held.article);
+    let inside = |(span, kind): (Span, MarkKind)| {
+        let start = span.start.max(at.start);
+        let end = span.end.min(at.end);
+        let shifted = Span {
+            start: start.saturating_sub(at.start),
+            end: end.saturating_sub(at.start),
+        };
+        (start < end).then_some((shifted, kind))
+    };
+    Passage {
+        article: held.article.id.clone(),
+        title,
+        outlet: outlet(&held.article).map(str::to_owned),
+        published: held.article.reference_date().map(|date| date.to_string()),
+        subject: opens,
+        words: words(&held.article.text, at).to_owned(),
+        marks: marks.into_iter().filter_map(inside).collect(),
+        quote: None,
+        speakers: Vec::new(),
+        role: None,
+        as_named: None,
+        at,
+    }
+}
+
+/// Makes the passage of `quote`, which has the key `key`.
+pub(super) fn quote_passage(store: &Store, held: &Held, quote: &Quote, key: &str) -> Passage {
+    let text = &held.article.text;
+    let pieces: Vec<&str> = quote
+        .content
+        .iter()
+        .map(|piece| words(text, *piece))
+        .collect();
+    let first = quote.content.first().copied().unwrap_or_default();
+    let mut passage = sentence_passage(held, subject(held, key), first, []);
+    passage.words = pieces.join(" […] ");
+    passage.quote = Some(quote.kind);
+    passage.speakers = store.names(held, &quote.speakers);
+    passage.role = quote
+        .speakers
+        .first()
+        .and_then(|speaker| roles(store, held, *speaker));
+    passage.as_named = as_named(store, held, quote).map(str::to_owned);
+    passage
+}
+
+/// Returns the source phrase of `quote`, where it is not the speaker's name.
+pub(super) fn as_named<'h>(store: &Store, held: &'h Held, quote: &Quote) -> Option<&'h str> {
+    let phrase = words(&held.article.text, quote.source?);
+    let folded = fold(phrase);
+    let names = store.names(held, &quote.speakers);
+    let is_name = names.iter().any(|name| folded.contains(&fold(name)));
+    (!is_name && !folded.is_empty()).then_some(phrase)
+}
+
+/// Writes a role with where it is held: `professor, Northern University`.
+pub(super) fn role(store: &Store, held: &Held, role: &Role) -> String {
+    let organisation = role.organisation.and_then(|id| held.entity(id));
+    match organisation {
+        Some(organisation) => {
+            format!("{}, {}", role.role, store.identities().name(organisation))
+        }
+        None => role.role.clone(),
+    }
+}
+
+/// Writes all roles of an entity, without repetition.
+fn roles(store: &Store, held: &Held, id: EntityId) -> Option<String> {
+    let entity: &Entity = held.entity(id)?;
+    let mut all: Vec<String> = Vec::new();
+    for one in &entity.roles {
+        let written = role(store, held, one);
+        if !all.contains(&written) {
+            all.push(written);
+        }
+    }
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+/// Writes how the speakers of `quote` were found, from the phrase that names them.
+pub(super) fn speaker_reading(store: &Store, held: &Held, quote: &Quote) -> String {
+    let names = list(&store.names(held, &quote.speakers));
+    let phrase = quote.source.map(|span| words(&held.article.text, span));
+    match (names.is_empty(), phrase) {
+        (true, None) => "unknown: the text does not say".into(),
+        (true, Some(phrase)) => format!("{}: whom that means is unknown", quoted(phrase)),
+        (false, None) => format!("{names}, from the sentences around it"),
+        (false, Some(phrase)) => match as_named(store, held, quote) {
+            Some(_) => format!("{} → {names}", quoted(phrase)),
+            None => names,
+        },
+    }
+}

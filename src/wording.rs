@@ -1,0 +1,125 @@
+//! Dates, numbers and counts in a reader's words.
+
+use crate::calendar::PartialDate;
+use chrono::{Datelike as _, NaiveDate};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Returns the name of the month `number`, counted from 1.
+pub fn month(number: u32) -> &'static str {
+    let i = number.clamp(1, 12) - 1;
+    MONTHS[i as usize]
+}
+
+/// Writes `date` as `10 March 2024`, `March 2024`, `2024`, `3 March, year not stated`.
+pub fn date(date: PartialDate) -> String {
+    let Some(number) = date.month else {
+        return date
+            .year
+            .map_or_else(|| "no date".into(), |year| year.to_string());
+    };
+    let month = month(number.into());
+    let day = date.day.map_or(String::new(), |day| format!("{day} "));
+    match date.year {
+        Some(year) => format!("{day}{month} {year}"),
+        None => format!("{day}{month}, year not stated"),
+    }
+}
+
+/// Writes the days from `first` to `last` as short as is clear: `1 to 31 March 2024`.
+pub fn days(first: NaiveDate, last: NaiveDate) -> String {
+    let whole = |day: NaiveDate| date(PartialDate::from(day));
+    if first == last {
+        return whole(first);
+    }
+    let (from, until) = (month(first.month()), month(last.month()));
+    match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => format!("{} to {}", first.day(), whole(last)),
+        (true, false) => format!(
+            "{} {from} to {} {until} {}",
+            first.day(),
+            last.day(),
+            last.year()
+        ),
+        _ => format!("{} to {}", whole(first), whole(last)),
+    }
+}
+
+/// Writes `n` of `one`, which takes an `s` for more: `1 article`, `1,204 articles`.
+pub fn count(n: usize, one: &str) -> String {
+    let end = if n == 1 { "" } else { "s" };
+    format!("{} {one}{end}", number(n as f64))
+}
+
+/// Writes `n` as a word up to twelve: `four`.
+pub fn small(n: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS
+        .get(n)
+        .map_or_else(|| number(n as f64), |word| (*word).to_owned())
+}
+
+/// Writes `value` with commas between thousands and at most four decimals.
+pub fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "a number too large to write".into();
+    }
+    if value.abs() >= 1e15 {
+        return format!("{value:e}");
+    }
+    let written = format!("{:.4}", value.abs());
+    let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let mut grouped = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    let sign = if value < 0.0 { "−" } else { "" };
+    match decimals {
+        "" => format!("{sign}{grouped}"),
+        _ => format!("{sign}{grouped}.{decimals}"),
+    }
+}
+
+/// Writes a large `value` in words, `4 trillion`, where that is shorter and as exact.
+pub fn scaled(value: f64) -> Option<String> {
+    [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+        .into_iter()
+        .find(|(scale, _)| value.abs() >= *scale)
+        .map(|(scale, word)| format!("{} {word}", number(value / scale)))
+}
+
+/// Puts `words` between quotation marks.
+pub fn quoted(words: &str) -> String {
+    let words = words.trim();
+    let bare = words.trim_matches(|c| matches!(c, '"' | '“' | '”'));
+    format!("“{bare}”")
+}
+
+/// Joins `names` as `A, B and C`.
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
