@@ -5,11 +5,14 @@
 mod block;
 pub mod byline;
 mod clock;
+mod credit;
 pub mod date;
 pub mod dateline;
 mod digest;
 mod fact;
+mod furniture;
 mod head;
+mod label;
 mod name;
 pub mod plain;
 mod quotation;
@@ -100,7 +103,7 @@ pub fn verbatim(id: ArticleId, text: String, mut stated: Metadata) -> Article {
     plain::complete(&mut stated, &text, &lines);
     Article {
         id,
-        blocks: block::blocks(&text, &lines),
+        blocks: block::blocks(&text, &lines, 0),
         text,
         stated,
         added: Metadata::default(),

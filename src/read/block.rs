@@ -15,8 +15,9 @@ const SOURCE_FROM_END: usize = 5;
 
 /// Makes the blocks of `text` from the spans of its lines, each without white space at its ends.
 ///
+/// The first `n_standfirst` lines are paragraphs, whatever they look like.
 /// A heading or a source line that is glued to the end of a paragraph becomes a block of its own.
-pub(super) fn blocks(text: &str, lines: &[Span]) -> Vec<Block> {
+pub(super) fn blocks(text: &str, lines: &[Span], n_standfirst: usize) -> Vec<Block> {
     let n_dashed = lines.iter().filter(|line| is_dashed(line.of(text))).count();
     let mut blocks = Vec::with_capacity(lines.len());
     for (n, line) in lines.iter().enumerate() {
@@ -30,7 +31,7 @@ pub(super) fn blocks(text: &str, lines: &[Span]) -> Vec<Block> {
             );
         } else if near_end && source_line(words).is_some() {
             push(BlockKind::SourceLine, *line);
-        } else if is_heading(words) && leads_on(text, lines, n) {
+        } else if n >= n_standfirst && is_heading(words) && leads_on(text, lines, n) {
             push(BlockKind::Heading, *line);
         } else if let Some((at, kind)) = glued(words, n + 1 == lines.len(), near_end) {
             let at = line.start as usize + at;
@@ -106,7 +107,35 @@ pub(super) fn is_heading(line: &str) -> bool {
         && !line.starts_with(['(', '[', '—', '–', '-', '#', '@'])
         && !line.contains("://")
         && !line.contains('@')
+        && !NO_HEADING.iter().any(|start| {
+            line.get(..start.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(start))
+        })
 }
+
+/// How lines start that stand beside pictures and links, or between two who speak.
+const NO_HEADING: &[&str] = &[
+    "a:",
+    "caption:",
+    "credit:",
+    "file photo",
+    "follow us",
+    "image:",
+    "listen:",
+    "photo:",
+    "photo by",
+    "photograph:",
+    "picture:",
+    "q:",
+    "read also:",
+    "read more:",
+    "related:",
+    "see also:",
+    "sign up",
+    "subscribe",
+    "video:",
+    "watch:",
+];
 
 fn is_shouted(line: &str) -> bool {
     line.chars().filter(|c| c.is_alphabetic()).count() > 3
@@ -141,7 +170,13 @@ fn glued(line: &str, is_last: bool, near_end: bool) -> Option<(usize, BlockKind)
         return None;
     }
     // The last place where a quotation ends with its sentence.
-    let at = [
+    let last = |ends: &[&str]| {
+        let found = ends
+            .iter()
+            .filter_map(|end| Some(line.rfind(end)? + end.len()));
+        found.max()
+    };
+    let quoted = last(&[
         ".\" ",
         ".” ",
         "?\" ",
@@ -150,16 +185,20 @@ fn glued(line: &str, is_last: bool, near_end: bool) -> Option<(usize, BlockKind)
         "!” ",
         ".\"\u{a0}",
         ".”\u{a0}",
-    ]
-    .iter()
-    .filter_map(|end| line.rfind(end).map(|at| at + end.len()))
-    .max()?;
-    let tail = line[at..].trim();
-    is_titled(tail).then_some((at, BlockKind::Heading))
+    ]);
+    let plain = last(&[". ", "? ", ".\u{a0}"]);
+    let at = quoted
+        .filter(|at| is_titled(line[*at..].trim(), 3, 80))
+        .or_else(|| plain.filter(|at| is_titled(line[*at..].trim(), 5, 100)))?;
+    Some((at, BlockKind::Heading))
 }
 
-/// Says whether `tail` is a heading with capitals on its words, as no sentence has them.
-fn is_titled(tail: &str) -> bool {
+/// Says whether `tail` is a heading with capitals on its words, as no sentence has them: `least` words,
+/// and `percent` of the longer ones.
+fn is_titled(tail: &str, least: usize, percent: usize) -> bool {
+    if !is_heading(tail) || tail.contains(['"', '“', ',']) || is_person(tail) {
+        return false;
+    }
     let long: Vec<&str> = tail
         .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')'))
         .filter(|word| word.chars().count() >= 4)
@@ -168,10 +207,7 @@ fn is_titled(tail: &str) -> bool {
         .iter()
         .filter(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
         .count();
-    is_heading(tail)
-        && tail.split_whitespace().count() >= 3
-        && !tail.contains(['"', '“', ','])
-        && !is_person(tail)
+    tail.split_whitespace().count() >= least
         && long.len() >= 2
-        && 5 * n_capital >= 4 * long.len()
+        && 100 * n_capital >= percent * long.len()
 }

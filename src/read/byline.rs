@@ -18,6 +18,7 @@ pub struct Byline {
 
 /// What comes before the authors.
 const BEFORE: &[&str] = &[
+    "analysis by",
     "article by",
     "author",
     "authors",
@@ -25,15 +26,19 @@ const BEFORE: &[&str] = &[
     "byline",
     "correspondent",
     "correspondents",
+    "commentary by",
+    "compiled by",
     "intern reporter",
+    "interview by",
     "posted by",
     "published by",
+    "opinion by",
     "report by",
+    "review by",
     "reported by",
     "reporter",
     "reporters",
     "reporting by",
-    "special to",
     "staff reporter",
     "story by",
     "text by",
@@ -53,6 +58,13 @@ pub fn byline(line: &str) -> Option<Byline> {
         is_marked,
         ..Byline::default()
     };
+    if line
+        .get(..11)
+        .is_some_and(|mark| mark.eq_ignore_ascii_case("special to "))
+    {
+        byline.outlet = Some(line[11..].to_owned());
+        return is_outlet(&line[11..]).then_some(byline);
+    }
     let names = names.trim_matches(|c: char| matches!(c, ' ' | ',' | '|' | ':' | '-' | '–' | '—'));
     let names = without_bracket(names, &mut byline);
     if names.is_empty() || names.len() > 200 {
@@ -68,6 +80,13 @@ pub fn byline(line: &str) -> Option<Byline> {
         byline.authors.push(outlet);
     }
     Some(byline)
+}
+
+/// Returns the outlet that a line such as `Environment correspondent, Kenbury Post` names.
+pub(super) fn employer_in(line: &str) -> Option<String> {
+    let (post, rest) = line.split_once(", ").unwrap_or((line, ""));
+    let outlet = (is_outlet(rest) || is_acronym(rest)).then(|| rest.to_owned());
+    outlet.or_else(|| employer(post))
 }
 
 /// Returns what follows `By`, `Reporter:` and the like.

@@ -8,7 +8,7 @@ use crate::{
     read::{
         byline::byline,
         date::{dates, is_weekday},
-        name::{is_acronym, is_outlet, is_person, spaced, uncapped},
+        name::{is_acronym, is_name_word, is_outlet, is_person, is_section, spaced, uncapped},
     },
     text::span::Span,
 };
@@ -37,7 +37,7 @@ const LONGEST: usize = 160;
 /// is in capitals; and if the text goes on after it with a capital, a figure or a quotation mark.
 pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let window = start(paragraph);
-    let (head, bracket, dash) = cut(window)?;
+    let (head, bracket, mut dash) = cut(window)?;
     let mut found = Dateline {
         span: Span::new(0, dash.end),
         ..Dateline::default()
@@ -46,6 +46,14 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         read_bracket(bracket, &mut found)?;
     }
     let shouted = read_head(head, &mut found)?;
+    if found.date.is_none()
+        && bracket.is_none()
+        && let Some((date, end)) = date_between_dashes(window, dash.end)
+    {
+        found.date = Some(date);
+        found.span.end = end as u32;
+        dash.end = end;
+    }
     let after = paragraph[dash.end..].trim_start();
     let first = after.chars().next()?;
     let goes_on = first.is_uppercase()
@@ -53,13 +61,29 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         || matches!(first, '"' | '“' | '‘' | '\'' | '$' | '€' | '£');
     let certain = found.date.is_some() || bracket.is_some();
     let held = match dash.mark {
-        Some(':') => shouted && !NO_PLACE.contains(&head.trim().to_lowercase().as_str()),
+        Some(':') if !certain => {
+            shouted
+                && is_colon_place(head)
+                && !NO_PLACE.contains(&head.trim().to_lowercase().as_str())
+        }
         Some('-') => certain || shouted,
         Some(_) => certain || shouted || head.split_whitespace().count() <= 3,
         None => found.date.is_some() && bracket.is_some(),
     };
     (held && goes_on && (found.place.is_some() || found.date.is_some() && found.outlet.is_some()))
         .then_some(found)
+}
+
+/// Reads the date of `KENBURY, Calif. – March 3, 2024 –` after the first dash.
+fn date_between_dashes(window: &str, from: usize) -> Option<(PartialDate, usize)> {
+    let rest = &window[from..];
+    let written = *dates(rest).first()?;
+    let before = rest[..written.span.start as usize].trim();
+    let after = &rest[written.span.end as usize..];
+    let dashed = after.trim_start();
+    let text = dashed.trim_start_matches(['-', '–', '—', ':']);
+    (before.is_empty() && text.len() < dashed.len())
+        .then(|| (written.date, window.len() - text.len()))
 }
 
 /// Returns the first [`LONGEST`] bytes, or a few less where they would cut a character.
@@ -69,6 +93,16 @@ fn start(paragraph: &str) -> &str {
         end -= 1;
     }
     &paragraph[..end]
+}
+
+/// Says whether a colon after `head`, which is in capitals, can make it a place.
+fn is_colon_place(head: &str) -> bool {
+    let head = head.trim();
+    !is_acronym(head)
+        && head.split(' ').count() <= 3
+        && head
+            .split(' ')
+            .all(|word| is_name_word(word) || is_section(word))
 }
 
 /// Words in capitals that a colon follows, and that are no place.
@@ -111,7 +145,7 @@ fn cut(window: &str) -> Option<(&str, Option<&str>, Dash)> {
     for (at, c) in window.char_indices() {
         match c {
             '\n' => break,
-            '(' | '/' | '[' if at > 0 => {
+            '(' | '/' | '[' if window[..at].ends_with(char::is_whitespace) => {
                 let close = match c {
                     '(' => ')',
                     '[' => ']',

@@ -4,13 +4,11 @@ use crate::{
     article::Metadata,
     calendar::PartialDate,
     read::{
-        byline::byline,
+        credit::names,
         date::{Written, dates},
-        name::{
-            is_acronym, is_name_word, is_outlet, is_pen_name, is_person, is_section, is_title,
-            spaced,
-        },
-        source_line::source_line,
+        furniture::is_furniture,
+        label::{breadcrumb, labelled},
+        name::spaced,
     },
 };
 
@@ -107,7 +105,9 @@ pub(super) fn facts(line: &str) -> Option<Facts> {
         });
     }
     let line_spaced = spaced(line);
-    if let Some(read) = labelled(&line_spaced) {
+    let segments = segments(line);
+    let many = segments.len() > 1;
+    if let Some(read) = labelled(&line_spaced).filter(|_| !many) {
         return Some(read);
     }
     if is_furniture(&line_spaced) {
@@ -123,9 +123,7 @@ pub(super) fn facts(line: &str) -> Option<Facts> {
             ..Facts::default()
         });
     }
-    let segments = segments(line);
     let mut all = Facts::default();
-    let many = segments.len() > 1;
     for segment in &segments {
         let read = segment_facts(segment, many)?;
         all.strength = all.strength.max(read.strength);
@@ -137,84 +135,30 @@ pub(super) fn facts(line: &str) -> Option<Facts> {
     Some(all)
 }
 
-/// Reads `Home > News > World`: the last step is the section.
-fn breadcrumb(line: &str) -> Option<Option<String>> {
-    let line = spaced(line);
-    let mut steps: Vec<&str> = line
-        .split(['>', '›', '»', '→', '❯'])
-        .map(str::trim)
-        .filter(|step| !step.is_empty())
-        .collect();
-    let clear = line.contains(['>', '›', '»', '→', '❯']);
-    if !clear {
-        steps = line.split(['/', '|']).map(str::trim).collect();
-        if !steps[0].eq_ignore_ascii_case("home") {
-            return None;
-        }
-    }
-    if steps.len() < 2
-        && !(clear && steps.len() == 1 && line.starts_with(|c: char| c.is_alphabetic()))
-    {
-        return None;
-    }
-    // A last step of many words is the article's own title.
-    let is_short = |step: &&str| step.split(' ').count() <= 4 && !step.ends_with('.');
-    let n_short = steps.iter().take_while(|step| is_short(step)).count();
-    if n_short + 1 < steps.len() {
-        return None;
-    }
-    let section = steps[..n_short]
-        .iter()
-        .rfind(|step| !step.eq_ignore_ascii_case("home"))
-        .map(|step| (*step).to_owned());
-    Some(section)
-}
-
-/// Reads `Section: World`, `Author: Jane Doe`.
-fn labelled(line: &str) -> Option<Facts> {
-    let (label, value) = line.split_once([':', '：'])?;
-    let value = value.trim();
-    if value.is_empty() || label.len() > 24 {
-        return None;
-    }
-    let mut facts = Facts {
-        strength: Fact::Strong,
-        ..Facts::default()
-    };
-    match label.trim().to_lowercase().as_str() {
-        "title" | "headline" => facts.title = Some(value.to_owned()),
-        "section" | "category" | "categories" | "filed under" | "column" | "channel" | "topic" => {
-            facts.section = Some(value.to_owned());
-        }
-        "source" | "outlet" | "publication" | "publisher" | "newspaper" | "agency" | "media"
-        | "site" | "website" => {
-            if segments(value).len() > 1 {
-                return None;
-            }
-            let read = source_line(&format!("Source: {value}"))?;
-            facts.published = read.date.map(|date| (date, NAMED));
-            facts.outlet = Some((read.outlet, LABELLED));
-        }
-        "place" | "location" | "dateline" if value.split(' ').count() <= 5 => {
-            facts.place = Some(value.to_owned());
-        }
-        "url" | "link" | "web" | "permalink" => facts.url = Some(value.to_owned()),
-        "editor" | "editors" | "editing" | "contact" | "media contact" | "contacts" | "tags"
-        | "keywords" | "photo" | "photos" | "language" | "word count" | "words" | "length"
-        | "id" | "translator" | "copyright" | "email" | "phone" | "tel" | "proofreader"
-        | "responsible editor" => {}
-        _ => return None,
-    }
-    Some(facts)
-}
+/// Labels that begin a new piece of a line.
+const LABELS_WITHIN: &[&str] = &[
+    "Author",
+    "By",
+    "Date",
+    "Editor",
+    "Published",
+    "Reporter",
+    "Source",
+    "Time",
+    "Updated",
+];
 
 /// Cuts a line at bars, bullets and wide gaps.
-fn segments(line: &str) -> Vec<String> {
+pub(super) fn segments(line: &str) -> Vec<String> {
     let line = line
         .replace(['|', '·', '•', '\t', '¦', '●'], "\u{1}")
         .replace("   ", "\u{1}")
         .replace("\u{a0}\u{a0}\u{a0}", "\u{1}")
         .replace(" / ", "\u{1}");
+    let mut line = line;
+    for label in LABELS_WITHIN {
+        line = line.replace(&format!(" {label}:"), &format!("\u{1}{label}:"));
+    }
     line.split('\u{1}')
         .map(spaced)
         .filter(|segment| !segment.is_empty())
@@ -343,153 +287,4 @@ fn without_labels(rest: &str) -> String {
     spaced(&rest[from..to.max(from)])
         .trim_matches(|c: char| matches!(c, ',' | ' ' | '-' | '–' | '—' | ':'))
         .to_owned()
-}
-
-/// Reads names without a date: a byline, an outlet, a lone person.
-fn names(segment: &str, among: bool) -> Option<Facts> {
-    let mut facts = Facts::default();
-    let words = segment.split(' ').count();
-    if is_outlet(segment) && words <= 5 && among {
-        facts.outlet = Some((segment.to_owned(), NAMED));
-        return Some(facts);
-    }
-    if let Some(read) = byline(segment) {
-        facts.strength = if read.is_marked {
-            Fact::Strong
-        } else {
-            Fact::Weak
-        };
-        facts.authors = read.authors;
-        facts.outlet = read.outlet.map(|outlet| (outlet, NAMED));
-        return Some(facts);
-    }
-    if words <= 7
-        && segment
-            .split(' ')
-            .any(|word| is_title(word.trim_end_matches(',')))
-        && !segment.ends_with('.')
-        && segment.starts_with(char::is_uppercase)
-        && words >= 2
-    {
-        // A line of its own under the name: "Environment correspondent, BBC News".
-        let read = byline(&format!("By Jane Doe, {segment}"));
-        facts.outlet = read
-            .and_then(|read| read.outlet)
-            .map(|outlet| (outlet, NAMED));
-        return Some(facts);
-    }
-    if among && is_pen_name(segment) {
-        facts.authors.push(segment.to_owned());
-        return Some(facts);
-    }
-    if among && is_section(segment) {
-        facts.section = Some(segment.to_owned());
-        return Some(facts);
-    }
-    if among && words == 1 && (is_acronym(segment) || is_name_word(segment)) {
-        facts.outlet = Some((segment.to_owned(), NAMED));
-        return Some(facts);
-    }
-    if let Some(place) = ["Reporting from ", "in ", "From "]
-        .iter()
-        .find_map(|before| segment.strip_prefix(before))
-        && is_person_or_place(place)
-    {
-        return Some(facts);
-    }
-    None
-}
-
-fn is_person_or_place(text: &str) -> bool {
-    is_person(text)
-        || text
-            .split([' ', ','])
-            .all(|word| word.is_empty() || is_name_word(word))
-}
-
-/// Says whether `line` is a button, a count, or another thing that pages have beside articles.
-pub(super) fn is_furniture(line: &str) -> bool {
-    const WHOLE: &[&str] = &[
-        "add as preferred on google",
-        "add comment",
-        "advertisement",
-        "bookmark",
-        "close",
-        "comment",
-        "comments",
-        "copy link",
-        "copy url",
-        "email",
-        "embargoed",
-        "facebook",
-        "follow",
-        "for immediate release",
-        "getty images",
-        "gift this article",
-        "image",
-        "leave a comment",
-        "like",
-        "linkedin",
-        "listen",
-        "listen to article",
-        "listen to this article",
-        "loading",
-        "loading...",
-        "menu",
-        "no comments",
-        "pdf",
-        "pinterest",
-        "press release",
-        "news release",
-        "media release",
-        "print",
-        "print this article",
-        "published",
-        "read",
-        "reddit",
-        "save",
-        "save article",
-        "save for later",
-        "scroll to continue",
-        "search",
-        "share",
-        "share on facebook",
-        "share on twitter",
-        "share on x",
-        "share this",
-        "share this article",
-        "share via email",
-        "sign in",
-        "sign up",
-        "skip advertisement",
-        "skip to content",
-        "skip to main content",
-        "subscribe",
-        "text size",
-        "toggle menu",
-        "twitter",
-        "updated",
-        "watch",
-        "watch live",
-        "whatsapp",
-        "x",
-    ];
-    let lower = line.to_lowercase();
-    let lower = lower.trim_matches(|c: char| matches!(c, ':' | '.' | '!' | '-' | '*' | '[' | ']'));
-    let words: Vec<&str> = lower.split(' ').collect();
-    WHOLE.contains(&lower)
-        || words.iter().all(|word| WHOLE.contains(word)) && !lower.is_empty()
-        || lower.ends_with("min read")
-        || lower.ends_with("minute read")
-        || lower.ends_with("minutes read")
-        || words.len() <= 6
-            && lower.ends_with(" ago")
-            && lower.contains(|c: char| c.is_ascii_digit())
-        || words.len() == 2
-            && ["comments", "shares", "views", "words", "photos", "likes"].contains(&words[1])
-            && words[0].starts_with(|c: char| c.is_ascii_digit())
-        || lower.starts_with("image source")
-        || lower.starts_with("follow us")
-        || lower.starts_with("sign up ")
-        || lower.starts_with("for immediate release")
 }

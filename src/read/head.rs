@@ -9,7 +9,7 @@ use crate::{
         block::is_heading,
         dateline::dateline,
         fact::{self, Fact, Facts},
-        name::{is_outlet, is_section, spaced},
+        name::{is_acronym, is_outlet, is_section, spaced, uncapped},
         wrap::Unit,
     },
 };
@@ -58,7 +58,11 @@ pub(super) fn head(units: &[Unit]) -> Head {
         let follows = texts.last() != Some(n);
         let short = text.split(' ').count() <= 3;
         if follows && short && is_section(&text) {
-            facts.section.get_or_insert(text);
+            facts.section.get_or_insert(if is_acronym(&text) {
+                text
+            } else {
+                uncapped(&text)
+            });
             return false;
         }
         if follows && is_outlet(&text) && text.split(' ').count() <= 4 {
@@ -71,11 +75,15 @@ pub(super) fn head(units: &[Unit]) -> Head {
     let title = match facts.title.take() {
         Some(title) => Some(title),
         None if candidates.is_empty() || nothing_else => None,
-        None => Some(spaced(&units[candidates.remove(0)].text)),
+        None => Some(whole_title(units, &mut candidates)),
     };
     // What stands below the last facts belongs to the body as it is.
     let below = candidates.iter().copied().filter(|n| *n > last_facts).min();
-    if let Some(below) = below {
+    // Above a dateline, which begins the body, it is a standfirst.
+    let dated = units
+        .get(head.rest)
+        .is_some_and(|unit| dateline(&unit.text).is_some());
+    if let Some(below) = below.filter(|_| !dated) {
         head.rest = below;
     }
     let repeated = |text: &str| title.as_deref() == Some(spaced(text).as_str());
@@ -87,6 +95,21 @@ pub(super) fn head(units: &[Unit]) -> Head {
     head.stated = facts.metadata();
     head.stated.title = title;
     head
+}
+
+/// Takes the title from the start of `candidates`, with the lines that it was broken into.
+fn whole_title(units: &[Unit], candidates: &mut Vec<usize>) -> String {
+    let mut at = candidates.remove(0);
+    let mut title = spaced(&units[at].text);
+    while candidates.first() == Some(&(at + 1))
+        && units[at + 1].is_tight
+        && units[at + 1].text.starts_with(char::is_lowercase)
+    {
+        at = candidates.remove(0);
+        title.push(' ');
+        title.push_str(&spaced(&units[at].text));
+    }
+    title
 }
 
 /// Reads units as long as they belong to the head.
@@ -102,17 +125,32 @@ fn classified(units: &[Unit]) -> Vec<Line> {
             .and_then(Option::as_ref)
             .is_some_and(|facts| facts.strength == Fact::Strong)
     };
+    let mut has_text = false;
+    let mut after_reporting = false;
     for (n, unit) in units.iter().enumerate().take(LONGEST) {
+        let place_follows = std::mem::replace(
+            &mut after_reporting,
+            unit.text.eq_ignore_ascii_case("reporting from"),
+        );
+        if place_follows && unit.text.split_whitespace().count() <= 3 {
+            lines.push(Line::Facts(Facts::default()));
+            continue;
+        }
         let beside = n > 0 && strong(n - 1) || strong(n + 1);
         let line = match &read[n] {
-            Some(facts) if facts.strength != Fact::Weak || beside => Line::Facts(facts.clone()),
+            Some(facts) if facts.strength != Fact::Weak => Line::Facts(facts.clone()),
+            // A lone name above everything else is rather a title.
+            Some(facts) if beside && (has_text || facts.outlet.is_some()) => {
+                Line::Facts(facts.clone())
+            }
             _ => {
                 let facts_follow = (n + 1..=n + FACTS_WITHIN).any(strong);
-                if is_running(&unit.text)
-                    && !(facts_follow && unit.text.len() <= 300 && dateline(&unit.text).is_none())
-                {
+                let may_be_head =
+                    facts_follow && unit.text.len() <= 300 && dateline(&unit.text).is_none();
+                if is_running(&unit.text) && !may_be_head {
                     break;
                 }
+                has_text = true;
                 Line::Text
             }
         };

@@ -12,7 +12,7 @@ use crate::{
     read::{
         Reading, Warning, WarningKind, block, byline,
         dateline::dateline,
-        digest, fact, head, quotation,
+        digest, furniture, head, label, quotation,
         source_line::source_line,
         wrap::{self, Unit},
     },
@@ -25,20 +25,21 @@ pub fn plain(bytes: &[u8]) -> Reading {
     let file = decoded.replace("\r\n", "\n").replace('\r', "\n");
     let units = wrap::units(&file);
     let head = head::head(&units);
+    let mut stated = head.stated;
+    let n_standfirst = head.standfirst.len();
     let mut body = head.standfirst;
     body.extend(
         units[head.rest..]
             .iter()
-            .filter(|unit| !fact::is_furniture(&unit.text))
+            .filter(|unit| !furniture::is_furniture(&unit.text))
             .cloned(),
     );
-    cut_end_mark(&mut body);
+    foot(&mut body, &mut stated);
     let (text, lines) = joined(&body);
-    let mut stated = head.stated;
     complete(&mut stated, &text, &lines);
     let article = Article {
         id: ArticleId(digest::of(&file)),
-        blocks: block::blocks(&text, &lines),
+        blocks: block::blocks(&text, &lines, n_standfirst),
         text,
         stated,
         added: Metadata::default(),
@@ -69,6 +70,25 @@ fn joined(units: &[Unit]) -> (String, Vec<Span>) {
         lines.push(Span::new(start, text.len()));
     }
     (text, lines)
+}
+
+/// Takes off what stands under a text: the mark for its end, credits, addresses.
+fn foot(body: &mut Vec<Unit>, stated: &mut Metadata) {
+    for _ in 0..6 {
+        cut_end_mark(body);
+        let Some(last) = body.last() else { return };
+        let line = last.text.trim_matches(['(', ')', '[', ']']);
+        let credit = line.len() <= 120 && line.contains([':', '：']) && source_line(line).is_none();
+        let credits = credit.then(|| signed(line)).flatten();
+        let address = line.contains('@') && !line.contains(' ');
+        if credits.is_none() && !address && !(credit && label::is_credit(line)) {
+            return;
+        }
+        if let Some(authors) = credits.filter(|_| stated.authors.is_empty()) {
+            stated.authors = authors;
+        }
+        body.pop();
+    }
 }
 
 /// Cuts off the mark that agencies put under a text.
@@ -110,6 +130,10 @@ pub(super) fn complete(stated: &mut Metadata, text: &str, lines: &[Span]) {
         stated.source.get_or_insert(source.outlet);
     }
     if let Some(dateline) = first {
+        // A place between bars in the head was taken for a name.
+        stated
+            .authors
+            .retain(|author| dateline.place.as_ref() != Some(author));
         stated.place = stated.place.take().or(dateline.place);
         stated.source = stated.source.take().or(dateline.outlet);
         if stated.authors.is_empty() {

@@ -64,6 +64,9 @@ pub fn source_line(line: &str) -> Option<SourceLine> {
         .and_then(|inner| inner.strip_suffix([')', ']']))
         .unwrap_or(&line)
         .trim();
+    if let Some(outlet) = copyright(line) {
+        return Some(SourceLine { outlet, date: None });
+    }
     let rest = BEFORE.iter().find_map(|before| {
         let head = line.get(..before.len())?;
         head.eq_ignore_ascii_case(before)
@@ -96,4 +99,20 @@ pub fn source_line(line: &str) -> Option<SourceLine> {
         outlet: outlet.to_owned(),
         date: written.first().map(|written| written.date),
     })
+}
+
+/// Reads `© 2024 Kenbury Post. All rights reserved.`
+fn copyright(line: &str) -> Option<String> {
+    let rest = ["©", "Copyright ©", "Copyright (c)", "(c)", "Copyright"]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark))?;
+    let rest = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '©')
+    });
+    let rest = rest.strip_prefix("by ").unwrap_or(rest);
+    let end = rest.find([',', '|', ';']).unwrap_or(rest.len());
+    let end = rest[..end].find(". ").unwrap_or(end);
+    let outlet = rest[..end].trim().trim_end_matches('.');
+    let named = outlet.starts_with(char::is_uppercase) && outlet.split(' ').count() <= 6;
+    named.then(|| outlet.to_owned())
 }

@@ -8,6 +8,8 @@
 pub(super) struct Unit {
     /// The text without white space at its ends.
     pub(super) text: String,
+    /// Whether it stands on the line right below the unit before it.
+    pub(super) is_tight: bool,
 }
 
 /// No program wraps wider than this.
@@ -42,6 +44,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             }
             _ => units.push(Unit {
                 text: trimmed.to_owned(),
+                is_tight: before.is_some(),
             }),
         }
         before = Some(line);
