@@ -5,6 +5,8 @@
 //! [`State::read`] and [`State::inspect`] say what must be asked for the state to be shown.
 
 pub mod address;
+pub mod brush;
+pub mod facet;
 mod reduce;
 pub mod view;
 
@@ -83,6 +85,8 @@ pub struct State {
     pub theme: Theme,
     /// Whether the list of keys is open.
     pub keys_shown: bool,
+    /// Whether single letters act as keys. A reader's habit, as the theme is.
+    pub letters_act: bool,
     /// Something said to the reader in passing: what failed, what was copied.
     pub notice: Option<String>,
     /// How often the passage was asked for, so that asking again scrolls to it again.
@@ -155,6 +159,8 @@ pub enum Action {
     ListScrolled(u32),
     /// The list of keys was opened or closed.
     KeysToggled,
+    /// Single letters were made to act as keys, or not to.
+    LettersSwitched(bool),
     /// The reader should be told something, or the notice is over.
     Noticed(Option<String>),
 }
@@ -177,6 +183,7 @@ impl State {
             drawer: None,
             theme: Theme::Auto,
             keys_shown: false,
+            letters_act: true,
             notice: None,
             n_jumps: 0,
             seqs: Seqs::default(),

@@ -77,6 +77,7 @@ impl State {
             }
             Action::DrawerClosed => self.drawer = None,
             Action::ListScrolled(first) => self.first_card = first,
+            Action::LettersSwitched(act) => self.letters_act = act,
             Action::KeysToggled => self.keys_shown = !self.keys_shown,
             Action::Noticed(notice) => self.notice = notice,
         }

@@ -110,5 +110,18 @@ pub fn counted(n: u32, noun: &str) -> String {
 
 /// Returns `n` with the noun for one or that for more.
 pub fn counted_as(n: u32, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
+    format!("{} {}", grouped(n), if n == 1 { one } else { more })
+}
+
+/// Returns `n` with its thousands apart: `1,660`.
+pub fn grouped(n: u32) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

@@ -1,6 +1,22 @@
-//! The page: header, strip, facets, view, evidence.
+//! The page: head, strip, filters, view, evidence. Lays the regions out and gives each what it draws.
 
-use crate::state::State;
+use crate::{
+    state::{Action, Drawer, Phase, State},
+    web::{
+        components::{
+            drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel, facet_rail::FacetRail,
+            foot::Foot, key_sheet::KeySheet, masthead::Masthead, notice::Notice,
+            status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
+            view_tabs::ViewTabs,
+        },
+        dom,
+        hooks::{
+            drawer::use_drawer,
+            keys::{KeyContext, use_keys},
+        },
+        store::use_dispatch,
+    },
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,7 +27,98 @@ pub(crate) struct ExplorerProps {
     pub(crate) state: Rc<State>,
 }
 
+/// Draws the page.
 #[component]
 pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
-    html! { <p role="status">{ format!("{:?}", props.state.phase) }</p> }
+    let state = &props.state;
+    let address = &state.address;
+    let filters = use_memo(address.filters.clone(), Clone::clone);
+    let dispatch = use_dispatch();
+    let body = use_node_ref();
+    let drawer = use_drawer(&body, state.drawer);
+    use_keys(KeyContext {
+        view: address.view,
+        drawer,
+        has_subject: address.subject.is_some(),
+        has_article: address.article.is_some(),
+        has_dialog: state.keys_shown,
+        letters_act: state.letters_act,
+    });
+    let skip = use_callback((), |event: MouseEvent, ()| {
+        event.prevent_default(); // the hash is the state, not a place in the page
+        dom::focus("view");
+    });
+    let on_body = {
+        let body = body.clone();
+        Callback::from(move |event: MouseEvent| {
+            // What lies under an open drawer is inert, so a click on it arrives here.
+            if drawer.is_some() && event.target() == body.get().map(Into::into) {
+                dispatch.dispatch(Action::DrawerClosed);
+            }
+        })
+    };
+    let n_filters = state.n_filters();
+    let results = &state.results;
+    html! {
+        <>
+            <a class="skip-link" href="#view" onclick={skip}>{ "Skip to the view" }</a>
+            <header>
+                <Masthead
+                    query={address.query.clone()}
+                    words={results.as_ref().map(|results| results.words.clone())}
+                    problems={results.as_ref().map(|results| results.problems.clone()).unwrap_or_default()}
+                    theme={state.theme}
+                />
+                <div class="view-tabs">
+                    <div class="frame">
+                        <p class="view-tabs__set">{ corpus_words(state) }</p>
+                        <ViewTabs address={Rc::new(address.clone())} />
+                        <div class="view-tabs__end">
+                            <StatusCount results={results.clone()} phase={state.phase.clone()} view={address.view} />
+                            <DrawerButtons open={drawer} {n_filters} has_evidence={address.subject.is_some()} />
+                        </div>
+                    </div>
+                </div>
+            </header>
+            <TimeStrip results={results.clone()} filters={filters.clone()} />
+            <div class="body" data-drawer={state.drawer.map(drawer_name)} ref={body} onclick={on_body}>
+                <div class="frame">
+                    <div class="frame__rail">
+                        <FacetRail
+                            results={results.clone()}
+                            {filters}
+                            {n_filters}
+                            is_drawer={drawer == Some(Drawer::Filters)}
+                        />
+                    </div>
+                    <ViewPane state={state.clone()} is_covered={drawer.is_some()} />
+                    <div class="frame__panel">
+                        <aside class="evidence-panel" id="evidence" aria-label="Evidence" tabindex="-1">
+                            <EvidencePanel evidence={state.evidence.clone()} />
+                        </aside>
+                    </div>
+                </div>
+            </div>
+            <Foot phase={state.phase.clone()} />
+            <KeySheet is_open={state.keys_shown} letters_act={state.letters_act} />
+            <Notice words={state.notice.clone().map(AttrValue::from)} />
+        </>
+    }
+}
+
+fn drawer_name(drawer: Drawer) -> &'static str {
+    match drawer {
+        Drawer::Filters => "filters",
+        Drawer::Evidence => "evidence",
+    }
+}
+
+/// Returns what the corpus holds, in words.
+fn corpus_words(state: &State) -> String {
+    let counted = |n| crate::state::view::counted(n, "article");
+    match &state.phase {
+        Phase::Ready(summary) => counted(summary.n_articles),
+        Phase::Reading { total, .. } => counted(*total),
+        Phase::Starting | Phase::Failed(_) => String::new(),
+    }
 }

@@ -1,0 +1,41 @@
+//! What went wrong, and what can be done.
+
+use crate::web::dom::window;
+use yew::prelude::*;
+
+/// Properties of [`ErrorNote`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ErrorNoteProps {
+    /// What went wrong, in words.
+    pub(crate) reason: AttrValue,
+    /// Whether what was read before is still shown below.
+    pub(crate) is_partial: bool,
+}
+
+/// Draws the note.
+#[component]
+pub(crate) fn ErrorNote(props: &ErrorNoteProps) -> Html {
+    let onclick = use_callback((), |_: MouseEvent, ()| {
+        // Where a page may not be loaded again there is nothing else to try.
+        let _ = window().location().reload();
+    });
+    let rest = match props.is_partial {
+        true => "What was read before is shown below; nothing new can be asked.",
+        false => {
+            "Without it there is nothing to show. Nothing of yours is lost: the page keeps no state of its own."
+        }
+    };
+    html! {
+        <div class="error-note" role="alert">
+            <h1 class="state-title">{ "The page cannot go on" }</h1>
+            <p class="state-text">{ rest }</p>
+            <p class="button-row">
+                <button type="button" class="button button--primary" {onclick}>{ "Try again" }</button>
+            </p>
+            <details>
+                <summary>{ "Details to pass on" }</summary>
+                <p class="code">{ &props.reason }</p>
+            </details>
+        </div>
+    }
+}

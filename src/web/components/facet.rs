@@ -1,0 +1,91 @@
+//! One facet: its values with their counts, each of which can be kept or excluded.
+
+use crate::{protocol::Results, search::filter::Filters, web::components::facet_value::FacetItem};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`Facet`].
+#[derive(Properties)]
+pub(crate) struct FacetProps {
+    /// What was found.
+    pub(crate) results: Rc<Results>,
+    /// Which of its facets this is.
+    pub(crate) at: usize,
+    /// What is chosen.
+    pub(crate) filters: Rc<Filters>,
+    /// Whether it is open at first.
+    pub(crate) is_open: bool,
+}
+
+impl PartialEq for FacetProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.results, &other.results)
+            && self.filters == other.filters
+            && (self.at, self.is_open) == (other.at, other.is_open)
+    }
+}
+
+/// Draws the facet.
+#[component]
+pub(crate) fn Facet(props: &FacetProps) -> Html {
+    let wanted = use_state(String::new);
+    let is_whole = use_state(|| false);
+    let oninput = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: InputEvent| {
+            wanted.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        })
+    };
+    let onclick = {
+        let is_whole = is_whole.clone();
+        Callback::from(move |_: MouseEvent| is_whole.set(!*is_whole))
+    };
+    let Some(counts) = props.results.facets.get(props.at) else {
+        return html! {};
+    };
+    let facet = counts.facet;
+    let choices = props.filters.choices.get(&facet);
+    let shown = counts.shown(&wanted, *is_whole, choices);
+    let found_none = !wanted.is_empty() && shown.len() + counts.n_named() <= counts.values.len();
+    html! {
+        <details class="facet" open={props.is_open}>
+            <summary>{ facet.title() }</summary>
+            if counts.is_long() {
+                <input
+                    class="field facet__search"
+                    type="search"
+                    aria-label={format!("Find {}", facet.noun())}
+                    placeholder={format!("Find among {}", counts.n_named())}
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={(*wanted).clone()}
+                    {oninput}
+                />
+            }
+            <ul>
+                { for shown.into_iter().map(|at| {
+                    let (value, n) = &counts.values[at];
+                    let words = value.words(facet);
+                    html! {
+                        <FacetItem
+                            key={words.line()}
+                            {facet}
+                            value={value.clone()}
+                            n={*n}
+                            choice={choices.and_then(|choices| choices.get(value)).copied()}
+                        />
+                    }
+                }) }
+            </ul>
+            if found_none {
+                <p class="note">{ format!("None here is called “{}”.", *wanted) }</p>
+            }
+            if counts.is_long() && wanted.is_empty() {
+                <button type="button" class="button button--plain" aria-expanded={is_whole.to_string()} {onclick}>
+                    { if *is_whole { "Fewer".to_owned() } else { format!("All {}", counts.n_named()) } }
+                </button>
+            }
+        </details>
+    }
+}

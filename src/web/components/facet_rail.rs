@@ -1,0 +1,91 @@
+//! The column of filters.
+
+use crate::{
+    protocol::{FacetCounts, Results},
+    search::filter::{Facet as FacetKind, Filters},
+    state::Action,
+    web::{components::facet::Facet, store::use_dispatch},
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`FacetRail`].
+#[derive(Properties)]
+pub(crate) struct FacetRailProps {
+    /// What was found, with the counts.
+    pub(crate) results: Option<Rc<Results>>,
+    /// What is chosen.
+    pub(crate) filters: Rc<Filters>,
+    /// How many choices narrow the corpus.
+    pub(crate) n_filters: usize,
+    /// Whether the rail lies over the view, so that it must be closed.
+    pub(crate) is_drawer: bool,
+}
+
+impl PartialEq for FacetRailProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_results = match (&self.results, &other.results) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        same_results
+            && self.filters == other.filters
+            && self.n_filters == other.n_filters
+            && self.is_drawer == other.is_drawer
+    }
+}
+
+/// Draws the rail.
+#[component]
+pub(crate) fn FacetRail(props: &FacetRailProps) -> Html {
+    let dispatch = use_dispatch();
+    let act = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let facets = props
+        .results
+        .as_ref()
+        .map_or(0, |results| results.facets.len());
+    html! {
+        <aside class="facet-rail" aria-label="Filters" id="filters" tabindex="-1">
+            <div class="facet-rail__head">
+                <h2 class="eyebrow">{ "Filters" }</h2>
+                <span class="button-row">
+                    if props.n_filters > 0 {
+                        <button type="button" class="button button--plain" onclick={act(Action::FiltersCleared)}>
+                            { format!("Clear {}", props.n_filters) }
+                            <span class="visually-hidden">
+                                { if props.n_filters == 1 { " filter" } else { " filters" } }
+                            </span>
+                        </button>
+                    }
+                    if props.is_drawer {
+                        <button type="button" class="button button--plain" onclick={act(Action::DrawerClosed)}>
+                            { "Close" }
+                        </button>
+                    }
+                </span>
+            </div>
+            if let Some(results) = &props.results {
+                { for (0..facets)
+                    .filter(|at| is_useful(&results.facets[*at], &props.filters))
+                    .map(|at| html! {
+                        <Facet
+                            key={results.facets[at].facet.title()}
+                            results={results.clone()}
+                            {at}
+                            filters={props.filters.clone()}
+                            is_open={results.facets[at].facet != FacetKind::Product}
+                        />
+                    }) }
+            }
+        </aside>
+    }
+}
+
+/// A facet of which nothing is known in any article says nothing and filters nothing.
+fn is_useful(counts: &FacetCounts, filters: &Filters) -> bool {
+    counts.n_named() > 0 || filters.choices.contains_key(&counts.facet)
+}

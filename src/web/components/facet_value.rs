@@ -1,0 +1,70 @@
+//! One value of a facet: keep it, exclude it, and what keeping it would leave.
+
+use crate::{
+    search::filter::{Choice, Facet, FacetValue},
+    state::{Action, view::grouped},
+    web::store::use_dispatch,
+};
+use yew::prelude::*;
+
+/// Properties of [`FacetItem`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct FacetItemProps {
+    /// The facet.
+    pub(crate) facet: Facet,
+    /// The value.
+    pub(crate) value: FacetValue,
+    /// Articles that keeping it would leave.
+    pub(crate) n: u32,
+    /// Whether it is kept or excluded.
+    pub(crate) choice: Option<Choice>,
+}
+
+/// Draws the value.
+#[component]
+pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
+    let dispatch = use_dispatch();
+    let toggle = |choice: Choice| {
+        let (dispatch, facet, value) = (dispatch.clone(), props.facet, props.value.clone());
+        Callback::from(move |()| {
+            dispatch.dispatch(Action::ValueToggled(facet, value.clone(), choice))
+        })
+    };
+    let (keep, exclude) = (toggle(Choice::Keep), toggle(Choice::Exclude));
+    let words = props.value.words(props.facet);
+    let is_excluded = props.choice == Some(Choice::Exclude);
+    let class = classes!(
+        "facet__value",
+        is_excluded.then_some("facet__value--excluded"),
+        (props.value == FacetValue::Unknown).then_some("facet__value--unknown"),
+    );
+    html! {
+        <li {class}>
+            <label>
+                <input
+                    type="checkbox"
+                    checked={props.choice == Some(Choice::Keep)}
+                    onchange={keep.reform(|_: Event| ())}
+                />
+                <span>
+                    { &words.known }
+                    if let Some(missing) = words.missing {
+                        if !words.known.is_empty() { { ", " } }
+                        <i>{ missing }</i>
+                    }
+                </span>
+            </label>
+            <button
+                type="button"
+                class="facet__exclude"
+                aria-pressed={is_excluded.to_string()}
+                aria-label={format!("Exclude {}", words.line())}
+                title={format!("Exclude {}", words.line())}
+                onclick={exclude.reform(|_: MouseEvent| ())}
+            >
+                { "−" }
+            </button>
+            <span class="facet__count">{ grouped(props.n) }</span>
+        </li>
+    }
+}

@@ -1,0 +1,43 @@
+//! What is being done, and how far it is.
+
+use crate::state::{
+    Phase,
+    view::{counted, grouped},
+};
+use yew::prelude::*;
+
+/// Properties of [`Progress`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ProgressProps {
+    /// How far the corpus is.
+    pub(crate) phase: Phase,
+}
+
+/// Draws the progress; nothing once everything is there.
+#[component]
+pub(crate) fn Progress(props: &ProgressProps) -> Html {
+    match props.phase {
+        Phase::Starting => html! {
+            <div class="progress">
+                <h1 class="state-title">{ "Loading" }</h1>
+                <p class="state-text">
+                    { "The articles and what reads them are on their way. Everything happens in this browser; nothing leaves it." }
+                </p>
+            </div>
+        },
+        Phase::Reading { done, total } => html! {
+            <div class="progress" role="group" aria-labelledby="progress-title">
+                <h2 class="state-title" id="progress-title">{ format!("Reading {}", counted(total, "article")) }</h2>
+                <p>
+                    { "Finding people, quotes, dates and numbers: " }
+                    <b>{ grouped(done) }</b>{ format!(" of {} articles.", grouped(total)) }
+                </p>
+                <progress max={total.to_string()} value={done.to_string()} aria-label="Articles read">
+                    { format!("{done} of {total}") }
+                </progress>
+                <p class="note">{ "What is found is already searchable." }</p>
+            </div>
+        },
+        Phase::Ready(_) | Phase::Failed(_) => html! {},
+    }
+}

@@ -1,0 +1,70 @@
+//! How much was found, announced politely.
+
+use crate::{
+    protocol::Results,
+    state::{
+        Phase, View,
+        view::{counted, grouped},
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`StatusCount`].
+#[derive(Properties)]
+pub(crate) struct StatusCountProps {
+    /// What was found.
+    pub(crate) results: Option<Rc<Results>>,
+    /// How far the corpus is.
+    pub(crate) phase: Phase,
+    /// The view that is shown.
+    pub(crate) view: View,
+}
+
+impl PartialEq for StatusCountProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_results = match (&self.results, &other.results) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        same_results && self.phase == other.phase && self.view == other.view
+    }
+}
+
+/// Draws the count.
+#[component]
+pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
+    html! { <p class="status-count" role="status" aria-atomic="true">{ count(props) }</p> }
+}
+
+fn count(props: &StatusCountProps) -> Html {
+    if let Phase::Reading { done, total } = props.phase {
+        return html! { <><b>{ grouped(done) }</b>{ format!(" of {} read", counted(total, "article")) }</> };
+    }
+    let Some(results) = &props.results else {
+        return html! {};
+    };
+    match props.view {
+        View::Articles => html! {
+            <>
+                <b>{ grouped(results.n_articles) }</b>
+                { format!(" of {}", counted(results.n_all, "article")) }
+                <span class="wide-only">
+                    { " · " }<b>{ grouped(results.n_quotes) }</b>{ noun_of(results.n_quotes, " quote") }
+                </span>
+            </>
+        },
+        View::Timeline => html! {
+            <>
+                <b>{ grouped(results.n_events) }</b>
+                { noun_of(results.n_events, " event") }
+                { format!(" from {}", counted(results.n_articles, "article")) }
+            </>
+        },
+    }
+}
+
+fn noun_of(n: u32, noun: &str) -> String {
+    format!("{noun}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,157 @@
+//! The picture of the strip: bars, axis, dots, and the brush over them.
+
+use crate::{
+    protocol::{Bar, Dot, Strip},
+    state::brush::{DayRange, Edge, position},
+    web::{
+        components::{brush_handle::BrushHandle, time_strip::step_name},
+        hooks::sweep::use_sweep,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Height of the tallest bar, in pixels; the axis lies below it.
+const BAR_HEIGHT: f64 = 30.0;
+/// Height of the smallest bar, so that one article among thousands is still seen.
+const LEAST_HEIGHT: f64 = 1.8;
+const AXIS_Y: f64 = 32.0;
+/// Part of its step that a bar fills; the rest keeps neighbours apart.
+const FILL: f64 = 0.82;
+
+/// Properties of [`StripPicture`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct StripPictureProps {
+    /// What is drawn.
+    pub(crate) strip: Rc<Strip>,
+    /// The days that are kept.
+    pub(crate) days: DayRange,
+    /// Whether there is an answer yet.
+    pub(crate) is_known: bool,
+}
+
+/// Draws the picture.
+#[component]
+pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
+    let StripPictureProps {
+        strip,
+        days,
+        is_known,
+    } = props;
+    let node = use_node_ref();
+    let sweep = use_sweep(&node, strip, *days);
+    let axis = html! { <line class="axis-line" x1="0" x2="100%" y1="32.5" y2="32.5" /> };
+    if strip.bars.is_empty() {
+        return html! {
+            <svg height="68" ref={node}>
+                { axis }
+                if *is_known {
+                    <text class="axis-text" x="0" y="52">{ "No article here has a full date." }</text>
+                }
+            </svg>
+        };
+    }
+    let most = strip
+        .bars
+        .iter()
+        .map(|bar| bar.n_all)
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let (from, to) = (
+        position(strip, *days, Edge::From),
+        position(strip, *days, Edge::To),
+    );
+    html! {
+        <svg
+            class="time-strip__svg"
+            height="68"
+            ref={node}
+            role="group"
+            aria-label={label(strip)}
+            onpointerdown={sweep.onpointerdown}
+            onpointermove={sweep.onpointermove}
+            onpointerup={sweep.onpointerup.clone()}
+            onpointercancel={sweep.onpointerup}
+        >
+            <rect class="brush__target brush__target--sweep" x="0" y="0" width="100%" height="50" />
+            { for strip.bars.iter().filter(|bar| bar.n_all > 0).map(|bar| bar_of(bar, most)) }
+            { axis }
+            { for strip.dots.iter().map(dot_of) }
+            { for strip.ticks.iter().map(|(x, name)| html! {
+                <>
+                    <line class="axis-tick" x1={percent(*x)} x2={percent(*x)} y1="32" y2="66" />
+                    <text
+                        class="axis-text"
+                        x={percent(*x)}
+                        dx={if *x > 0.93 { "-4" } else { "4" }}
+                        text-anchor={if *x > 0.93 { "end" } else { "start" }}
+                        y="64"
+                    >
+                        { name }
+                    </text>
+                </>
+            }) }
+            <rect class="brush__shade" x="0" y="0" width={percent(from)} height="50" />
+            <rect class="brush__shade" x={percent(to)} y="0" width={percent((1.0 - to).max(0.0))} height="50" />
+            <BrushHandle edge={Edge::From} strip={strip.clone()} days={*days} />
+            <BrushHandle edge={Edge::To} strip={strip.clone()} days={*days} />
+        </svg>
+    }
+}
+
+fn bar_of(bar: &Bar, most: u32) -> Html {
+    let height = |n: u32| {
+        if n == 0 {
+            0.0
+        } else {
+            (BAR_HEIGHT * f64::from(n) / f64::from(most)).max(LEAST_HEIGHT)
+        }
+    };
+    let rect = |class: &'static str, n: u32| {
+        html! {
+            <rect
+                {class}
+                x={percent(bar.x + bar.width * (1.0 - FILL) / 2.0)}
+                y={format!("{:.1}", AXIS_Y - height(n))}
+                width={percent(bar.width * FILL)}
+                height={format!("{:.1}", height(n))}
+            />
+        }
+    };
+    html! {
+        <>
+            { rect("bar--rest", bar.n_all) }
+            if bar.n_found > 0 { { rect("bar--match", bar.n_found) } }
+        </>
+    }
+}
+
+fn dot_of(dot: &Dot) -> Html {
+    html! {
+        <circle
+            class={classes!("dot", (!dot.found).then_some("dot--rest"))}
+            cx={percent(dot.x)}
+            cy={(38 + 5 * u32::from(dot.row)).to_string()}
+            r="2"
+        />
+    }
+}
+
+fn label(strip: &Strip) -> String {
+    let day = |day: Option<chrono::NaiveDate>| {
+        day.map(|day| day.format("%-d %B %Y").to_string())
+            .unwrap_or_default()
+    };
+    format!(
+        "Articles published and dates mentioned, by {}, {} to {}. The list is in Timeline.",
+        step_name(strip),
+        day(strip.start),
+        day(strip.end)
+    )
+}
+
+/// Returns a position from 0 to 1 as SVG attributes have it: a style attribute is not allowed.
+pub(crate) fn percent(position: f64) -> String {
+    format!("{:.2}%", position * 100.0)
+}

@@ -1,0 +1,46 @@
+//! Articles that have no place on the axis, and whether they pass the days that are kept.
+
+use crate::{
+    state::{Action, view::grouped},
+    web::store::use_dispatch,
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`Undated`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct UndatedProps {
+    /// Articles found without any date.
+    pub(crate) n_undated: u32,
+    /// Articles found with a date but no year.
+    pub(crate) n_no_year: u32,
+    /// Whether they pass.
+    pub(crate) is_kept: bool,
+    /// Whether there is an answer yet.
+    pub(crate) is_known: bool,
+}
+
+/// Draws the set.
+#[component]
+pub(crate) fn Undated(props: &UndatedProps) -> Html {
+    let dispatch = use_dispatch();
+    let onchange = use_callback(dispatch, |event: Event, dispatch| {
+        let keep: HtmlInputElement = event.target_unchecked_into();
+        dispatch.dispatch(Action::UndatedKept(keep.checked()));
+    });
+    if !props.is_known {
+        return html! { <div class="undated"></div> };
+    }
+    html! {
+        <div class="undated">
+            <span>
+                <b>{ grouped(props.n_undated) }</b>{ " no date" }<br />{ " " }
+                <b>{ grouped(props.n_no_year) }</b>{ " year not stated" }
+            </span>
+            <label>
+                <input type="checkbox" checked={props.is_kept} {onchange} />
+                { " keep" }<span class="visually-hidden">{ " articles without a full date" }</span>
+            </label>
+        </div>
+    }
+}

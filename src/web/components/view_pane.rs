@@ -1,0 +1,102 @@
+//! The middle of the page: the chosen view, or why there is none.
+
+use crate::{
+    protocol::Results,
+    state::{Phase, State, View},
+    web::components::{
+        empty_result::EmptyResult, error_note::ErrorNote, print_head::PrintHead,
+        progress::Progress, reader::Reader, result_list::ResultList, timeline_view::TimelineView,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`ViewPane`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ViewPaneProps {
+    /// Everything that can be shown.
+    pub(crate) state: Rc<State>,
+    /// Whether a drawer lies over it.
+    pub(crate) is_covered: bool,
+}
+
+/// Draws the view.
+#[component]
+pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
+    let state = &props.state;
+    let hidden = use_memo(state.address.hidden.clone(), Clone::clone);
+    // What was found before stays on screen while the next answer is out.
+    let results = state
+        .results
+        .as_ref()
+        .filter(|results| results.n_articles > 0 || matches!(state.phase, Phase::Ready(_)));
+    let is_list = state.address.article.is_none();
+    html! {
+        <main
+            class="frame__main explorer__view"
+            id="view"
+            tabindex="-1"
+            data-state={if is_list { "results" } else { "reading" }}
+            inert={props.is_covered}
+        >
+            if let Phase::Failed(reason) = &state.phase {
+                <ErrorNote reason={reason.clone()} is_partial={results.is_some()} />
+            }
+            if results.is_none() || matches!(state.phase, Phase::Reading { .. }) {
+                <Progress phase={state.phase.clone()} />
+            }
+            if let Some(results) = results {
+                <PrintHead
+                    results={results.clone()}
+                    title={state.title()}
+                    hash={state.address.to_hash()}
+                />
+                if results.n_articles == 0 {
+                    <EmptyResult results={results.clone()} />
+                } else if state.address.view == View::Timeline {
+                    <TimelineView
+                        results={results.clone()}
+                        lanes={state.address.lanes}
+                        window={state.address.window}
+                        selected={state.address.subject.clone()}
+                    />
+                } else {
+                    { articles(state, results, hidden) }
+                }
+            }
+        </main>
+    }
+}
+
+fn articles(
+    state: &State,
+    results: &Rc<Results>,
+    hidden: Rc<std::collections::BTreeSet<crate::protocol::MarkKind>>,
+) -> Html {
+    let place = state.place().map(|(at, ids)| (at as u32, ids.len() as u32));
+    html! {
+        <div class="articles">
+            <ResultList
+                results={results.clone()}
+                reading={state.reading().cloned()}
+                sort={state.address.sort}
+                first={state.first_card}
+            />
+            if let Some(page) = &state.page {
+                <Reader
+                    page={page.clone()}
+                    {place}
+                    previous={state.neighbour(-1).cloned()}
+                    next={state.neighbour(1).cloned()}
+                    {hidden}
+                    quotes_only={state.address.quotes_only}
+                    selected={state.address.subject.clone()}
+                    hit={state.hit}
+                    n_jumps={state.n_jumps}
+                />
+            } else {
+                <div class="reader" aria-busy="true"></div>
+            }
+        </div>
+    }
+}

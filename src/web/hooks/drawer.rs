@@ -1,0 +1,73 @@
+//! The focus of a drawer: into it when it opens, back to where it was when it closes.
+
+use crate::{
+    state::Drawer,
+    web::dom::{document, window},
+};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Below this width of the explorer the rail and the panel are drawers; `styles/layout.css` says the same.
+const NARROW_PX: i32 = 1100;
+
+/// Returns the drawer that lies over the view: `open`, where there is no room beside it in the element `root`.
+#[hook]
+pub(crate) fn use_drawer(root: &NodeRef, open: Option<Drawer>) -> Option<Drawer> {
+    let is_narrow = use_state_eq(|| false);
+    {
+        let (is_narrow, root) = (is_narrow.clone(), root.clone());
+        use_effect_with((), move |()| {
+            let measure = move || {
+                if let Some(root) = root.cast::<HtmlElement>() {
+                    is_narrow.set(root.client_width() < NARROW_PX);
+                }
+            };
+            measure();
+            let listener = EventListener::new(&window(), "resize", move |_| measure());
+            move || drop(listener)
+        });
+    }
+    let drawer = open.filter(|_| *is_narrow);
+    let before = use_mut_ref(|| None::<HtmlElement>);
+    use_effect_with(drawer, move |drawer| {
+        let focused = document()
+            .active_element()
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        match drawer {
+            Some(drawer) => {
+                if before.borrow().is_none() {
+                    *before.borrow_mut() = focused;
+                }
+                let id = match drawer {
+                    Drawer::Filters => "filters",
+                    Drawer::Evidence => "evidence",
+                };
+                focus(
+                    document()
+                        .get_element_by_id(id)
+                        .and_then(|it| it.dyn_into().ok()),
+                );
+            }
+            None => {
+                // Where it was may be gone, or the reader has moved on.
+                let back = before.borrow_mut().take().filter(|it| it.is_connected());
+                if focused.is_none_or(|it| {
+                    it.tag_name() == "BODY" || it.closest(".is-drawer").is_ok_and(|at| at.is_some())
+                }) {
+                    focus(back);
+                }
+            }
+        }
+    });
+    drawer
+}
+
+fn focus(element: Option<HtmlElement>) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element {
+        let _ = element.focus_with_options(&options);
+    }
+}
