@@ -35,7 +35,7 @@ pub(crate) fn DateRange(props: &DateRangeProps) -> Html {
         html! {
             <label>
                 { name }{ " " }
-                <input class="field" type="date" max="9999-12-31" {value} {onchange} />
+                <input class={classes!("field", day.is_none().then_some("is-empty"))} type="date" max="9999-12-31" {value} {onchange} />
             </label>
         }
     };

@@ -31,11 +31,20 @@ pub(crate) fn Undated(props: &UndatedProps) -> Html {
     if !props.is_known {
         return html! { <div class="undated"></div> };
     }
+    let kinds = [
+        (props.n_undated, "no date"),
+        (props.n_no_year, "year not stated"),
+    ];
+    let kinds = kinds.into_iter().filter(|(n, _)| *n > 0);
     html! {
         <div class="undated">
             <span>
-                <b>{ grouped(props.n_undated) }</b>{ " no date" }<br />{ " " }
-                <b>{ grouped(props.n_no_year) }</b>{ " year not stated" }
+                if props.n_undated + props.n_no_year == 0 {
+                    { "no undated article" }
+                }
+                { for kinds.map(|(n, words)| html! {
+                    <span class="undated__kind"><b>{ grouped(n) }</b>{ " " }{ words }</span>
+                }) }
             </span>
             <label>
                 <input type="checkbox" checked={props.is_kept} {onchange} />
