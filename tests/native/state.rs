@@ -1,1 +1,406 @@
-//! Tests of state.
+//! Tests of what is drawn: dates in words, text in pieces, citations, links.
+
+use dateline::{
+    article::{ArticleId, Block, BlockKind, Metadata},
+    calendar::PartialDate,
+    extract::{MentionForm, Precision, QuoteKind},
+    protocol::{Mark, MarkKind, Passage, Subject},
+    state::view::{
+        citation::citation,
+        counted,
+        date::{date_words, event_words, full_words},
+        link_to_article, link_to_event, link_to_subject, listed,
+        metadata::publication,
+        pieces::{Piece, pieces_of_blocks},
+    },
+    text::span::Span,
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+#[track_caller]
+fn check_date(written: Option<&str>, words: &str) {
+    assert_eq!(date_words(written).line(), words);
+}
+
+#[test]
+fn a_date_is_written_as_readers_write_it() {
+    check_date(Some("2024-03-10T15:01:00-05:00"), "10 Mar 2024");
+    check_date(Some("2024-03-10"), "10 Mar 2024");
+    check_date(Some("2023-11"), "Nov 2023");
+    check_date(Some("2023"), "2023");
+    check_date(Some("XXXX-03-03"), "3 March, year not stated");
+    check_date(Some("XXXX-09"), "September, year not stated");
+    check_date(None, "no date");
+    check_date(Some("soon"), "soon");
+    check_date(Some(""), "");
+}
+
+#[track_caller]
+fn check_full(written: &str, words: &str) {
+    assert_eq!(
+        full_words(PartialDate::parse(written).unwrap()).line(),
+        words
+    );
+}
+
+#[test]
+fn a_byline_has_all_that_is_known_of_a_date() {
+    check_full(
+        "2024-03-10T15:01:00-05:00",
+        "Sunday 10 March 2024, 3:01 pm (UTC−5)",
+    );
+    check_full(
+        "2024-03-10T00:30:00+05:30",
+        "Sunday 10 March 2024, 12:30 am (UTC+5:30)",
+    );
+    check_full("2024-03-10T12:00", "Sunday 10 March 2024, 12:00 pm");
+    check_full("2024-03-10T09:05Z", "Sunday 10 March 2024, 9:05 am (UTC)");
+    check_full("2024-03", "March 2024");
+    check_full("2024", "2024");
+    check_full("XXXX-03-03", "3 March, year not stated");
+    check_full("XXXX-02-29", "29 February, year not stated");
+}
+
+#[track_caller]
+fn check_event(earliest: &str, latest: &str, precision: Precision, words: &str) {
+    let day = |day: &str| day.parse().unwrap();
+    assert_eq!(event_words(day(earliest), day(latest), precision), words);
+}
+
+#[test]
+fn an_event_is_dated_within_its_year() {
+    check_event("2022-08-14", "2022-08-14", Precision::Day, "14 Aug");
+    check_event("2023-03-05", "2023-03-19", Precision::Week, "5–19 Mar");
+    check_event(
+        "2023-03-28",
+        "2023-04-03",
+        Precision::Week,
+        "28 Mar – 3 Apr",
+    );
+    check_event(
+        "2023-12-28",
+        "2024-01-03",
+        Precision::Week,
+        "28 Dec 2023 – 3 Jan 2024",
+    );
+    check_event("2023-10-01", "2023-10-31", Precision::Month, "Oct");
+    check_event("2023-04-01", "2023-06-30", Precision::Quarter, "Apr–Jun");
+    check_event(
+        "2023-12-01",
+        "2024-02-29",
+        Precision::Season,
+        "Dec 2023 – Feb 2024",
+    );
+    check_event("2022-01-01", "2022-12-31", Precision::Year, "2022");
+    check_event("1990-01-01", "1999-12-31", Precision::Decade, "1990–1999");
+}
+
+#[test]
+fn what_an_editor_added_stands_beside_what_is_stated() {
+    let dated = |written: Option<&str>| Metadata {
+        published: written.map(|written| PartialDate::parse(written).unwrap()),
+        ..Metadata::default()
+    };
+    let check = |stated, added, words: &str, addition: Option<&str>| {
+        let shown = publication(&dated(stated), &dated(added));
+        assert_eq!(
+            (shown.words.line().as_str(), shown.added.as_deref()),
+            (words, addition)
+        );
+    };
+    check(
+        Some("XXXX-03-03"),
+        Some("2024"),
+        "3 March, year not stated",
+        Some("2024"),
+    );
+    check(
+        Some("XXXX-03-03"),
+        Some("2024-03-03"),
+        "3 March, year not stated",
+        Some("2024"),
+    );
+    check(
+        Some("2024-03-10"),
+        Some("2023"),
+        "Sunday 10 March 2024",
+        None,
+    );
+    check(None, Some("2023-11"), "no date", Some("November 2023"));
+    check(None, None, "no date", None);
+}
+
+#[test]
+fn names_and_counts_are_listed_in_words() {
+    assert_eq!(listed::<&str>(&[]), "");
+    assert_eq!(listed(&["Ada"]), "Ada");
+    assert_eq!(listed(&["Ada", "Ben"]), "Ada and Ben");
+    assert_eq!(listed(&["Ada", "Ben", "4 more"]), "Ada, Ben and 4 more");
+    assert_eq!(
+        (counted(1, "quote"), counted(0, "quote")),
+        ("1 quote".into(), "0 quotes".into())
+    );
+}
+
+#[test]
+fn a_link_leads_to_what_it_names() {
+    let subject = Subject::Annotation {
+        article: ArticleId("1f2e".into()),
+        key: "q-77aa".into(),
+    };
+    assert_eq!(link_to_article(&ArticleId("1f2e".into())), "#a=1f2e");
+    assert_eq!(link_to_subject(&subject), "#a=1f2e&s=1f2e~q-77aa");
+    assert_eq!(link_to_event(&subject), "#view=timeline&s=1f2e~q-77aa");
+}
+
+fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> Passage {
+    Passage {
+        article: ArticleId("1f2e".into()),
+        title: "Port opens".into(),
+        outlet: None,
+        published: Some("XXXX-03-03".into()),
+        subject: Subject::Annotation {
+            article: ArticleId("1f2e".into()),
+            key: "q-77aa".into(),
+        },
+        words: "“We are ready.”".into(),
+        marks: Vec::new(),
+        quote,
+        speakers: speakers.iter().map(|name| (*name).into()).collect(),
+        role: role.map(Into::into),
+        as_named: None,
+        at: Span::new(0, 3),
+    }
+}
+
+#[test]
+fn a_citation_says_who_where_and_when_and_what_is_not_known() {
+    let check = |passage: Passage, expected: &str| {
+        assert_eq!(citation(&passage, "https://example.org/#a=1f2e"), expected);
+    };
+    check(
+        passage(
+            Some(QuoteKind::Direct),
+            &["Ada Holm"],
+            Some("harbour master"),
+        ),
+        "“We are ready.”\n— Ada Holm (harbour master), Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
+    );
+    check(
+        passage(Some(QuoteKind::Direct), &[], None),
+        "“We are ready.”\n— unknown speaker, Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
+    );
+    check(
+        passage(None, &[], None),
+        "“We are ready.”\n— Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
+    );
+}
+
+fn mark(kind: MarkKind, start: usize, end: usize) -> Mark {
+    let subject = Subject::Annotation {
+        article: ArticleId::default(),
+        key: format!("{start}"),
+    };
+    Mark {
+        span: Span::new(start, end),
+        kind,
+        form: MentionForm::Name,
+        subject,
+    }
+}
+
+fn block(start: usize, end: usize) -> Block {
+    Block {
+        kind: BlockKind::Paragraph,
+        span: Span::new(start, end),
+    }
+}
+
+/// Draws pieces as `quote(a person(b) c)`; a piece that goes on from one before has `…` in front.
+fn drawn(text: &str, marks: &[Mark], pieces: &[Piece]) -> String {
+    let inside = |name: &str, is_continued: bool, pieces: &[Piece]| {
+        let dots = if is_continued { "…" } else { "" };
+        format!("{dots}{name}({})", drawn(text, marks, pieces))
+    };
+    let draw = |piece: &Piece| match piece {
+        Piece::Text(span) => span.of(text).to_owned(),
+        Piece::Hit {
+            is_continued,
+            pieces,
+            ..
+        } => inside("hit", *is_continued, pieces),
+        Piece::Mark {
+            mark,
+            is_continued,
+            pieces,
+        } => inside(marks[*mark as usize].kind.name(), *is_continued, pieces),
+    };
+    pieces.iter().map(draw).collect()
+}
+
+#[track_caller]
+fn check_pieces(mut marks: Vec<Mark>, hits: &[Span], expected: &str) {
+    let text = "abcdefghij";
+    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    let pieces = pieces_of_blocks(&[block(0, 5), block(6, 10)], &marks, hits, |kind| {
+        kind != MarkKind::Product
+    });
+    let blocks: Vec<String> = pieces
+        .iter()
+        .map(|pieces| drawn(text, &marks, pieces))
+        .collect();
+    assert_eq!(blocks.join("|"), expected);
+}
+
+#[test]
+fn marks_that_overlap_are_cut_into_elements_that_nest() {
+    use MarkKind::{Number, Organisation, Person, Place, Product, Quote, Time};
+    check_pieces(vec![], &[], "abcde|ghij");
+    check_pieces(vec![mark(Person, 1, 3)], &[], "aperson(bc)de|ghij");
+    check_pieces(
+        vec![mark(Quote, 0, 5), mark(Person, 1, 3)],
+        &[],
+        "quote(aperson(bc)de)|ghij",
+    );
+    check_pieces(
+        vec![mark(Place, 1, 2), mark(Organisation, 0, 4)],
+        &[],
+        "organisation(aplace(b)cd)e|ghij",
+    );
+    // The same words: in the order of kinds.
+    check_pieces(
+        vec![mark(Number, 0, 3), mark(Time, 0, 3)],
+        &[],
+        "time(number(abc))de|ghij",
+    );
+    // Overlapping without nesting: the later one is cut, but never a quote.
+    check_pieces(
+        vec![mark(Time, 0, 3), mark(Place, 2, 5)],
+        &[],
+        "time(abplace(c))…place(de)|ghij",
+    );
+    check_pieces(
+        vec![mark(Time, 0, 3), mark(Quote, 2, 5)],
+        &[],
+        "time(ab)quote(…time(c)de)|ghij",
+    );
+    check_pieces(
+        vec![mark(Quote, 0, 3), mark(Time, 2, 5)],
+        &[],
+        "quote(abtime(c))…time(de)|ghij",
+    );
+    // Across blocks.
+    check_pieces(vec![mark(Quote, 3, 8)], &[], "abcquote(de)|…quote(gh)ij");
+    // Switched off, empty, and between the blocks.
+    check_pieces(
+        vec![mark(Product, 1, 3), mark(Person, 2, 2), mark(Place, 5, 6)],
+        &[],
+        "abcde|ghij",
+    );
+}
+
+#[test]
+fn hits_lie_within_all_marks() {
+    let hit = |start, end| Span::new(start, end);
+    check_pieces(vec![], &[hit(1, 3)], "ahit(bc)de|ghij");
+    check_pieces(
+        vec![mark(MarkKind::Person, 1, 3)],
+        &[hit(1, 3)],
+        "aperson(hit(bc))de|ghij",
+    );
+    check_pieces(
+        vec![mark(MarkKind::Person, 2, 4)],
+        &[hit(0, 5)],
+        "hit(ab)person(…hit(cd))…hit(e)|ghij",
+    );
+    check_pieces(
+        vec![mark(MarkKind::Person, 0, 2)],
+        &[hit(1, 4)],
+        "person(ahit(b))…hit(cd)e|ghij",
+    );
+    check_pieces(vec![], &[hit(0, 4), hit(1, 2)], "hit(ahit(b)cd)e|ghij");
+}
+
+/// Where a mark or hit lies, by what is drawn inside it.
+#[derive(Default)]
+struct Coverage {
+    text: Vec<Span>,
+    /// (is a hit, index, span of text inside)
+    inside: Vec<(bool, u32, Span)>,
+    /// (is a hit, index) of the pieces that do not go on from another
+    starts: Vec<(bool, u32)>,
+}
+
+fn walk(pieces: &[Piece], around: &mut Vec<(bool, u32)>, coverage: &mut Coverage) {
+    for piece in pieces {
+        let (what, is_continued, pieces) = match piece {
+            Piece::Text(span) => {
+                coverage.text.push(*span);
+                coverage.inside.extend(
+                    around
+                        .iter()
+                        .map(|(is_hit, index)| (*is_hit, *index, *span)),
+                );
+                continue;
+            }
+            Piece::Hit {
+                hit,
+                is_continued,
+                pieces,
+            } => ((true, *hit), is_continued, pieces),
+            Piece::Mark {
+                mark,
+                is_continued,
+                pieces,
+            } => ((false, *mark), is_continued, pieces),
+        };
+        if !is_continued {
+            coverage.starts.push(what);
+        }
+        around.push(what);
+        walk(pieces, around, coverage);
+        around.pop();
+    }
+}
+
+proptest! {
+    #[test]
+    fn pieces_hold_the_text_and_every_mark_whole(
+        spans in prop::collection::vec((0usize..40, 1usize..30, 0usize..7), 0..24),
+        hits in prop::collection::vec((0usize..40, 1usize..8), 0..8),
+        cuts in prop::collection::btree_set(1usize..39, 0..6),
+    ) {
+        let mut marks: Vec<Mark> = spans
+            .iter()
+            .map(|(start, n, kind)| mark(MarkKind::ALL[*kind], *start, (start + n).min(40)))
+            .collect();
+        marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        let mut hits: Vec<Span> = hits.iter().map(|(start, n)| Span::new(*start, (start + n).min(40))).collect();
+        hits.sort();
+        let edges: Vec<usize> = [0].into_iter().chain(cuts).chain([40]).collect();
+        let blocks: Vec<Block> = edges.windows(2).map(|edge| block(edge[0], edge[1])).collect();
+
+        let pieces = pieces_of_blocks(&blocks, &marks, &hits, |_| true);
+
+        let mut coverage = Coverage::default();
+        for (block, pieces) in blocks.iter().zip(&pieces) {
+            let before = coverage.text.len();
+            walk(pieces, &mut Vec::new(), &mut coverage);
+            let (mut at, text) = (block.span.start, &coverage.text[before..]);
+            for span in text {
+                prop_assert_eq!(span.start, at, "text is neither lost nor said twice");
+                at = span.end;
+            }
+            prop_assert_eq!(at, block.span.end);
+        }
+        let all = marks.iter().map(|mark| (false, mark.span)).enumerate();
+        for (index, (is_hit, span)) in all.chain(hits.iter().map(|hit| (true, *hit)).enumerate()) {
+            let what = (is_hit, index as u32);
+            let inside: BTreeSet<Span> = coverage.inside.iter().filter(|(h, i, _)| (*h, *i) == what).map(|(.., s)| *s).collect();
+            prop_assert_eq!(inside.iter().map(|span| span.len()).sum::<usize>(), span.len());
+            prop_assert!(inside.iter().all(|part| span.contains(*part)));
+            prop_assert_eq!(coverage.starts.iter().filter(|start| **start == what).count(), 1);
+        }
+    }
+}

@@ -120,28 +120,36 @@ pub fn event_words(earliest: NaiveDate, latest: NaiveDate, precision: Precision)
     let day = |date: NaiveDate| format!("{} {}", date.day(), short_month_name(date.month() as u8));
     let month = |date: NaiveDate| short_month_name(date.month() as u8);
     let same_year = earliest.year() == latest.year();
+    let years = (earliest.year(), latest.year());
+    let same_month = same_year && earliest.month() == latest.month();
     match precision {
         _ if earliest == latest => day(earliest),
-        Precision::Minute | Precision::Day | Precision::Week if same_year => {
-            if earliest.month() == latest.month() {
-                format!("{}–{}", earliest.day(), day(latest))
-            } else {
-                format!("{} – {}", day(earliest), day(latest))
-            }
-        }
-        Precision::Month | Precision::Quarter | Precision::Season if same_year => {
-            if earliest.month() == latest.month() {
-                month(earliest).to_owned()
-            } else {
-                format!("{}–{}", month(earliest), month(latest))
-            }
-        }
+        Precision::Minute | Precision::Day | Precision::Week => match (same_year, same_month) {
+            (_, true) => format!("{}–{}", earliest.day(), day(latest)),
+            (true, false) => format!("{} – {}", day(earliest), day(latest)),
+            (false, _) => format!(
+                "{} {} – {} {}",
+                day(earliest),
+                years.0,
+                day(latest),
+                years.1
+            ),
+        },
         Precision::Month | Precision::Quarter | Precision::Season => {
-            let (from, to) = (earliest.year(), latest.year());
-            format!("{} {from} – {} {to}", month(earliest), month(latest))
+            match (same_year, same_month) {
+                (_, true) => month(earliest).to_owned(),
+                (true, false) => format!("{}–{}", month(earliest), month(latest)),
+                (false, _) => format!(
+                    "{} {} – {} {}",
+                    month(earliest),
+                    years.0,
+                    month(latest),
+                    years.1
+                ),
+            }
         }
-        _ if same_year => earliest.year().to_string(),
-        _ => format!("{}–{}", earliest.year(), latest.year()),
+        _ if same_year => years.0.to_string(),
+        _ => format!("{}–{}", years.0, years.1),
     }
 }
 

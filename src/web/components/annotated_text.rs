@@ -13,7 +13,7 @@ pub(crate) struct AnnotatedTextProps {
     /// The article.
     pub(crate) page: Rc<Page>,
     /// The block's text, cut into pieces.
-    pub(crate) pieces: Rc<Vec<Piece>>,
+    pub(crate) pieces: Rc<[Piece]>,
     /// What is chosen, if the block may hold it.
     pub(crate) selected: Option<Subject>,
     /// The hit that was stepped to, if the block may hold it.

@@ -61,7 +61,10 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
             let page = &page.0;
             let is_shown = |kind| !hidden.contains(&kind);
             let pieces = pieces_of_blocks(&page.blocks, &page.marks, &page.hits, is_shown);
-            pieces.into_iter().map(Rc::new).collect::<Vec<_>>()
+            pieces
+                .into_iter()
+                .map(Rc::from)
+                .collect::<Vec<Rc<[Piece]>>>()
         },
     );
     let first = page
@@ -87,7 +90,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let hit_at = props
         .hit
         .and_then(|hit| block_of(page, *page.hits.get(hit as usize)?));
-    let draw = |(at, (block, pieces)): (usize, (&Block, &Rc<Vec<Piece>>))| {
+    let draw = |(at, (block, pieces)): (usize, (&Block, &Rc<[Piece]>))| {
         let text = html! {
             <AnnotatedText
                 page={page.clone()}

@@ -97,6 +97,7 @@ fn mark_at(target: Option<EventTarget>) -> Option<(Element, u32)> {
     Some((element, mark))
 }
 
+#[derive(Clone, Copy)]
 enum Step {
     First,
     Last,
