@@ -73,7 +73,7 @@ fn row(event: &TimelineEvent, selected: Option<&Subject>) -> Html {
         about.push(format!("told by {}", listed(&event.told_by)));
     }
     html! {
-        <li key={format!("{} {}", event.article, event.key)}>
+        <li>
             <ActionLink
                 href={link_to_event(&subject)}
                 is_current={selected == Some(&subject)}

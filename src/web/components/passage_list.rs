@@ -56,9 +56,8 @@ pub(crate) fn PassageList(props: &PassageListProps) -> Html {
 }
 
 fn row(passage: &Passage) -> Html {
-    let key = format!("{} {}", passage.article, passage.at.start);
     html! {
-        <li {key}>
+        <li>
             <ActionLink
                 class="evidence-list__link"
                 href={link_to_subject(&passage.subject)}

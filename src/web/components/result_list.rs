@@ -77,7 +77,6 @@ pub(crate) fn ResultList(props: &ResultListProps) -> Html {
             <ol start={(first + 1).to_string()}>
                 { for results.cards.iter().enumerate().map(|(at, card)| html! {
                     <ResultCard
-                        key={card.id.0.clone()}
                         results={results.clone()}
                         at={at as u32}
                         is_open={props.reading.as_ref() == Some(&card.id)}
