@@ -38,7 +38,7 @@ pub(crate) fn ResultCard(props: &ResultCardProps) -> Html {
     };
     html! {
         <li class={classes!("result-card", props.is_open.then_some("result-card--open"))}>
-            <h3 class={classes!("result-card__title", (card.title_from == TitleFrom::FirstWords).then_some("unknown"))}>
+            <h3 class={classes!("result-card__title", (card.title_from == TitleFrom::FirstWords).then_some("result-card__title--first-words"))}>
                 <ActionLink
                     href={link_to_article(&card.id)}
                     action={Action::ArticleOpened(card.id.clone())}

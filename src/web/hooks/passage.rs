@@ -54,24 +54,26 @@ fn follow(text: &Element, before: Option<&Shown>, shown: &Shown) {
         .hit
         .filter(|_| stepped)
         .and_then(|hit| find(&format!("[data-hit='{hit}']")));
+    // A page that opens at a passage, or goes on to another article, is there at once.
+    let moves = !is_new && !is_still();
     let passage = hit.or_else(|| find(".mention[aria-current]"));
     match passage {
-        Some(passage) if jumped => scroll(&passage, ScrollLogicalPosition::Center),
-        Some(passage) => scroll(&passage, ScrollLogicalPosition::Nearest),
+        Some(passage) if jumped => scroll(&passage, ScrollLogicalPosition::Center, moves),
+        Some(passage) => scroll(&passage, ScrollLogicalPosition::Nearest, moves),
         // Opened from further down the list: the reader would stand somewhere in its middle.
         None if is_new && before.is_some() && text.get_bounding_client_rect().top() < 0.0 => {
-            scroll(text, ScrollLogicalPosition::Start);
+            scroll(text, ScrollLogicalPosition::Start, false);
         }
         None => {}
     }
 }
 
-fn scroll(element: &Element, block: ScrollLogicalPosition) {
+fn scroll(element: &Element, block: ScrollLogicalPosition, moves: bool) {
     let options = ScrollIntoViewOptions::new();
-    options.set_behavior(if is_still() {
-        ScrollBehavior::Instant
-    } else {
+    options.set_behavior(if moves {
         ScrollBehavior::Smooth
+    } else {
+        ScrollBehavior::Instant
     });
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
