@@ -1,7 +1,111 @@
 //! People, organisations, places and other things that are named.
-use crate::extract::{Document, Entity, Quantity, Time};
+//!
+//! Four steps, each replaceable: where names may stand ([`candidate`]), what they are ([`kind`]),
+//! which of them mean the same ([`group`]), and what the people are ([`role`](crate::extract::role)).
+
+mod candidate;
+mod group;
+mod kind;
+mod lexicon;
+mod vocabulary;
+
+use crate::{
+    extract::{Document, Entity, Mention, MentionForm, Quantity, Time},
+    text::span::Span,
+};
+use candidate::{Candidate, candidates};
+use group::{Group, groups};
+use vocabulary::Vocabulary;
+
 /// Finds the entities of `document`, in order of their first mention.
 pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]) -> Vec<Entity> {
-    let _ = (document, times, quantities);
-    Vec::new()
+    let _ = quantities;
+    let vocabulary = Vocabulary::new(document);
+    let mut candidates = candidates(&vocabulary);
+    drop_times(&vocabulary, &mut candidates, times);
+    let groups: Vec<Group> = groups(&vocabulary, &candidates)
+        .into_iter()
+        .filter(|group| is_certain(&vocabulary, &candidates, group))
+        .collect();
+    groups
+        .iter()
+        .map(|group| entity(&vocabulary, &candidates, group))
+        .collect()
+}
+
+/// A name inside an expression of time is a part of it: `Christmas 2031`, `Spring`.
+fn drop_times(vocabulary: &Vocabulary<'_>, candidates: &mut Vec<Candidate>, times: &[Time]) {
+    let mut at = 0;
+    candidates.retain(|candidate| {
+        let span = vocabulary.span(candidate.words.start, candidate.words.end);
+        while at < times.len() && times[at].span.end <= span.start {
+            at += 1;
+        }
+        !times.get(at).is_some_and(|time| time.span.contains(span))
+    });
+}
+
+fn is_certain(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> bool {
+    let first = &candidates[group.mentions[0]].words;
+    if first.len() > 1 {
+        return true;
+    }
+    let everyday = vocabulary.traits(first.start).any(lexicon::Traits::COMMON);
+    !everyday || group.weight > 1.5
+}
+
+fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> Entity {
+    let text = vocabulary.text;
+    let spans: Vec<Span> = group
+        .mentions
+        .iter()
+        .map(|mention| {
+            let words = &candidates[*mention].words;
+            vocabulary.span(words.start, words.end)
+        })
+        .collect();
+    let name = fullest(text, &spans);
+    let mut aliases: Vec<String> = Vec::new();
+    for span in &spans {
+        let form = plain(span.of(text));
+        if form != name && !aliases.contains(&form) {
+            aliases.push(form);
+        }
+    }
+    Entity {
+        kind: group.kind,
+        name,
+        aliases,
+        mentions: spans
+            .into_iter()
+            .map(|span| Mention {
+                span,
+                form: MentionForm::Name,
+            })
+            .collect(),
+        roles: Vec::new(),
+    }
+}
+
+/// The form with most words; of those, one that is not in capitals, the longest, the first.
+fn fullest(text: &str, spans: &[Span]) -> String {
+    let mut best = "";
+    let mut best_rank = (0, false, 0);
+    for span in spans {
+        let form = span.of(text);
+        let rank = (
+            form.split_whitespace().count(),
+            form.chars().any(char::is_lowercase),
+            form.len(),
+        );
+        if rank > best_rank {
+            (best, best_rank) = (form, rank);
+        }
+    }
+    plain(best)
+}
+
+/// A name as it is shown: single spaces.
+fn plain(form: &str) -> String {
+    form.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,815 @@
+//! Where names may stand: capitalised words with what joins them.
+
+use crate::extract::{
+    EntityKind,
+    entity::{
+        lexicon::Traits,
+        vocabulary::{Shape, Vocabulary},
+    },
+};
+use std::ops::Range;
+
+/// A stretch of words that may be a name. Titles, articles and possessive endings are not in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The words.
+    pub(crate) words: Range<usize>,
+    /// The title in front of it: `Prime Minister`.
+    pub(crate) title: Range<usize>,
+}
+
+const HEADS: Traits = Traits::ORGANISATION_WORD
+    .and(Traits::PLACE_WORD)
+    .and(Traits::EVENT_WORD)
+    .and(Traits::WORK_WORD);
+
+/// Finds the candidates of a document, in text order, not overlapping. Linear.
+pub(crate) fn candidates(vocabulary: &Vocabulary<'_>) -> Vec<Candidate> {
+    let mut finder = Finder {
+        vocabulary,
+        found: Vec::new(),
+    };
+    let mut at = 0;
+    while at < vocabulary.words.len() {
+        if finder.starts(at) {
+            let end = finder.extend(at);
+            finder.divide(at, end);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    finder.found
+}
+
+struct Finder<'v, 'a> {
+    vocabulary: &'v Vocabulary<'a>,
+    found: Vec<Candidate>,
+}
+
+/// Nouns that `and` or a comma may join further fields to: `Ministry of Trade and Industry`.
+const FIELDS: &[&str] = &[
+    "academy",
+    "administration",
+    "agency",
+    "association",
+    "authority",
+    "board",
+    "bureau",
+    "center",
+    "centre",
+    "chamber",
+    "college",
+    "commission",
+    "committee",
+    "council",
+    "department",
+    "directorate",
+    "division",
+    "faculty",
+    "federation",
+    "institute",
+    "ministry",
+    "office",
+    "organisation",
+    "organization",
+    "school",
+    "secretariat",
+    "society",
+    "union",
+    "university",
+    "service",
+    "services",
+    "programme",
+    "program",
+    "agreement",
+    "convention",
+    "court",
+];
+
+/// Capitals that are no names.
+const NEVER: &[&str] = &[
+    "I", "A", "AM", "PM", "THE", "AND", "OF", "IN", "TO", "FOR", "ON", "IS", "AT", "BY", "WITH",
+    "AS", "FROM", "AN", "TV", "OK",
+];
+
+/// Nouns before `for`.
+const BEFORE_FOR: &[&str] = &[
+    "academy",
+    "agency",
+    "alliance",
+    "association",
+    "authority",
+    "bureau",
+    "campaign",
+    "center",
+    "centre",
+    "coalition",
+    "college",
+    "commission",
+    "committee",
+    "council",
+    "department",
+    "directorate",
+    "faculty",
+    "federation",
+    "forum",
+    "foundation",
+    "fund",
+    "front",
+    "initiative",
+    "institute",
+    "laboratory",
+    "ministry",
+    "mission",
+    "movement",
+    "network",
+    "office",
+    "organisation",
+    "organization",
+    "programme",
+    "program",
+    "school",
+    "society",
+    "system",
+    "trust",
+    "union",
+    "unit",
+    "court",
+    "coalition",
+    "people",
+    "party",
+    "partnership",
+    "prize",
+    "award",
+];
+
+/// Nouns before `on`.
+const BEFORE_ON: &[&str] = &[
+    "agreement",
+    "commission",
+    "committee",
+    "conference",
+    "convention",
+    "council",
+    "forum",
+    "framework",
+    "panel",
+    "subcommittee",
+    "summit",
+    "symposium",
+    "treaty",
+    "declaration",
+    "inquiry",
+];
+
+/// Plurals whose possessive starts a name: `People's Republic`.
+const OWNERS: &[&str] = &[
+    "people",
+    "women",
+    "children",
+    "men",
+    "workers",
+    "teachers",
+    "farmers",
+    "students",
+    "girls",
+    "boys",
+    "mother",
+    "father",
+    "nurses",
+    "doctors",
+    "lawyers",
+    "king",
+    "queen",
+    "prince",
+    "year",
+    "peoples",
+    "journalists",
+    "employers",
+    "consumers",
+    "veterans",
+    "traders",
+    "bishops",
+    "valentine",
+    "mcdonald",
+    "moody",
+    "levi",
+    "wendy",
+    "carl",
+    "sotheby",
+    "lloyd",
+    "christie",
+    "poor",
+];
+
+/// Second halves of compounds that end a name: `Lagos-based`.
+const COMPOUND: &[&str] = &[
+    "based",
+    "led",
+    "backed",
+    "born",
+    "style",
+    "wide",
+    "run",
+    "made",
+    "owned",
+    "funded",
+    "related",
+    "era",
+    "like",
+    "type",
+    "level",
+    "controlled",
+    "held",
+    "linked",
+    "friendly",
+    "bound",
+    "speaking",
+    "sponsored",
+    "affiliated",
+    "only",
+    "free",
+    "dominated",
+    "trained",
+    "class",
+    "listed",
+    "day",
+    "year",
+    "old",
+    "time",
+    "ever",
+    "up",
+    "in",
+    "on",
+    "off",
+    "to",
+    "of",
+    "and",
+    "the",
+    "a",
+    "plus",
+    "proof",
+    "ready",
+    "powered",
+    "driven",
+    "enabled",
+    "positive",
+    "negative",
+    "specific",
+    "wing",
+];
+
+impl Finder<'_, '_> {
+    fn is_name_shaped(&self, at: usize) -> bool {
+        matches!(
+            self.vocabulary.shape(at),
+            Shape::Capital | Shape::Upper | Shape::Mixed | Shape::Initial
+        )
+    }
+
+    fn starts(&self, at: usize) -> bool {
+        let v = self.vocabulary;
+        if !self.is_name_shaped(at) || self.is_calendar(at) || NEVER.contains(&v.surface(at)) {
+            return false;
+        }
+        v.shape(at) == Shape::Upper || !v.traits(at).any(Traits::FUNCTION)
+    }
+
+    /// Days and months; but `Theresa May`.
+    fn is_calendar(&self, at: usize) -> bool {
+        self.vocabulary.traits(at).any(Traits::CALENDAR)
+            && !(at > 0
+                && self.vocabulary.traits(at - 1).any(Traits::GIVEN)
+                && self.vocabulary.words[at].is_spaced
+                && self.vocabulary.shape(at + 1) != Shape::Number)
+    }
+
+    fn is_word(&self, at: usize, list: &[&str]) -> bool {
+        list.contains(&self.vocabulary.key(at))
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        self.vocabulary
+            .words
+            .get(at)
+            .is_some_and(|word| !word.is_spaced)
+    }
+
+    /// Returns the end of the stretch that starts at `from`.
+    fn extend(&self, from: usize) -> usize {
+        let v = self.vocabulary;
+        let mut end = from + 1;
+        while v.same_sentence(from, end) {
+            let next = match v.shape(end) {
+                Shape::Mark => self.over_mark(from, end),
+                Shape::Number => self.over_number(from, end),
+                Shape::Lower => self.over_word(from, end),
+                _ if v.words[end].is_spaced && self.joins_name(end) => Some(end + 1),
+                _ => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        end
+    }
+
+    fn joins_name(&self, at: usize) -> bool {
+        self.is_name_shaped(at)
+            && !self.is_calendar(at)
+            && !(self.vocabulary.traits(at).any(Traits::FUNCTION)
+                && self.vocabulary.shape(at) == Shape::Capital)
+    }
+
+    fn over_mark(&self, from: usize, end: usize) -> Option<usize> {
+        let v = self.vocabulary;
+        match v.surface(end) {
+            "-" | "‐" | "‑" if self.is_glued(end) && self.is_glued(end + 1) => {
+                match v.shape(end + 1) {
+                    Shape::Capital | Shape::Upper | Shape::Initial | Shape::Mixed => Some(end + 2),
+                    Shape::Number => Some(end + 2),
+                    Shape::Lower => {
+                        let n = v.surface(end + 1).chars().count();
+                        let is_part = (2..=6).contains(&n)
+                            && v.shape(end - 1) == Shape::Capital
+                            && !v.traits(end + 1).any(Traits::COMMON)
+                            && !self.is_word(end + 1, COMPOUND)
+                            && v.known_kind(end - 1, end).is_none();
+                        is_part.then_some(end + 2)
+                    }
+                    Shape::Mark => None,
+                }
+            }
+            "&" if self.joins_name(end + 1) => Some(end + 2),
+            "'" | "’"
+                if self.is_glued(end)
+                    && self.is_word(end - 1, OWNERS)
+                    && self.joins_name(end + 1) =>
+            {
+                Some(end + 2)
+            }
+            "," => self.over_list(from, end),
+            "(" => self.over_bracket(from, end),
+            _ => None,
+        }
+    }
+
+    fn over_number(&self, from: usize, end: usize) -> Option<usize> {
+        let v = self.vocabulary;
+        let digits = v.surface(end);
+        if !v.words[end].is_spaced {
+            return None;
+        }
+        let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        let takes_year = v.traits(end - 1).any(Traits::EVENT_WORD) && end - from > 1;
+        let takes_number = matches!(
+            v.key(end - 1),
+            "formula"
+                | "channel"
+                | "boeing"
+                | "airbus"
+                | "apollo"
+                | "windows"
+                | "euro"
+                | "vision"
+                | "agenda"
+                | "article"
+                | "radio"
+                | "iphone"
+                | "galaxy"
+                | "falcon"
+        );
+        (is_year && takes_year || takes_number && digits.bytes().all(|b| b.is_ascii_digit()))
+            .then_some(end + 1)
+    }
+
+    fn over_word(&self, from: usize, end: usize) -> Option<usize> {
+        let v = self.vocabulary;
+        let key = v.key(end);
+        if matches!(v.surface(end), "'s" | "’s") {
+            return (self.is_word(end - 1, OWNERS) && self.joins_name(end + 1)).then_some(end + 2);
+        }
+        let article = usize::from(v.key(end + 1) == "the" && v.shape(end + 1) == Shape::Lower);
+        let follows = end + 1 + article;
+        let is_named = v.same_sentence(end, follows)
+            && self.joins_name(follows)
+            && v.shape(end - 1) != Shape::Mark;
+        let head = v.traits(end - 1);
+        match key {
+            "of" => {
+                let takes = head.any(HEADS)
+                    && (head.any(Traits::ORGANISATION_WORD) || !head.any(Traits::ROLE))
+                    || matches!(
+                        v.key(end - 1),
+                        "university"
+                            | "joint chiefs"
+                            | "chiefs"
+                            | "daughters"
+                            | "sons"
+                            | "bay"
+                            | "gulf"
+                            | "horn"
+                            | "day"
+                            | "church"
+                            | "cape"
+                            | "isle"
+                            | "declaration"
+                            | "voice"
+                            | "code"
+                    );
+                let alone = end - from == 1
+                    && v.words[from].is_initial
+                    && !head.any(Traits::ORGANISATION_WORD);
+                (is_named && takes && !alone).then_some(follows + 1)
+            }
+            "for" => (is_named && self.is_word(end - 1, BEFORE_FOR)).then_some(follows + 1),
+            "on" => (is_named && self.is_word(end - 1, BEFORE_ON)).then_some(follows + 1),
+            "and" => self.over_and(from, end),
+            _ if v.traits(end).any(Traits::PARTICLE) => {
+                let mut next = end + 1;
+                while next < end + 3
+                    && v.traits(next).any(Traits::PARTICLE)
+                    && v.shape(next) == Shape::Lower
+                {
+                    next += 1;
+                }
+                if v.surface(next) == "-" && self.is_glued(next) {
+                    next += 1;
+                }
+                (v.same_sentence(end, next)
+                    && self.joins_name(next)
+                    && v.shape(end - 1) != Shape::Mark)
+                    .then_some(next + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// Says whether the stretch so far is of the kind `Ministry of …`, whose fields may be listed.
+    fn lists_fields(&self, from: usize, end: usize) -> bool {
+        (from + 1..end).rev().any(|at| {
+            matches!(self.vocabulary.key(at), "of" | "for" | "on") && self.is_word(at - 1, FIELDS)
+        })
+    }
+
+    fn is_field(&self, at: usize) -> bool {
+        self.vocabulary.shape(at) == Shape::Capital
+            && self.vocabulary.traits(at).any(Traits::COMMON)
+            && !self
+                .vocabulary
+                .traits(at)
+                .any(Traits::FUNCTION.and(Traits::CALENDAR))
+            && self.vocabulary.known_kind(at, at + 1).is_none()
+    }
+
+    fn over_and(&self, from: usize, end: usize) -> Option<usize> {
+        if !self.is_field(end + 1) {
+            return None;
+        }
+        if self.lists_fields(from, end)
+            && !self
+                .vocabulary
+                .traits(end + 1)
+                .any(Traits::ORGANISATION_WORD)
+        {
+            return Some(end + 2);
+        }
+        // `Food and Drug Administration`
+        let last = (end + 1..end + 5)
+            .take_while(|at| self.is_field(*at) && self.vocabulary.same_sentence(end, *at))
+            .last()?;
+        let before =
+            self.is_field(end - 1) && !self.vocabulary.traits(end - 1).any(HEADS.and(Traits::ROLE));
+        (before
+            && last > end + 1
+            && self.vocabulary.traits(last).any(HEADS)
+            && !self.vocabulary.traits(end + 1).any(Traits::ROLE))
+        .then_some(last + 1)
+    }
+
+    /// `, Labour and Social Development` after `Ministry of Gender`.
+    fn over_list(&self, from: usize, comma: usize) -> Option<usize> {
+        if !self.lists_fields(from, comma) {
+            return None;
+        }
+        let v = self.vocabulary;
+        let mut at = comma;
+        for _ in 0..4 {
+            if v.surface(at) != "," || !v.same_sentence(from, at) {
+                return None;
+            }
+            at += 1;
+            let start = at;
+            while at < start + 4 && self.is_field(at) {
+                at += 1;
+            }
+            let ends_list = v.key(at) == "and" && at > start;
+            let oxford = start == at && v.key(at) == "and";
+            if (ends_list || oxford) && self.is_field(at + 1) {
+                return Some(at + 2);
+            }
+            if at == start {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `Harbour Laboratory (North Bay)`: a place in brackets that is not an acronym of the name.
+    fn over_bracket(&self, from: usize, open: usize) -> Option<usize> {
+        let v = self.vocabulary;
+        let close = open + 2;
+        let is_place = v.surface(close) == ")"
+            && v.shape(open + 1) == Shape::Capital
+            && v.traits(open - 1).any(Traits::ORGANISATION_WORD)
+            && !v.traits(open + 1).any(Traits::COMMON.and(Traits::GIVEN))
+            && v.same_sentence(from, close);
+        let initial = |at: usize| v.key(at).chars().next();
+        (is_place && (from..open).all(|at| initial(at) != initial(open + 1))).then_some(close + 1)
+    }
+
+    /// Turns the stretch `from..to` into candidates: titles off, everyday words off, parts apart.
+    fn divide(&mut self, from: usize, to: usize) {
+        let v = self.vocabulary;
+        if v.words[from].is_titled {
+            self.divide_title(from, to);
+            return;
+        }
+        let mut from = from;
+        while from < to && v.words[from].is_initial && !self.keeps_first(from, to) {
+            from += 1;
+            while from < to && !self.is_name_shaped(from) {
+                from += 1;
+            }
+            // after an everyday first word, the rest stands on its own
+            if from < to {
+                break;
+            }
+        }
+        if self.follows_office(from) {
+            // `minister of Public Works`: what the office is for is no name
+            while from < to && (self.is_field(from) || !self.is_name_shaped(from)) {
+                if v.traits(from).any(Traits::HONORIFIC) {
+                    break;
+                }
+                from += 1;
+            }
+        }
+        self.split_titles(from, to);
+    }
+
+    fn follows_office(&self, from: usize) -> bool {
+        let v = self.vocabulary;
+        if from < 2 || !matches!(v.key(from - 1), "of" | "for") {
+            return false;
+        }
+        let before = v.traits(from - 2);
+        before.any(Traits::ROLE) && !before.any(Traits::ORGANISATION_WORD)
+    }
+
+    /// In a title only words that are names elsewhere, or not everyday ones, are names.
+    fn divide_title(&mut self, from: usize, to: usize) {
+        let v = self.vocabulary;
+        let is_name = |at: usize| {
+            let entry = v.entry(at);
+            !self.is_name_shaped(at)
+                || entry.n_capital > entry.n_lower
+                || entry.n_lower == 0
+                    && !entry
+                        .traits
+                        .any(Traits::COMMON.and(Traits::ROLE).and(Traits::RANK))
+        };
+        let mut parts = Vec::new();
+        let mut at = from;
+        while at < to {
+            let start = at;
+            while at < to && is_name(at) {
+                at += 1;
+            }
+            if at > start && at - start <= 6 {
+                parts.push(start..at);
+            }
+            at += 1;
+        }
+        for part in parts {
+            self.split_titles(part.start, part.end);
+        }
+    }
+
+    /// Says whether the first word of a sentence is a part of the name that it seems to start.
+    fn keeps_first(&self, from: usize, to: usize) -> bool {
+        let v = self.vocabulary;
+        let entry = v.entry(from);
+        let traits = entry.traits;
+        let proper = self.is_proper(from);
+        if v.known_kind(from, to).is_some() {
+            return true;
+        }
+        if traits.any(Traits::HONORIFIC.and(Traits::ROLE)) && to - from > 1 {
+            return true; // a title; it is taken off later
+        }
+        if entry.n_capital > 0 && entry.n_capital >= entry.n_lower {
+            return true;
+        }
+        if proper {
+            return entry.n_lower == 0 || to - from > 1 && !traits.any(Traits::COMMON);
+        }
+        // an everyday word: kept where the next is everyday, too, and capitalised nevertheless
+        if to - from == 1 || traits.any(Traits::FUNCTION) {
+            return false;
+        }
+        let next = from + 1;
+        match v.shape(next) {
+            Shape::Lower => traits.any(HEADS),
+            Shape::Mark => v.surface(next) == "&" || v.shape(next + 1) == Shape::Number,
+            _ => {
+                v.traits(next).any(Traits::COMMON)
+                    && !v.traits(next).any(Traits::ROLE.and(Traits::HONORIFIC))
+                    || v.traits(to - 1).any(HEADS)
+            }
+        }
+    }
+
+    /// Says whether the word at `at` is not an everyday one, by the lists and by its form.
+    fn is_proper(&self, at: usize) -> bool {
+        let v = self.vocabulary;
+        let entry = v.entry(at);
+        if v.shape(at) != Shape::Capital || v.known_kind(at, at + 1).is_some() {
+            return true;
+        }
+        if entry.traits.any(Traits::COMMON.and(Traits::ROLE)) {
+            return false;
+        }
+        if entry.traits.any(Traits::GIVEN.and(Traits::FAMILY)) {
+            return true;
+        }
+        const EVERYDAY: &[&str] = &[
+            "ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ists", "ers", "ors",
+            "ities", "ity", "ical", "ous", "ive", "ful", "less", "ism", "ies", "ances", "ence",
+            "ences", "able", "ible", "wards", "wise",
+        ];
+        entry.key.len() < 6 || !EVERYDAY.iter().any(|ending| entry.key.ends_with(ending))
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        let traits = self.vocabulary.traits(at);
+        traits.any(Traits::ROLE.and(Traits::HONORIFIC))
+            && !traits.any(Traits::GIVEN) | (self.vocabulary.surface(at).ends_with('.'))
+    }
+
+    /// Takes titles off, and parts what stands before them from what stands behind.
+    fn split_titles(&mut self, from: usize, to: usize) {
+        let v = self.vocabulary;
+        let to = self.trimmed_end(from, to);
+        if from >= to {
+            return;
+        }
+        let is_headed = v.traits(to - 1).any(HEADS) && to - from > 1
+            || v.traits(from).any(HEADS) && (from..to).any(|at| v.key(at) == "of");
+        if v.known_kind(from, to).is_some() || is_headed && !self.is_title(from) {
+            self.push(from, to, from..from);
+            return;
+        }
+        let last_title = (from..to)
+            .rev()
+            .find(|at| self.is_title(*at) && v.shape(*at) != Shape::Lower);
+        let Some(title) = last_title else {
+            self.split_group(from, to, from..from);
+            return;
+        };
+        if is_headed && title + 1 < to && to - title > 2 {
+            // `King Faisal Hospital`
+            self.push(from, to, from..from);
+            return;
+        }
+        if title + 1 == to && title > from && v.traits(from).any(Traits::GIVEN) && title - from <= 2
+        {
+            // `Stephen King`, `Tyra Banks`
+            self.push(from, to, from..from);
+            return;
+        }
+        let mut start = title;
+        while start > from {
+            let before = v.traits(start - 1);
+            let belongs = before.any(Traits::ROLE.and(Traits::HONORIFIC).and(Traits::RANK))
+                || matches!(v.surface(start - 1), "-" | "‐")
+                || v.key(start - 1) == "of" && start - from > 1;
+            if !belongs {
+                break;
+            }
+            start -= 1;
+        }
+        let name = self.skip_to_name(title + 1, to);
+        if start > from {
+            let end = self.trimmed_end(from, start);
+            if end > from {
+                self.split_group(from, end, from..from);
+            }
+        }
+        if name < to {
+            self.push(name, to, start..title + 1);
+        }
+    }
+
+    fn skip_to_name(&self, from: usize, to: usize) -> usize {
+        (from..to).find(|at| self.is_name_shaped(*at)).unwrap_or(to)
+    }
+
+    fn trimmed_end(&self, from: usize, to: usize) -> usize {
+        let v = self.vocabulary;
+        let mut to = to;
+        while to > from {
+            let droppable = match v.shape(to - 1) {
+                Shape::Lower => !self.is_glued(to - 1),
+                Shape::Mark => v.surface(to - 1) != ")",
+                _ => false,
+            };
+            if !droppable {
+                break;
+            }
+            to -= 1;
+        }
+        to
+    }
+
+    /// `Brazilian Ronaldo` is two names, `Chinese Football Association` one.
+    fn split_group(&mut self, from: usize, to: usize, title: Range<usize>) {
+        let v = self.vocabulary;
+        for n in [2, 1] {
+            if from + n < to && v.known_kind(from, from + n) == Some(EntityKind::Group) {
+                let rest = from + n;
+                let everyday = (rest..to).any(|at| {
+                    v.traits(at)
+                        .any(Traits::COMMON.and(HEADS).and(Traits::SUFFIX))
+                });
+                let hyphen = v.shape(rest) == Shape::Mark;
+                if !everyday || hyphen {
+                    self.push(from, rest, from..from);
+                    let rest = self.skip_to_name(rest, to);
+                    if rest < to {
+                        self.push(rest, to, title);
+                    }
+                    return;
+                }
+                break;
+            }
+        }
+        self.push(from, to, title);
+    }
+
+    fn push(&mut self, from: usize, to: usize, title: Range<usize>) {
+        let v = self.vocabulary;
+        if from >= to {
+            return;
+        }
+        // `Russia-Ukraine`: two names
+        if to - from == 3
+            && v.shape(from + 1) == Shape::Mark
+            && self.is_glued(from + 1)
+            && v.known_kind(from, to).is_none()
+            && v.known_kind(from, from + 1).is_some()
+            && v.known_kind(to - 1, to).is_some()
+        {
+            self.push(from, from + 1, from..from);
+            self.push(to - 1, to, from..from);
+            return;
+        }
+        if to == from + 1 && title.is_empty() && !self.stands_alone(from) {
+            return;
+        }
+        self.found.push(Candidate {
+            words: from..to,
+            title,
+        });
+    }
+
+    /// Says whether one word is a name by itself.
+    fn stands_alone(&self, at: usize) -> bool {
+        let v = self.vocabulary;
+        let entry = v.entry(at);
+        let traits = entry.traits;
+        if v.known_kind(at, at + 1).is_some() {
+            return true;
+        }
+        if traits.any(Traits::CALENDAR.and(Traits::FUNCTION)) && v.shape(at) != Shape::Upper {
+            return false;
+        }
+        if v.shape(at) == Shape::Initial {
+            return false;
+        }
+        if v.shape(at) == Shape::Upper {
+            return !v.words[at].is_titled || entry.n_capital > 0;
+        }
+        if traits.any(Traits::HONORIFIC.and(Traits::ROLE))
+            && !traits.any(Traits::GIVEN.and(Traits::FAMILY))
+        {
+            return false;
+        }
+        if traits.any(Traits::COMMON.and(HEADS).and(Traits::RANK)) {
+            return entry.n_capital > 1 && entry.n_lower == 0;
+        }
+        true
+    }
+}

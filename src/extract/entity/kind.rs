@@ -1,0 +1,516 @@
+//! What a candidate is: evidence, added up over the document.
+
+use crate::extract::{
+    EntityKind,
+    entity::{
+        candidate::Candidate,
+        lexicon::Traits,
+        vocabulary::{Shape, Vocabulary},
+    },
+};
+
+/// How much speaks for each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Evidence([f32; 8]);
+
+/// All kinds, in the order of [`Evidence`].
+const KINDS: [EntityKind; 8] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Group,
+    EntityKind::Product,
+    EntityKind::Work,
+    EntityKind::Event,
+    EntityKind::Misc,
+];
+
+impl Evidence {
+    /// Adds `weight` for `kind`.
+    pub(crate) fn add(&mut self, kind: EntityKind, weight: f32) {
+        self.0[kind as usize] += weight;
+    }
+
+    /// Adds all of `other`.
+    pub(crate) fn merge(&mut self, other: &Evidence) {
+        for (sum, more) in self.0.iter_mut().zip(other.0) {
+            *sum += more;
+        }
+    }
+
+    /// Returns how much speaks for `kind`.
+    pub(crate) fn of(&self, kind: EntityKind) -> f32 {
+        self.0[kind as usize]
+    }
+
+    /// Returns the kind that most speaks for, and how much.
+    pub(crate) fn best(&self) -> (EntityKind, f32) {
+        let mut best = (EntityKind::Misc, f32::MIN);
+        for kind in KINDS {
+            if self.of(kind) > best.1 {
+                best = (kind, self.of(kind));
+            }
+        }
+        best
+    }
+}
+
+use EntityKind::{Event, Group, Misc, Organisation, Person, Place, Product, Work};
+
+/// Returns what the form of the name itself says.
+pub(crate) fn by_form(v: &Vocabulary<'_>, candidate: &Candidate) -> Evidence {
+    let mut evidence = Evidence::default();
+    let (from, to) = (candidate.words.start, candidate.words.end);
+    let n = candidate
+        .words
+        .clone()
+        .filter(|at| !matches!(v.shape(*at), Shape::Mark | Shape::Lower))
+        .count();
+    if let Some(kind) = v.known_kind(from, to) {
+        let weight = match kind {
+            Group | Misc | Product => 6.0,
+            Place if v.traits(from).any(Traits::GIVEN.and(Traits::FAMILY)) && n == 1 => 2.0,
+            Place => 4.5,
+            _ => 5.0,
+        };
+        evidence.add(kind, weight);
+    }
+    if n == 0 {
+        return evidence;
+    }
+    heads(v, candidate, n, &mut evidence);
+    if n == 1 {
+        single(v, from, &mut evidence);
+    } else {
+        several(v, candidate, n, &mut evidence);
+    }
+    if candidate
+        .words
+        .clone()
+        .any(|at| v.shape(at) == Shape::Number)
+    {
+        evidence.add(Product, 2.5);
+        evidence.add(Person, -4.0);
+    }
+    evidence
+}
+
+fn heads(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut Evidence) {
+    let (from, to) = (candidate.words.start, candidate.words.end);
+    let mut last = to - 1;
+    if v.surface(last) == ")" {
+        last = (from..last)
+            .rev()
+            .find(|at| v.surface(*at) == "(")
+            .map_or(last, |open| open.max(1) - 1);
+    }
+    // `Ministry of Health`: the head is before `of`
+    let preposition = (from + 1..to)
+        .find(|at| matches!(v.key(*at), "of" | "for" | "on") && v.shape(*at) == Shape::Lower);
+    let head = preposition.map_or(last, |at| at - 1);
+    let traits = v.traits(head);
+    let single = n == 1;
+    let weight = if single {
+        1.0
+    } else if preposition.is_some() {
+        4.5
+    } else {
+        4.0
+    };
+    if traits.any(Traits::ORGANISATION_WORD) {
+        evidence.add(Organisation, weight);
+    }
+    if traits.any(Traits::PLACE_WORD) {
+        evidence.add(
+            Place,
+            if traits.any(Traits::ORGANISATION_WORD) {
+                weight * 0.5
+            } else {
+                weight
+            },
+        );
+    }
+    if traits.any(Traits::EVENT_WORD) {
+        evidence.add(Event, weight);
+    }
+    if traits.any(Traits::WORK_WORD) {
+        evidence.add(Work, weight);
+    }
+    let last_traits = v.traits(last);
+    if last_traits.any(Traits::SUFFIX) && !single {
+        evidence.add(Organisation, 5.0);
+    }
+    if matches!(v.key(from), "university" | "ministry" | "bank" | "republic")
+        && preposition.is_some()
+    {
+        evidence.add(Organisation, 1.0);
+    }
+    if !single
+        && matches!(
+            v.key(from),
+            "lake"
+                | "mount"
+                | "port"
+                | "cape"
+                | "fort"
+                | "river"
+                | "san"
+                | "santa"
+                | "st"
+                | "el"
+                | "los"
+                | "las"
+                | "puerto"
+                | "villa"
+                | "rio"
+                | "isla"
+                | "upper"
+                | "lower"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northern"
+                | "southern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "new"
+        )
+    {
+        evidence.add(Place, 2.0);
+        evidence.add(Person, -1.5);
+    }
+}
+
+fn single(v: &Vocabulary<'_>, at: usize, evidence: &mut Evidence) {
+    let traits = v.traits(at);
+    match v.shape(at) {
+        Shape::Upper => {
+            let n = v.surface(at).chars().filter(|c| c.is_alphabetic()).count();
+            if n <= 6 && !v.words[at].is_titled {
+                evidence.add(Organisation, 2.5);
+                evidence.add(Person, -1.5);
+            }
+        }
+        Shape::Mixed => evidence.add(Product, 1.5),
+        _ => {}
+    }
+    if traits.any(Traits::GIVEN) {
+        evidence.add(Person, 1.2);
+    }
+    if traits.any(Traits::FAMILY) {
+        evidence.add(Person, 1.2);
+    }
+    if traits.any(Traits::COMMON) {
+        evidence.add(Misc, 0.6);
+        evidence.add(Person, -0.6);
+    }
+    if v.surface(at).chars().any(|c| c.is_ascii_digit()) {
+        evidence.add(Product, 1.5);
+        evidence.add(Misc, 1.0);
+        evidence.add(Person, -3.0);
+    }
+    let inner = v.surface(at).chars().skip(1).any(char::is_uppercase);
+    if inner
+        && v.shape(at) == Shape::Capital
+        && !v.surface(at).starts_with("Mc")
+        && !v.surface(at).contains(['\'', '’'])
+    {
+        evidence.add(Organisation, 1.5);
+        evidence.add(Person, -0.5);
+    }
+}
+
+fn several(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut Evidence) {
+    let (from, to) = (candidate.words.start, candidate.words.end);
+    let first = v.traits(from);
+    let last = v.traits(to - 1);
+    if first.any(Traits::GIVEN) {
+        evidence.add(Person, 2.5);
+    }
+    if first.any(Traits::FAMILY) && n <= 3 {
+        evidence.add(Person, 1.0);
+    }
+    if last.any(Traits::FAMILY.and(Traits::GIVEN)) {
+        evidence.add(Person, 1.0);
+    }
+    let (mut n_everyday, mut n_initial, mut n_particle) = (0, 0, 0);
+    for at in candidate.words.clone() {
+        let traits = v.traits(at);
+        match v.shape(at) {
+            Shape::Initial => n_initial += 1,
+            Shape::Lower if traits.any(Traits::PARTICLE) => n_particle += 1,
+            Shape::Lower if traits.any(Traits::FUNCTION) => evidence.add(Person, -4.0),
+            Shape::Capital
+                if traits.any(Traits::COMMON) && !traits.any(Traits::GIVEN.and(Traits::FAMILY)) =>
+            {
+                n_everyday += 1
+            }
+            Shape::Mark if v.surface(at) == "&" => {
+                evidence.add(Organisation, 2.0);
+                evidence.add(Person, -3.0);
+            }
+            _ => {}
+        }
+    }
+    if n_everyday == 0 && n <= 4 {
+        evidence.add(Person, 1.5);
+    }
+    evidence.add(Person, -1.2 * n_everyday as f32);
+    if n_everyday == n {
+        evidence.add(Misc, 0.8);
+        evidence.add(Organisation, 0.8);
+    }
+    if n_initial > 0 && n_initial < n && v.shape(to - 1) != Shape::Initial {
+        evidence.add(Person, 2.5);
+    }
+    if n_particle > 0 && n_everyday == 0 {
+        evidence.add(Person, 0.8);
+    }
+    if last.any(Traits::SUFFIX) {
+        return;
+    }
+    if matches!(v.key(to - 1), "jr" | "sr" | "iii") {
+        evidence.add(Person, 3.0);
+    }
+    // `Nigerian Bar Association`, `Lagos State University`: a place or people in front
+    if let Some(Group | Place) = v.known_kind(from, from + 1) {
+        evidence.add(Person, -1.5);
+        evidence.add(Organisation, 0.8);
+    }
+    if v.shape(from) == Shape::Upper && n > 1 && !v.words[from].is_titled {
+        evidence.add(Organisation, 1.0);
+    }
+}
+
+/// Returns what stands around one mention says.
+pub(crate) fn by_context(v: &Vocabulary<'_>, candidate: &Candidate) -> Evidence {
+    let mut evidence = Evidence::default();
+    let (from, to) = (candidate.words.start, candidate.words.end);
+    if !candidate.title.is_empty() {
+        evidence.add(Person, 5.0);
+        return evidence;
+    }
+    if v.words[from].is_titled {
+        return evidence;
+    }
+    before(v, from, &mut evidence);
+    after(v, from, to, &mut evidence);
+    evidence
+}
+
+fn before(v: &Vocabulary<'_>, from: usize, evidence: &mut Evidence) {
+    if from == 0 || !v.same_sentence(from - 1, from) {
+        return;
+    }
+    let previous = v.traits(from - 1);
+    let key = v.key(from - 1);
+    let key_before = if from > 1 { v.key(from - 2) } else { "" };
+    match key {
+        "in" => {
+            evidence.add(Place, 1.8);
+            evidence.add(Person, -1.5);
+        }
+        "near" | "across" | "throughout" | "inside" | "around" | "outside" | "into" | "toward"
+        | "towards" => {
+            evidence.add(Place, 1.5);
+            evidence.add(Person, -0.5);
+        }
+        "from" | "to" => evidence.add(Place, 0.6),
+        "at" => {
+            evidence.add(Organisation, 0.8);
+            evidence.add(Place, 0.8);
+            evidence.add(Person, -1.0);
+        }
+        "the" => {
+            evidence.add(Organisation, 0.8);
+            evidence.add(Place, 0.2);
+            evidence.add(Misc, 0.4);
+            evidence.add(Person, -2.5);
+        }
+        "a" | "an" => {
+            evidence.add(Person, -1.0);
+            evidence.add(Misc, 0.4);
+            evidence.add(Product, 0.4);
+        }
+        "of" => match key_before {
+            "city" | "town" | "village" | "state" | "province" | "district" | "county"
+            | "region" | "municipality" | "outskirts" | "suburb" | "island" | "coast" | "port"
+            | "north" | "south" | "east" | "west" | "capital" | "streets" | "neighbourhood"
+            | "neighborhood" | "area" => {
+                evidence.add(Place, 3.5);
+                evidence.add(Person, -2.0);
+            }
+            "president" | "minister" | "governor" | "king" | "queen" | "people" | "mayor"
+            | "republic" => {
+                evidence.add(Place, 1.2);
+            }
+            "director" | "ceo" | "chairman" | "founder" | "head" | "member" | "members"
+            | "leader" | "spokesman" | "spokesperson" => {
+                evidence.add(Organisation, 1.2);
+            }
+            _ => evidence.add(Place, 0.2),
+        },
+        "by" | "with" | "and" | "between" => {}
+        "company" | "firm" | "startup" | "newspaper" | "daily" | "broadcaster" | "giant"
+        | "carrier" | "bank" | "group" | "party" | "club" | "magazine" | "joined" | "acquired"
+        | "outlet" => {
+            evidence.add(Organisation, 1.5);
+        }
+        "app" | "platform" | "software" | "model" | "launched" | "unveiled" | "brand"
+        | "smartphone" => {
+            evidence.add(Product, 2.0);
+        }
+        "like" | "as" if key == "like" || key_before == "such" => {
+            evidence.add(Product, 0.5);
+            evidence.add(Organisation, 0.3);
+            if from > 2
+                && matches!(
+                    v.key(from - 3),
+                    "models" | "apps" | "products" | "tools" | "systems" | "platforms"
+                )
+            {
+                evidence.add(Product, 2.0);
+            }
+            if from > 1
+                && matches!(
+                    key_before,
+                    "models" | "apps" | "products" | "tools" | "systems" | "platforms"
+                )
+            {
+                evidence.add(Product, 2.0);
+            }
+        }
+        _ if previous.any(Traits::ROLE.and(Traits::HONORIFIC))
+            && v.shape(from - 1) == Shape::Lower =>
+        {
+            evidence.add(Person, 3.0);
+        }
+        _ if previous.any(Traits::SAYING) => {
+            evidence.add(Person, 1.8);
+            evidence.add(Organisation, 0.3);
+            evidence.add(Place, -0.5);
+        }
+        _ => {}
+    }
+}
+
+fn after(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Evidence) {
+    if !v.same_sentence(from, to) {
+        return;
+    }
+    let next = v.traits(to);
+    match v.surface(to) {
+        "," => after_comma(v, from, to, evidence),
+        "-" | "‐" => match v.key(to + 1) {
+            "based" | "born" => evidence.add(Place, 3.0),
+            "led" | "backed" | "owned" | "run" => evidence.add(Organisation, 0.4),
+            _ => {}
+        },
+        "(" if v.shape(to + 1) == Shape::Upper && v.surface(to + 2) == ")" && to - from > 1 => {
+            evidence.add(Organisation, 1.5);
+        }
+        "(" if v.shape(to + 1) == Shape::Number && v.surface(to + 1).len() <= 2 => {
+            evidence.add(Person, 1.0);
+        }
+        "'s" | "’s" => match v.key(to + 1) {
+            "capital" | "government" | "people" | "economy" | "population" | "border"
+            | "parliament" | "foreign" | "north" | "south" | "east" | "west" | "northern"
+            | "southern" | "eastern" | "western" | "military" | "largest" | "biggest"
+            | "president" | "ruling" | "prime" => {
+                evidence.add(Place, 1.5);
+                evidence.add(Person, -0.5);
+            }
+            "ceo" | "founder" | "board" | "shares" | "chairman" | "customers" | "employees"
+            | "headquarters" | "stock" => {
+                evidence.add(Organisation, 2.0);
+            }
+            "wife" | "husband" | "father" | "mother" | "son" | "daughter" | "family" | "lawyer"
+            | "death" | "brother" | "sister" | "career" | "life" | "parents" | "body" => {
+                evidence.add(Person, 2.0);
+            }
+            _ => {}
+        },
+        _ if v.shape(to) == Shape::Lower => match v.key(to) {
+            "province" | "city" | "district" | "village" | "town" | "region" | "county"
+            | "river" | "state" | "island" | "area" | "township" | "municipality"
+            | "governorate" | "airport" | "prefecture" | "neighborhood" | "neighbourhood"
+            | "peninsula" | "upazila" | "border" | "coast" => {
+                evidence.add(Place, 2.5);
+                evidence.add(Person, -1.5);
+            }
+            "spokesman" | "spokesperson" | "spokeswoman" | "officials" | "ceo" | "shares"
+            | "employees" | "chairman" | "founder" | "executives" | "leadership" | "staff"
+            | "customers" | "headquarters" => {
+                evidence.add(Organisation, 2.0);
+                evidence.add(Person, -0.5);
+            }
+            "app" | "parameters" | "users" | "software" | "vaccine" | "smartphone" | "model" => {
+                evidence.add(Product, 1.5);
+            }
+            "government" | "authorities" | "troops" | "forces" | "embassy" => {
+                evidence.add(Place, 1.0);
+                evidence.add(Group, 0.5);
+            }
+            "people" | "community" | "language" | "tribe" | "speakers" | "citizens" | "women"
+            | "men" | "nationals" | "culture" => {
+                evidence.add(Group, 1.2);
+            }
+            "who" | "whose" => evidence.add(Person, 2.0),
+            "himself" | "herself" => evidence.add(Person, 3.0),
+            _ if next.any(Traits::SAYING) => {
+                evidence.add(Person, 1.5);
+                evidence.add(Organisation, 0.5);
+                evidence.add(Place, -0.5);
+            }
+            _ => {}
+        },
+        _ => {}
+    }
+}
+
+fn after_comma(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Evidence) {
+    let next = to + 1;
+    if !v.same_sentence(from, next) {
+        return;
+    }
+    let traits = v.traits(next);
+    match v.shape(next) {
+        Shape::Number if v.surface(next).len() == 2 && v.surface(next + 1) == "," => {
+            evidence.add(Person, 3.0);
+        }
+        Shape::Capital | Shape::Upper => {
+            let known = v
+                .known_kind(next, next + 1)
+                .or_else(|| v.known_kind(next, (next + 2).min(v.words.len())));
+            if known == Some(Place)
+                && from > 0
+                && matches!(v.key(from - 1), "in" | "of" | "at" | "from" | "near" | "to")
+            {
+                evidence.add(Place, 1.5);
+            }
+            if traits.any(Traits::ROLE) && known.is_none() {
+                evidence.add(Person, 1.5);
+            }
+        }
+        Shape::Lower => {
+            let mut at = next;
+            while at < next + 5 && !v.traits(at).any(Traits::ROLE) && v.shape(at) != Shape::Mark {
+                at += 1;
+            }
+            let described = v.traits(at).any(Traits::ROLE)
+                && (matches!(v.key(next), "a" | "an" | "the" | "his" | "her" | "their")
+                    || at - next < 3);
+            if described || matches!(v.key(next), "who" | "whose") {
+                evidence.add(Person, 2.5);
+            } else if v.key(next) == "which" {
+                evidence.add(Organisation, 0.8);
+                evidence.add(Person, -1.5);
+            } else if v.key(next) == "capital" || v.key(next + 1) == "capital" {
+                evidence.add(Place, 2.0);
+            }
+        }
+        _ => {}
+    }
+}

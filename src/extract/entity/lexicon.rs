@@ -1,0 +1,690 @@
+//! What is known of words and names before the text is read.
+//!
+//! Keys are without accents and full stops, in lower case, with hyphens as spaces; but an entry that
+//! is one word in capitals (`WHO`) is found only as that.
+
+use crate::extract::EntityKind;
+use std::{collections::HashMap, sync::LazyLock};
+
+/// What the lists say of one word, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u32);
+
+impl Traits {
+    /// An everyday word.
+    pub(crate) const COMMON: Traits = Traits(1);
+    /// A given name somewhere.
+    pub(crate) const GIVEN: Traits = Traits(1 << 1);
+    /// A family name somewhere.
+    pub(crate) const FAMILY: Traits = Traits(1 << 2);
+    /// A title that stands before a name: `Dr`.
+    pub(crate) const HONORIFIC: Traits = Traits(1 << 3);
+    /// What people are: `minister`.
+    pub(crate) const ROLE: Traits = Traits(1 << 4);
+    /// Ends names of organisations, or starts them before `of`.
+    pub(crate) const ORGANISATION_WORD: Traits = Traits(1 << 5);
+    /// Ends names of places.
+    pub(crate) const PLACE_WORD: Traits = Traits(1 << 6);
+    /// Ends names of events.
+    pub(crate) const EVENT_WORD: Traits = Traits(1 << 7);
+    /// Ends names of laws, agreements, prizes, works.
+    pub(crate) const WORK_WORD: Traits = Traits(1 << 8);
+    /// A legal form: `Ltd`.
+    pub(crate) const SUFFIX: Traits = Traits(1 << 9);
+    /// A day of the week or a month.
+    pub(crate) const CALENDAR: Traits = Traits(1 << 10);
+    /// A word that is in a sentence for its grammar: `the`, `but`.
+    pub(crate) const FUNCTION: Traits = Traits(1 << 11);
+    /// Joins the parts of a person's or a place's name: `van`, `bin`.
+    pub(crate) const PARTICLE: Traits = Traits(1 << 12);
+    /// A verb of saying.
+    pub(crate) const SAYING: Traits = Traits(1 << 13);
+    /// Stands before a role: `vice`, `foreign`.
+    pub(crate) const RANK: Traits = Traits(1 << 14);
+
+    /// Says whether any bit of `other` is in this set.
+    pub(crate) fn any(self, other: Traits) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Returns the bits of both.
+    pub(crate) const fn and(self, other: Traits) -> Traits {
+        Traits(self.0 | other.0)
+    }
+}
+
+/// All lists.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    words: HashMap<&'static str, Traits>,
+    names: HashMap<&'static str, EntityKind>,
+}
+
+/// The lists, read at first use.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+const FUNCTION: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "according",
+    "across",
+    "after",
+    "afterwards",
+    "again",
+    "against",
+    "all",
+    "almost",
+    "along",
+    "already",
+    "also",
+    "although",
+    "always",
+    "amid",
+    "among",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anyone",
+    "anything",
+    "apart",
+    "are",
+    "around",
+    "as",
+    "asked",
+    "at",
+    "away",
+    "based",
+    "be",
+    "because",
+    "before",
+    "behind",
+    "below",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "both",
+    "but",
+    "by",
+    "can",
+    "could",
+    "currently",
+    "despite",
+    "did",
+    "do",
+    "does",
+    "during",
+    "each",
+    "earlier",
+    "either",
+    "even",
+    "ever",
+    "every",
+    "everyone",
+    "everything",
+    "except",
+    "few",
+    "finally",
+    "first",
+    "following",
+    "for",
+    "formerly",
+    "from",
+    "further",
+    "furthermore",
+    "given",
+    "had",
+    "has",
+    "have",
+    "he",
+    "hence",
+    "her",
+    "here",
+    "hers",
+    "him",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "indeed",
+    "inside",
+    "instead",
+    "into",
+    "is",
+    "it",
+    "its",
+    "just",
+    "last",
+    "lastly",
+    "later",
+    "like",
+    "many",
+    "may",
+    "maybe",
+    "me",
+    "meanwhile",
+    "might",
+    "mine",
+    "more",
+    "moreover",
+    "most",
+    "much",
+    "must",
+    "my",
+    "near",
+    "neither",
+    "never",
+    "nevertheless",
+    "next",
+    "no",
+    "nobody",
+    "nor",
+    "not",
+    "nothing",
+    "now",
+    "of",
+    "off",
+    "often",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "others",
+    "otherwise",
+    "our",
+    "out",
+    "outside",
+    "over",
+    "overall",
+    "perhaps",
+    "previously",
+    "rather",
+    "recently",
+    "second",
+    "several",
+    "shall",
+    "she",
+    "should",
+    "since",
+    "so",
+    "some",
+    "someone",
+    "something",
+    "sometimes",
+    "soon",
+    "still",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "third",
+    "this",
+    "those",
+    "though",
+    "three",
+    "through",
+    "throughout",
+    "thus",
+    "till",
+    "to",
+    "today",
+    "together",
+    "tomorrow",
+    "tonight",
+    "too",
+    "toward",
+    "towards",
+    "two",
+    "under",
+    "unlike",
+    "until",
+    "up",
+    "upon",
+    "us",
+    "very",
+    "via",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whereas",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whoever",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yes",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+    "yours",
+];
+
+const CALENDAR: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "mondays",
+    "tuesdays",
+    "wednesdays",
+    "thursdays",
+    "fridays",
+    "saturdays",
+    "sundays",
+    "gmt",
+    "est",
+    "utc",
+    "am",
+    "pm",
+    "edt",
+    "ist",
+];
+
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "du", "del", "della", "di", "der", "den", "van", "von", "zu",
+    "zum", "ten", "ter", "la", "le", "les", "los", "las", "el", "al", "bin", "ibn", "bint", "ben",
+    "abu", "y", "e", "af", "av", "ul", "ur", "wa", "ould", "ag", "mac", "st",
+];
+
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "saying",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "asked",
+    "asks",
+    "replied",
+    "explained",
+    "explains",
+    "noted",
+    "notes",
+    "stated",
+    "states",
+    "stressed",
+    "warned",
+    "warns",
+    "argued",
+    "argues",
+    "insisted",
+    "announced",
+    "claimed",
+    "claims",
+    "suggested",
+    "suggests",
+    "admitted",
+    "recalled",
+    "remarked",
+    "wrote",
+    "writes",
+    "tweeted",
+    "commented",
+    "concluded",
+    "confirmed",
+    "continued",
+    "declared",
+    "described",
+    "emphasized",
+    "emphasised",
+    "expressed",
+    "highlighted",
+    "indicated",
+    "mentioned",
+    "observed",
+    "pointed",
+    "promised",
+    "reiterated",
+    "revealed",
+    "thinks",
+    "believes",
+    "thought",
+    "believed",
+    "urged",
+    "underlined",
+    "opined",
+    "lamented",
+    "vowed",
+    "hopes",
+    "agrees",
+    "agreed",
+    "cautioned",
+    "proposed",
+    "welcomed",
+];
+
+const RANKS: &[&str] = &[
+    "vice",
+    "deputy",
+    "assistant",
+    "acting",
+    "interim",
+    "foreign",
+    "prime",
+    "chief",
+    "senior",
+    "junior",
+    "executive",
+    "associate",
+    "former",
+    "first",
+    "second",
+    "third",
+    "attorney",
+    "lieutenant",
+    "major",
+    "brigadier",
+    "air",
+    "field",
+    "crown",
+    "general",
+    "police",
+    "army",
+    "opposition",
+    "defence",
+    "defense",
+    "interior",
+    "finance",
+    "trade",
+    "health",
+    "education",
+    "home",
+    "external",
+    "affairs",
+    "justice",
+    "environment",
+    "energy",
+    "agriculture",
+    "transport",
+    "labour",
+    "labor",
+    "honorary",
+    "emeritus",
+    "principal",
+    "managing",
+    "regional",
+    "national",
+    "state",
+    "provincial",
+    "federal",
+    "party",
+    "district",
+    "county",
+    "city",
+    "union",
+    "cabinet",
+    "majority",
+    "minority",
+    "press",
+    "permanent",
+    "under",
+    "presidential",
+    "group",
+    "head",
+    "special",
+    "retired",
+    "late",
+    "ex",
+    "then",
+    "outgoing",
+    "incoming",
+    "elect",
+    "co",
+    "rear",
+    "wing",
+    "squadron",
+    "staff",
+    "master",
+    "petty",
+    "warrant",
+    "chairman",
+    "information",
+    "tourism",
+    "culture",
+    "sports",
+    "youth",
+    "development",
+    "planning",
+    "public",
+    "works",
+    "security",
+    "commerce",
+    "industry",
+    "water",
+    "land",
+    "housing",
+    "budget",
+    "economy",
+    "technology",
+    "science",
+];
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut lexicon = Lexicon {
+            words: HashMap::with_capacity(20_000),
+            names: HashMap::with_capacity(8_000),
+        };
+        macro_rules! list {
+            ($name:literal) => {
+                include_str!(concat!("../../../data/lexicons/", $name, ".txt"))
+            };
+        }
+        for (list, traits) in [
+            (list!("common-words"), Traits::COMMON),
+            (list!("given-names"), Traits::GIVEN),
+            (list!("family-names"), Traits::FAMILY),
+            (list!("honorifics"), Traits::HONORIFIC),
+            (list!("role-nouns"), Traits::ROLE),
+            (list!("organisation-words"), Traits::ORGANISATION_WORD),
+            (list!("place-words"), Traits::PLACE_WORD),
+            (list!("event-words"), Traits::EVENT_WORD),
+            (list!("work-words"), Traits::WORK_WORD),
+            (list!("organisation-suffixes"), Traits::SUFFIX),
+        ] {
+            lexicon.add_words(entries(list), traits);
+        }
+        for (list, traits) in [
+            (FUNCTION, Traits::FUNCTION.and(Traits::COMMON)),
+            (CALENDAR, Traits::CALENDAR),
+            (PARTICLES, Traits::PARTICLE),
+            (SAYING, Traits::SAYING.and(Traits::COMMON)),
+            (RANKS, Traits::RANK),
+        ] {
+            lexicon.add_words(list.iter().copied(), traits);
+        }
+        for (list, kind) in [
+            (list!("cities"), EntityKind::Place),
+            (list!("misc"), EntityKind::Misc),
+            (list!("products"), EntityKind::Product),
+            (list!("organisations"), EntityKind::Organisation),
+            (list!("regions"), EntityKind::Place),
+            (list!("demonyms"), EntityKind::Group),
+        ] {
+            lexicon
+                .names
+                .extend(entries(list).map(|entry| (entry, kind)));
+        }
+        lexicon
+    }
+
+    fn add_words(&mut self, entries: impl Iterator<Item = &'static str>, traits: Traits) {
+        for entry in entries {
+            let known = self.words.entry(entry).or_default();
+            *known = known.and(traits);
+        }
+    }
+
+    /// Returns what is known of `word`, by its key; inflected forms of everyday words are everyday.
+    pub(crate) fn traits(&self, word: &str) -> Traits {
+        let known = self.words.get(word).copied().unwrap_or_default();
+        if known.any(Traits::COMMON.and(Traits::GIVEN).and(Traits::FAMILY)) {
+            return known;
+        }
+        let mut traits = known;
+        if self.is_inflected(word) {
+            traits = traits.and(Traits::COMMON);
+        }
+        for (ending, kept) in [("s", Traits::ROLE), ("es", Traits::ROLE)] {
+            let stem = word
+                .strip_suffix(ending)
+                .and_then(|stem| self.words.get(stem));
+            if stem.is_some_and(|stem| stem.any(kept)) {
+                traits = traits.and(Traits::ROLE);
+            }
+        }
+        traits
+    }
+
+    fn is_inflected(&self, word: &str) -> bool {
+        const ENDINGS: &[(&str, &[&str])] = &[
+            ("ies", &["y"]),
+            ("ied", &["y"]),
+            ("s", &["", "e"]),
+            ("es", &[""]),
+            ("ed", &["", "e"]),
+            ("ing", &["", "e"]),
+            ("ings", &["", "e"]),
+            ("ly", &["", "le"]),
+            ("er", &["", "e"]),
+            ("ers", &["", "e"]),
+            ("or", &["", "e"]),
+            ("ors", &["", "e"]),
+            ("est", &["", "e"]),
+            ("ness", &[""]),
+            ("ment", &[""]),
+            ("ments", &[""]),
+            ("al", &["", "e"]),
+            ("ity", &["", "e"]),
+            ("able", &["", "e"]),
+            ("ion", &["", "e"]),
+            ("ions", &["", "e"]),
+        ];
+        let is_common = |stem: &str| {
+            stem.len() >= 3 && self.words.get(stem).is_some_and(|t| t.any(Traits::COMMON))
+        };
+        let mut joined = String::new();
+        ENDINGS.iter().any(|(ending, replacements)| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                let doubled = stem.len() > 3
+                    && stem.is_ascii()
+                    && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2]
+                    && is_common(&stem[..stem.len() - 1]);
+                doubled
+                    || replacements.iter().any(|replacement| {
+                        joined.clear();
+                        joined.push_str(stem);
+                        joined.push_str(replacement);
+                        is_common(&joined)
+                    })
+            })
+        })
+    }
+
+    /// Returns what a whole name is known to be, by its key.
+    pub(crate) fn kind(&self, key: &str) -> Option<EntityKind> {
+        self.names.get(key).copied()
+    }
+}
+
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Returns `word` as the lists spell it: without accents and full stops, in lower case.
+pub(crate) fn folded(word: &str) -> String {
+    let mut key = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => key.push(c),
+            'A'..='Z' => key.push(c.to_ascii_lowercase()),
+            '.' => {}
+            '’' => key.push('\''),
+            'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => key.push('a'),
+            'Ç' | 'ç' | 'Ć'..='č' => key.push('c'),
+            'Ď'..='đ' | 'ð' | 'Ð' => key.push('d'),
+            'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => key.push('e'),
+            'Ĝ'..='ģ' => key.push('g'),
+            'Ĥ'..='ħ' => key.push('h'),
+            'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => key.push('i'),
+            'Ķ'..='ķ' => key.push('k'),
+            'Ĺ'..='ł' => key.push('l'),
+            'Ñ' | 'ñ' | 'Ń'..='ŉ' => key.push('n'),
+            'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => key.push('o'),
+            'Ŕ'..='ř' => key.push('r'),
+            'Ś'..='š' | 'ș' | 'Ș' => key.push('s'),
+            'Ţ'..='ŧ' | 'ț' | 'Ț' => key.push('t'),
+            'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'Ư' | 'ư' => key.push('u'),
+            'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => key.push('y'),
+            'Ź'..='ž' => key.push('z'),
+            'ß' => key.push_str("ss"),
+            'Æ' | 'æ' => key.push_str("ae"),
+            'Œ' | 'œ' => key.push_str("oe"),
+            'Þ' | 'þ' => key.push_str("th"),
+            'Ə' | 'ə' => key.push('a'),
+            '\u{300}'..='\u{36f}' => {}
+            _ => key.extend(c.to_lowercase()),
+        }
+    }
+    key
+}
