@@ -454,14 +454,14 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// Says whether the word at `at` may be a field: `Trade` or `Telecommunications`, no name.
     fn is_field(&self, at: usize) -> bool {
-        self.vocabulary.shape(at) == Shape::Capital
-            && self.vocabulary.traits(at).any(Traits::COMMON)
-            && !self
-                .vocabulary
-                .traits(at)
-                .any(Traits::FUNCTION.and(Traits::CALENDAR))
-            && self.vocabulary.known_kind(at, at + 1).is_none()
+        let v = self.vocabulary;
+        let traits = v.traits(at);
+        v.shape(at) == Shape::Capital
+            && (traits.any(Traits::COMMON) || v.key(at).len() >= 9 && !traits.any(Traits::GIVEN))
+            && !traits.any(Traits::FUNCTION.and(Traits::CALENDAR))
+            && !matches!(v.known_kind(at, at + 1), Some(EntityKind::Place | EntityKind::Group))
     }
 
     fn over_and(&self, from: usize, end: usize) -> Option<usize> {

@@ -530,16 +530,16 @@ impl Lexicon {
             };
         }
         for (list, traits) in [
-            (list!("common-words"), Traits::COMMON),
-            (list!("given-names"), Traits::GIVEN),
-            (list!("family-names"), Traits::FAMILY),
+            (list!("common_words"), Traits::COMMON),
+            (list!("given_names"), Traits::GIVEN),
+            (list!("family_names"), Traits::FAMILY),
             (list!("honorifics"), Traits::HONORIFIC),
-            (list!("role-nouns"), Traits::ROLE),
-            (list!("organisation-words"), Traits::ORGANISATION_WORD),
-            (list!("place-words"), Traits::PLACE_WORD),
-            (list!("event-words"), Traits::EVENT_WORD),
-            (list!("work-words"), Traits::WORK_WORD),
-            (list!("organisation-suffixes"), Traits::SUFFIX),
+            (list!("role_nouns"), Traits::ROLE),
+            (list!("organisation_words"), Traits::ORGANISATION_WORD),
+            (list!("place_words"), Traits::PLACE_WORD),
+            (list!("event_words"), Traits::EVENT_WORD),
+            (list!("work_words"), Traits::WORK_WORD),
+            (list!("organisation_suffixes"), Traits::SUFFIX),
         ] {
             lexicon.add_words(entries(list), traits);
         }
