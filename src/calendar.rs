@@ -1,5 +1,8 @@
 //! Dates of which a part may not be stated: the form in which Dateline keeps, compares and prints them.
 
+pub mod holiday;
+pub mod period;
+
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;

@@ -1,7 +1,149 @@
-//! Expressions of time (TIMEX3).
-use crate::extract::{Document, Time};
+//! Expressions of time (TIMEX3): found by a grammar over classified tokens, then placed on the calendar.
+//!
+//! `lexeme` classifies tokens, the grammar (`grammar` and what it names) reads them, `refuse` drops
+//! what only looks like a date, `resolve` counts from the publication and from the text before.
+//! Linear in the number of tokens: nothing looks further than a clause.
+
+mod clock;
+mod deictic;
+mod duration;
+mod edge;
+mod grammar;
+mod lexeme;
+mod lexicon;
+mod meaning;
+mod number;
+mod numeric;
+mod part;
+mod range;
+mod refuse;
+mod resolve;
+mod set;
+mod stated;
+mod tense;
+mod vague;
+mod word;
+
+use self::{
+    lexeme::Lexemes,
+    meaning::{Clock, Meaning, Part, Reading, Which, YearOf},
+    resolve::{Context, Mentioned, Reference, with_clock},
+    word::Word,
+};
+use crate::{
+    calendar::period::Grain,
+    extract::{Document, Time, TimeKind},
+    text::span::Span,
+};
+
 /// Finds the expressions of time of `document`, in text order, not overlapping.
 pub fn times(document: &Document<'_>) -> Vec<Time> {
-    let _ = document;
-    Vec::new()
+    let lx = Lexemes::new(document.text, &document.tokens);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < lx.len() {
+        match read(&lx, i) {
+            Some(reading) => {
+                let end = reading.end;
+                found.push((i, reading));
+                i = end;
+                while let Some((from, reading)) = range::continued(&lx, &found, i) {
+                    i = reading.end;
+                    found.push((from, reading));
+                }
+            }
+            None => i += 1,
+        }
+    }
+    range::share_year(&lx, &mut found);
+    place(document, &lx, &found)
+}
+
+fn read(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
+    if !can_start(lx.word(i)) {
+        return None;
+    }
+    let reading = range::first_day(lx, i).or_else(|| grammar::expression(lx, i))?;
+    (!refuse::refused(lx, i, &reading)).then_some(reading)
+}
+
+/// Most words of a text start nothing.
+fn can_start(word: Word) -> bool {
+    !matches!(word, Word::Mark(mark) if mark != '\'')
+}
+
+/// Puts the readings on the calendar, in text order.
+fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) -> Vec<Time> {
+    let reference = document.published.and_then(Reference::new);
+    let day_first = range::day_first(lx, found);
+    let mut mentioned: Vec<Mentioned> = Vec::new();
+    let mut times = Vec::with_capacity(found.len());
+    for (from, reading) in found {
+        let span = Span {
+            start: lx.at(*from).span.start,
+            end: lx.at(reading.end - 1).span.end,
+        };
+        let block = document.blocks.partition_point(|block| block.span.start <= span.start);
+        let context = Context {
+            reference,
+            mentioned: &mentioned,
+            paragraph: block.checked_sub(1).map_or(0, |block| document.blocks[block].span.start),
+            tense: if needs_tense(&reading.meaning) {
+                tense::tense(lx, *from, reading.end)
+            } else {
+                tense::Tense::Unknown
+            },
+            day_first,
+        };
+        let resolved = context.resolve(&reading.meaning);
+        let bounds = match (resolved.period, resolved.between) {
+            (Some(period), _) if resolved.year_known => Some((period.start(), period.end())),
+            (_, Some(between)) => Some(between),
+            _ => None,
+        };
+        let is_day = resolved.period.is_none_or(|period| period.grain() == Grain::Day);
+        let clock = reading.clock.filter(|_| is_day);
+        if let Some(period) = resolved.period {
+            mentioned.push(Mentioned {
+                period,
+                year_known: resolved.year_known,
+                index: times.len() as u32,
+                at: span.start,
+            });
+        }
+        times.push(Time {
+            span,
+            kind: kind(&reading.meaning, clock),
+            value: match clock {
+                Some(clock) => with_clock(&resolved.value, clock),
+                None => resolved.value,
+            },
+            modifier: modifier(reading),
+            earliest: bounds.map(|(earliest, _)| earliest),
+            latest: bounds.map(|(_, latest)| latest),
+            anchor: resolved.anchor,
+        });
+    }
+    times
+}
+
+fn needs_tense(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Weekday(..) | Meaning::DayOfMonth(_) | Meaning::Part(_, YearOf::Near(Which::Unsaid))
+    )
+}
+
+fn kind(meaning: &Meaning, clock: Option<Clock>) -> TimeKind {
+    match (meaning, clock) {
+        (Meaning::Duration(_), _) => TimeKind::Duration,
+        (Meaning::Set(_), _) => TimeKind::Set,
+        (_, Some(_)) => TimeKind::Time,
+        _ => TimeKind::Date,
+    }
+}
+
+fn modifier(reading: &Reading) -> Option<String> {
+    let end = matches!(reading.meaning, Meaning::Part(Part::End, _)).then_some("END");
+    reading.modifier.or(end).map(str::to_owned)
 }

@@ -1,0 +1,112 @@
+//! What an expression of time means before it is counted from anything.
+
+use super::word::DayPart;
+use crate::calendar::{
+    holiday::Holiday,
+    period::{Grain, Period},
+};
+
+/// An expression as it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reading {
+    /// One past its last lexeme.
+    pub end: usize,
+    pub meaning: Meaning,
+    /// TIMEX3's mod.
+    pub modifier: Option<&'static str>,
+    /// The time of day, if it has one.
+    pub clock: Option<Clock>,
+}
+
+impl Reading {
+    /// Returns a reading that ends before lexeme `end`.
+    pub(super) fn new(end: usize, meaning: Meaning) -> Self {
+        Reading { end, meaning, modifier: None, clock: None }
+    }
+
+    /// Returns the reading with a mod, if it has none yet.
+    pub(super) fn modified(mut self, modifier: &'static str) -> Self {
+        self.modifier.get_or_insert(modifier);
+        self
+    }
+}
+
+/// What is meant, as far as the words alone say.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// Stated in full.
+    Period(Period),
+    /// A part of some year.
+    Part(Part, YearOf),
+    /// "the 25th"
+    DayOfMonth(u8),
+    /// 0 is Monday.
+    Weekday(u8, Which),
+    /// A weekday of the week that lies so many after this one.
+    WeekdayOfWeek(u8, i32),
+    /// A period counted from another.
+    Shift { grain: Grain, n: i32, from: From },
+    /// Two numbers of which either may be the month.
+    Numeric { first: u8, second: u8, year: Option<i32> },
+    /// Of no day in particular: the value.
+    Duration(String),
+    /// Returning: the value.
+    Set(String),
+    Past,
+    Present,
+    Future,
+}
+
+/// A part of a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    Month(u8),
+    /// Month and day.
+    Day(u8, u8),
+    Quarter(u8),
+    Half(u8),
+    /// 0 is spring.
+    Season(u8),
+    Holiday(Holiday),
+    /// The last day.
+    End,
+}
+
+/// Which year a part belongs to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum YearOf {
+    /// Not said, or by "this", "last", "next".
+    Near(Which),
+    Stated(i32),
+    /// So many after that of publication.
+    Published(i32),
+    /// So many after that of the text before.
+    Text(i32),
+}
+
+/// How an expression says which of its kind it means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Which {
+    /// It does not: tense decides.
+    Unsaid,
+    This,
+    Last,
+    Next,
+}
+
+/// What an expression counts from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum From {
+    Published,
+    /// The expression before.
+    Text,
+    /// The expression before if it names a quarter or half; otherwise the publication.
+    TextQuarter,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Clock {
+    At { hour: u8, minute: Option<u8>, second: Option<u8> },
+    Part(DayPart),
+}

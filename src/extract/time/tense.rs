@@ -1,0 +1,96 @@
+//! Whether a sentence speaks of the past or the future where an expression stands in it.
+
+use super::{lexeme::Lexemes, word::Word};
+
+/// What the verbs around an expression say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How far to look, in lexemes: a clause is rarely longer.
+const REACH: usize = 16;
+
+/// Judges lexemes `from..to` by the nearest verb before them, else by the nearest after.
+pub(super) fn tense(lx: &Lexemes<'_>, from: usize, to: usize) -> Tense {
+    match lx.before(from, 1) {
+        Word::Since | Word::Ended => return Tense::Past,
+        Word::Until | Word::By => return by(lx, from),
+        _ => {}
+    }
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        if ends_clause(lx, at) {
+            break;
+        }
+        let found = verb(lx, at);
+        if found != Tense::Unknown {
+            return found;
+        }
+    }
+    for at in to..(to + REACH).min(lx.len()) {
+        if ends_clause(lx, at) {
+            break;
+        }
+        let found = verb(lx, at);
+        if found != Tense::Unknown {
+            return found;
+        }
+    }
+    Tense::Unknown
+}
+
+/// "by Tuesday" is to come unless something had happened by then.
+fn by(lx: &Lexemes<'_>, from: usize) -> Tense {
+    for at in (from.saturating_sub(REACH)..from).rev() {
+        if ends_clause(lx, at) {
+            break;
+        }
+        if matches!(lx.written(at), "had" | "was" | "were") {
+            return Tense::Past;
+        }
+    }
+    Tense::Future
+}
+
+fn ends_clause(lx: &Lexemes<'_>, at: usize) -> bool {
+    match lx.word(at) {
+        Word::Mark('!' | '?' | ';' | '"') => true,
+        Word::Mark('.') => !matches!(lx.before(at, 1), Word::ShortMonth(_)) && lx.at(at + 1).capital && lx.at(at + 1).spaced,
+        _ => false,
+    }
+}
+
+fn verb(lx: &Lexemes<'_>, at: usize) -> Tense {
+    if !matches!(lx.word(at), Word::Other | Word::Ended) || lx.at(at).capital {
+        return Tense::Unknown;
+    }
+    let written = lx.written(at);
+    match written {
+        "will" | "won't" | "shall" | "won’t" => return Tense::Future,
+        "ll" => return Tense::Future,
+        "scheduled" | "due" | "slated" | "plans" | "expects" | "intends" | "planning" | "upcoming" | "payable" | "expire" | "expires" => {
+            return Tense::Future;
+        }
+        "expected" | "planned" | "set" => {
+            return if matches!(lx.word(at + 1), Word::To | Word::For | Word::On | Word::In) { Tense::Future } else { Tense::Unknown };
+        }
+        "going" => return if lx.word(at + 1) == Word::To { Tense::Future } else { Tense::Unknown },
+        "was" | "were" | "had" | "did" | "has" | "have" | "been" | "wasn't" | "weren't" | "didn't" | "hadn't" => return Tense::Past,
+        _ => {}
+    }
+    if (written.len() > 4 && written.ends_with("ed") && !written.ends_with("eed")) || IRREGULAR.binary_search(&written).is_ok() {
+        // "will be held", "to be announced"
+        let planned = (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|k| matches!(lx.written(k), "will" | "be" | "shall" | "can" | "must" | "should"))
+        });
+        return if planned { Tense::Future } else { Tense::Past };
+    }
+    Tense::Unknown
+}
+
+/// Past forms that do not end in -ed. Sorted.
+const IRREGULAR: &[&str] = &[
+    "ate", "beat", "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "forced", "fought", "found", "froze", "gave", "got", "grew", "heard", "held", "hit", "kept", "knew", "laid", "led", "left", "lost", "made", "meant", "met", "paid", "ran", "rose", "said", "sat", "saw", "sent", "shook", "shot", "slid", "sold", "sought", "spent", "spoke", "stood", "struck", "swept", "swore", "taught", "thought", "threw", "told", "took", "went", "withdrew", "won", "wore", "wrote",
+];
