@@ -25,12 +25,10 @@ impl Holiday {
             Holiday::Nth(month, n, weekday) => {
                 NaiveDate::from_weekday_of_month_opt(year, month.into(), weekday, n)
             }
-            Holiday::Last(month, weekday) => [5, 4].into_iter().find_map(|n| {
-                NaiveDate::from_weekday_of_month_opt(year, month.into(), weekday, n)
-            }),
-            Holiday::Easter(after) => {
-                super::period::shift_days(easter_sunday(year)?, after.into())
-            }
+            Holiday::Last(month, weekday) => [5, 4]
+                .into_iter()
+                .find_map(|n| NaiveDate::from_weekday_of_month_opt(year, month.into(), weekday, n)),
+            Holiday::Easter(after) => super::period::shift_days(easter_sunday(year)?, after.into()),
             Holiday::ElectionDay => {
                 NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Mon, 1)?.succ_opt()
             }

@@ -41,7 +41,8 @@ impl Period {
     /// `None` outside the years 1 to 9999.
     pub fn containing(grain: Grain, day: NaiveDate) -> Option<Self> {
         let (year, month) = (day.year(), day.month());
-        let monday = || day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()));
+        let monday =
+            || day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()));
         let start = match grain {
             Grain::Day => Some(day),
             Grain::Week => monday(),
@@ -121,7 +122,10 @@ impl Period {
             Grain::Half => later_month(self.start, n.checked_mul(6)?),
             Grain::Year => later_month(self.start, n.checked_mul(12)?),
             Grain::Decade => first((self.start.year() / 10).checked_add(n)?.checked_mul(10)?, 1),
-            Grain::Century => first((self.start.year() / 100).checked_add(n)?.checked_mul(100)?, 1),
+            Grain::Century => first(
+                (self.start.year() / 100).checked_add(n)?.checked_mul(100)?,
+                1,
+            ),
         }?;
         Period::containing(self.grain, day)
     }
@@ -175,6 +179,10 @@ fn first(year: i32, month: u32) -> Option<NaiveDate> {
 
 /// The first day of the month that lies `n` months after that of `day`.
 fn later_month(day: NaiveDate, n: i32) -> Option<NaiveDate> {
-    let months = day.year().checked_mul(12)?.checked_add(day.month0() as i32)?.checked_add(n)?;
+    let months = day
+        .year()
+        .checked_mul(12)?
+        .checked_add(day.month0() as i32)?
+        .checked_add(n)?;
     first(months.div_euclid(12), months.rem_euclid(12) as u32 + 1)
 }

@@ -22,12 +22,15 @@ mod set;
 mod stated;
 mod tense;
 mod vague;
+mod value;
 mod word;
+mod year;
 
 use self::{
     lexeme::Lexemes,
-    meaning::{Clock, Meaning, Part, Reading, Which, YearOf},
-    resolve::{Context, Mentioned, Reference, with_clock},
+    meaning::{Clock, From, Meaning, Part, Reading, Which, YearOf},
+    resolve::{Context, Mentioned, Reference},
+    value::with_clock,
     word::Word,
 };
 use crate::{
@@ -83,11 +86,15 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             start: lx.at(*from).span.start,
             end: lx.at(reading.end - 1).span.end,
         };
-        let block = document.blocks.partition_point(|block| block.span.start <= span.start);
+        let block = document
+            .blocks
+            .partition_point(|block| block.span.start <= span.start);
         let context = Context {
             reference,
             mentioned: &mentioned,
-            paragraph: block.checked_sub(1).map_or(0, |block| document.blocks[block].span.start),
+            paragraph: block
+                .checked_sub(1)
+                .map_or(0, |block| document.blocks[block].span.start),
             tense: if needs_tense(&reading.meaning) {
                 tense::tense(lx, *from, reading.end)
             } else {
@@ -101,12 +108,22 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             (_, Some(between)) => Some(between),
             _ => None,
         };
-        let is_day = resolved.period.is_none_or(|period| period.grain() == Grain::Day);
+        let is_day = resolved
+            .period
+            .is_none_or(|period| period.grain() == Grain::Day);
         let clock = reading.clock.filter(|_| is_day);
         if let Some(period) = resolved.period {
             mentioned.push(Mentioned {
                 period,
                 year_known: resolved.year_known,
+                compared: matches!(
+                    reading.meaning,
+                    Meaning::Shift {
+                        n: ..0,
+                        from: From::TextQuarter,
+                        ..
+                    }
+                ),
                 index: times.len() as u32,
                 at: span.start,
             });
@@ -130,7 +147,9 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
 fn needs_tense(meaning: &Meaning) -> bool {
     matches!(
         meaning,
-        Meaning::Weekday(..) | Meaning::DayOfMonth(_) | Meaning::Part(_, YearOf::Near(Which::Unsaid))
+        Meaning::Weekday(..)
+            | Meaning::DayOfMonth(_)
+            | Meaning::Part(_, YearOf::Near(Which::Unsaid))
     )
 }
 

@@ -15,8 +15,13 @@ pub(super) fn time_of_day(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Clock)> 
         Word::Figure(hour @ 0..=24, 1 | 2) => figures(lx, i, hour)?,
         // "10.30 a.m."
         Word::Decimal(n) if matches!(lx.word(i + 1), Word::Meridiem(_)) => {
-            let Word::Meridiem(after_noon) = lx.word(i + 1) else { return None };
-            (i + 2, at(twelve(n / 100, after_noon)?, Some(n % 100), None)?)
+            let Word::Meridiem(after_noon) = lx.word(i + 1) else {
+                return None;
+            };
+            (
+                i + 2,
+                at(twelve(n / 100, after_noon)?, Some(n % 100), None)?,
+            )
         }
         Word::Spelled(hour @ 1..=12) => match lx.word(i + 1) {
             Word::OClock => part_after(lx, i + 2, hour, None)?,
@@ -32,7 +37,11 @@ fn at(hour: u32, minute: Option<u32>, second: Option<u32>) -> Option<Clock> {
     if hour > 24 || minute.is_some_and(|m| m > 59) || second.is_some_and(|s| s > 60) {
         return None;
     }
-    Some(Clock::At { hour: hour as u8, minute: minute.map(|m| m as u8), second: second.map(|s| s as u8) })
+    Some(Clock::At {
+        hour: hour as u8,
+        minute: minute.map(|m| m as u8),
+        second: second.map(|s| s as u8),
+    })
 }
 
 fn twelve(hour: u32, after_noon: bool) -> Option<u32> {
@@ -60,30 +69,64 @@ fn figures(lx: &Lexemes<'_>, i: usize, hour: u32) -> Option<(usize, Clock)> {
         }
     }
     match lx.word(end) {
-        Word::Meridiem(after_noon) => Some((end + 1, at(twelve(hour, after_noon)?, Some(minute.unwrap_or(0)), second)?)),
+        Word::Meridiem(after_noon) => Some((
+            end + 1,
+            at(twelve(hour, after_noon)?, Some(minute.unwrap_or(0)), second)?,
+        )),
         Word::OClock => part_after(lx, end + 1, hour, minute),
         Word::In if minute.is_some() || lx.before(i, 1) == Word::At => {
-            part_after(lx, end, hour, minute).filter(|(last, _)| *last > end).or_else(|| plain(lx, i, end, hour, minute, second))
+            part_after(lx, end, hour, minute)
+                .filter(|(last, _)| *last > end)
+                .or_else(|| plain(lx, i, end, hour, minute, second))
         }
         _ => plain(lx, i, end, hour, minute, second),
     }
 }
 
 /// `15:01` without more: a score or a ratio looks the same, so something must say that it is a time.
-fn plain(lx: &Lexemes<'_>, i: usize, end: usize, hour: u32, minute: Option<u32>, second: Option<u32>) -> Option<(usize, Clock)> {
+fn plain(
+    lx: &Lexemes<'_>,
+    i: usize,
+    end: usize,
+    hour: u32,
+    minute: Option<u32>,
+    second: Option<u32>,
+) -> Option<(usize, Clock)> {
     let minute = minute?;
     let said = matches!(
         lx.before(i, 1),
-        Word::At | Word::IsoT | Word::By | Word::Until | Word::From | Word::Since | Word::Before | Word::After | Word::About | Word::Between | Word::To
-    ) || matches!(lx.word(end), Word::Zone | Word::Hours24 | Word::ZoneWord)
+        Word::At
+            | Word::IsoT
+            | Word::By
+            | Word::Until
+            | Word::From
+            | Word::Since
+            | Word::Before
+            | Word::After
+            | Word::About
+            | Word::Between
+            | Word::To
+    ) || matches!(lx.word(end), Word::Zone | Word::Hours24 | Word::ZoneName)
         || second.is_some()
-        || matches!(lx.before(i, 1), Word::Mark(',' | '|') | Word::Figure(1900..=2100, 4));
-    let tight = lx.is_tight(i) && lx.before(i, 1) != Word::IsoT || lx.word(end) == Word::Mark(':') && lx.is_tight(end);
-    (said && !tight && hour <= 24).then(|| at(hour, Some(minute), second)).flatten().map(|clock| (end, clock))
+        || matches!(
+            lx.before(i, 1),
+            Word::Mark(',' | '|') | Word::Figure(1900..=2100, 4)
+        );
+    let tight = lx.is_tight(i) && lx.before(i, 1) != Word::IsoT
+        || lx.word(end) == Word::Mark(':') && lx.is_tight(end);
+    (said && !tight && hour <= 24)
+        .then(|| at(hour, Some(minute), second))
+        .flatten()
+        .map(|clock| (end, clock))
 }
 
 /// "o'clock in the morning"
-fn part_after(lx: &Lexemes<'_>, end: usize, hour: u32, minute: Option<u32>) -> Option<(usize, Clock)> {
+fn part_after(
+    lx: &Lexemes<'_>,
+    end: usize,
+    hour: u32,
+    minute: Option<u32>,
+) -> Option<(usize, Clock)> {
     let minute = Some(minute.unwrap_or(0));
     let part = match (lx.word(end), lx.word(end + 1), lx.word(end + 2)) {
         (Word::In, Word::The, Word::DayPart(part)) => Some((end + 3, part)),
@@ -103,10 +146,12 @@ fn zone(lx: &Lexemes<'_>, i: usize) -> usize {
     match (lx.word(i), lx.word(i + 1), lx.word(i + 2)) {
         (Word::Zone, _, _) if lx.at(i).capital => i + 1,
         (Word::Mark('('), Word::Zone, Word::Mark(')')) => i + 3,
-        (Word::ZoneWord, Word::TimeWord, _) => i + 2,
-        (Word::ZoneWord, _, Word::TimeWord) if lx.is(i + 1, "standard") || lx.is(i + 1, "daylight") => i + 3,
-        (Word::Other, Word::TimeWord, _) if lx.at(i).capital => i + 2,
-        (Word::ZoneWord, _, _) if lx.at(i).capital => i + 1,
+        (Word::ZoneName, Word::Time, _) => i + 2,
+        (Word::ZoneName, _, Word::Time) if lx.is(i + 1, "standard") || lx.is(i + 1, "daylight") => {
+            i + 3
+        }
+        (Word::Other, Word::Time, _) if lx.at(i).capital => i + 2,
+        (Word::ZoneName, _, _) if lx.at(i).capital => i + 1,
         _ => i,
     }
 }
@@ -114,7 +159,14 @@ fn zone(lx: &Lexemes<'_>, i: usize) -> usize {
 /// Reads a time of day without a date of its own.
 pub(super) fn clock(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let (end, clock) = time_of_day(lx, i)?;
-    let mut reading = Reading::new(end, Meaning::Shift { grain: Grain::Day, n: 0, from: From::Text });
+    let mut reading = Reading::new(
+        end,
+        Meaning::Shift {
+            grain: Grain::Day,
+            n: 0,
+            from: From::Text,
+        },
+    );
     reading.clock = Some(clock);
     Some(reading)
 }

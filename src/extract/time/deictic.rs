@@ -36,12 +36,16 @@ fn day_word(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Overnight if !lx.at(i).capital && lx.word(i + 1) != Word::Other => {
             at_part(day(i + 1, -1), DayPart::Night)
         }
-        Word::The if lx.word(i + 1) == Word::Unit(Unit::Day) => match (lx.word(i + 2), lx.word(i + 3)) {
-            (Word::Before, Word::Yesterday) => day(i + 4, -2),
-            (Word::After, Word::Tomorrow) => day(i + 4, 2),
-            _ => return None,
-        },
-        Word::Weekend if lx.before(i, 1) == Word::Over => shift(i + 1, Grain::Weekend, 0, From::Published),
+        Word::The if lx.word(i + 1) == Word::Unit(Unit::Day) => {
+            match (lx.word(i + 2), lx.word(i + 3)) {
+                (Word::Before, Word::Yesterday) => day(i + 4, -2),
+                (Word::After, Word::Tomorrow) => day(i + 4, 2),
+                _ => return None,
+            }
+        }
+        Word::Weekend if lx.before(i, 1) == Word::Over => {
+            shift(i + 1, Grain::Weekend, 0, From::Published)
+        }
         _ => return None,
     })
 }
@@ -79,7 +83,10 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Latest if the => (0, From::TextQuarter),
         _ => return lone(lx, i),
     };
-    let business = if matches!(lx.word(at), Word::Fiscal | Word::Financial | Word::Business | Word::CalendarWord | Word::Academic | Word::School) {
+    let business = if matches!(
+        lx.word(at),
+        Word::Fiscal | Word::Financial | Word::Business | Word::Calendar | Word::Academic
+    ) {
         at + 1
     } else {
         at
@@ -90,13 +97,21 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => Which::Next,
     };
     let published = from == From::Published;
-    let year = if published { YearOf::Near(near) } else { YearOf::Text(n) };
+    let year = if published {
+        YearOf::Near(near)
+    } else {
+        YearOf::Text(n)
+    };
     if let Word::Unit(unit) = lx.word(business) {
         if matches!(lx.word(business + 1), Word::End | Word::Ago) && lx.at(business + 1).joined {
             return None;
         }
         if unit == Unit::Decade || unit == Unit::Century {
-            let grain = if unit == Unit::Decade { Grain::Decade } else { Grain::Century };
+            let grain = if unit == Unit::Decade {
+                Grain::Decade
+            } else {
+                Grain::Century
+            };
             return (!(which == Word::Past)).then(|| shift(business + 1, grain, n, from));
         }
         let (grain, many) = unit.grain()?;
@@ -108,14 +123,24 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
     match lx.word(at) {
         Word::Weekend => Some(shift(at + 1, Grain::Weekend, n, from)),
-        Word::Weekday(day) if published && !the => Some(weekday_parts(lx, Reading::new(at + 1, Meaning::Weekday(day, near)))),
-        Word::Weekday(day) => Some(weekday_parts(lx, Reading::new(at + 1, Meaning::Weekday(day, if n < 0 { Which::Last } else { Which::Next })))),
-        Word::Season(season) if published && !(the && which == Word::Past) => {
-            Some(Reading::new(at + 1, Meaning::Part(Part::Season(season), YearOf::Near(near))))
-        }
+        Word::Weekday(day) if published && !the => Some(weekday_parts(
+            lx,
+            Reading::new(at + 1, Meaning::Weekday(day, near)),
+        )),
+        Word::Weekday(day) => Some(weekday_parts(
+            lx,
+            Reading::new(
+                at + 1,
+                Meaning::Weekday(day, if n < 0 { Which::Last } else { Which::Next }),
+            ),
+        )),
+        Word::Season(season) if published && !(the && which == Word::Past) => Some(Reading::new(
+            at + 1,
+            Meaning::Part(Part::Season(season), YearOf::Near(near)),
+        )),
         Word::DayPart(part) => pointed_part(lx, at, which, n, from, part),
         Word::Month(_) | Word::ShortMonth(_) => {
-            let (end, month, _) = month(lx, at)?;
+            let (end, month, _) = month(lx, at).filter(|_| lx.at(at).capital)?;
             let (end, part) = match number::day(lx, end) {
                 Some((after, day)) => (after, Part::Day(month, day)),
                 None => (end, Part::Month(month)),
@@ -127,9 +152,22 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
 }
 
-fn pointed_part(lx: &Lexemes<'_>, at: usize, which: Word, n: i32, from: From, part: DayPart) -> Option<Reading> {
+fn pointed_part(
+    lx: &Lexemes<'_>,
+    at: usize,
+    which: Word,
+    n: i32,
+    from: From,
+    part: DayPart,
+) -> Option<Reading> {
     let n = match which {
-        Word::This | Word::Last | Word::That | Word::Same | Word::Following | Word::Next | Word::Previous => n,
+        Word::This
+        | Word::Last
+        | Word::That
+        | Word::Same
+        | Word::Following
+        | Word::Next
+        | Word::Previous => n,
         _ => return None,
     };
     let _ = lx;
@@ -142,17 +180,47 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         return None;
     }
     match lx.word(i + 1) {
-        Word::Unit(Unit::Quarter) if !lx.at(i + 2).joined && lx.word(i + 2) != Word::Of => Some(shift(i + 2, Grain::Quarter, 0, From::TextQuarter)),
+        Word::Unit(Unit::Quarter) if !lx.at(i + 2).joined && lx.word(i + 2) != Word::Of => {
+            Some(shift(i + 2, Grain::Quarter, 0, From::TextQuarter))
+        }
         Word::Weekend => Some(shift(i + 2, Grain::Weekend, 0, From::Published)),
+        Word::Unit(unit @ (Unit::Year | Unit::Week))
+            if matches!(lx.before(i, 1), Word::For | Word::Of | Word::During)
+                && !lx.at(i + 2).joined
+                && !matches!(
+                    lx.word(i + 2),
+                    Word::Of | Word::Figure(..) | Word::Spelled(_)
+                ) =>
+        {
+            Some(shift(i + 2, unit.grain()?.0, 0, From::Published))
+        }
+        Word::Full | Word::Fiscal
+            if lx.word(i + 2) == Word::Unit(Unit::Year)
+                && !matches!(
+                    lx.word(i + 3),
+                    Word::Figure(..) | Word::Ended | Word::Ending
+                ) =>
+        {
+            Some(shift(i + 3, Grain::Year, 0, From::Published))
+        }
         _ => None,
     }
 }
 
 fn weekday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let Word::Weekday(day) = lx.word(i) else { return None };
-    let reading = weekday_parts(lx, Reading::new(i + 1, Meaning::Weekday(day, Which::Unsaid)));
+    let Word::Weekday(day) = lx.word(i) else {
+        return None;
+    };
+    let reading = weekday_parts(
+        lx,
+        Reading::new(i + 1, Meaning::Weekday(day, Which::Unsaid)),
+    );
     // "Friday last week", "Tuesday of next week"
-    let at = if lx.word(reading.end) == Word::Of { reading.end + 1 } else { reading.end };
+    let at = if lx.word(reading.end) == Word::Of {
+        reading.end + 1
+    } else {
+        reading.end
+    };
     let weeks = match (lx.word(at), lx.word(at + 1)) {
         (Word::This, Word::Unit(Unit::Week)) => Some(0),
         (Word::Last, Word::Unit(Unit::Week)) => Some(-1),
@@ -160,7 +228,11 @@ fn weekday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => None,
     };
     Some(match weeks {
-        Some(n) => Reading { end: at + 2, meaning: Meaning::WeekdayOfWeek(day, n), ..reading },
+        Some(n) => Reading {
+            end: at + 2,
+            meaning: Meaning::WeekdayOfWeek(day, n),
+            ..reading
+        },
         None => reading,
     })
 }
@@ -176,7 +248,11 @@ pub(super) fn with_day_part(lx: &Lexemes<'_>, mut reading: Reading) -> Reading {
         return reading;
     }
     let end = reading.end;
-    let early = if matches!(lx.word(end), Word::Early | Word::Late) { end + 1 } else { end };
+    let early = if matches!(lx.word(end), Word::Early | Word::Late) {
+        end + 1
+    } else {
+        end
+    };
     if let Word::DayPart(part) = lx.word(early)
         && !lx.at(early).capital
     {
@@ -188,22 +264,44 @@ pub(super) fn with_day_part(lx: &Lexemes<'_>, mut reading: Reading) -> Reading {
 
 /// What may follow "the 25th" where it is a day: not the noun that it counts.
 const AFTER_DAY: &[&str] = &[
-    "is", "was", "were", "are", "has", "had", "will", "would", "but", "that", "which", "who", "when", "where", "as",
-    "with", "without", "because", "while", "he", "she", "they", "it", "we", "against", "if", "into", "under", "via", "upon",
+    "is", "was", "were", "are", "has", "had", "will", "would", "but", "that", "which", "who",
+    "when", "where", "as", "with", "without", "because", "while", "he", "she", "they", "it", "we",
+    "against", "if", "into", "under", "via", "upon",
 ];
 
 /// "the 25th" without a month.
 fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let (Word::The, Word::Nth(n @ 1..=31)) = (lx.word(i), lx.word(i + 1)) else { return None };
+    let (Word::The, Word::Nth(n @ 1..=31)) = (lx.word(i), lx.word(i + 1)) else {
+        return None;
+    };
     let placed = matches!(
         lx.before(i, 1),
-        Word::On | Word::By | Word::Until | Word::From | Word::Since | Word::To | Word::Before | Word::After
-            | Word::Through | Word::Between | Word::And | Word::Late | Word::Early
-    ) || matches!((lx.before(i, 1), lx.before(i, 2)), (Word::Of, Word::DayPart(_)) | (Word::Mark(','), Word::Weekday(_)) | (Word::Weekday(_), _));
+        Word::On
+            | Word::By
+            | Word::Until
+            | Word::From
+            | Word::Since
+            | Word::To
+            | Word::Before
+            | Word::After
+            | Word::Through
+            | Word::Between
+            | Word::And
+            | Word::Late
+            | Word::Early
+    ) || matches!(
+        (lx.before(i, 1), lx.before(i, 2)),
+        (Word::Of, Word::DayPart(_)) | (Word::Mark(','), Word::Weekday(_)) | (Word::Weekday(_), _)
+    );
     let end = i + 2;
     let free = match lx.word(end) {
         Word::Other => !lx.at(end).joined && AFTER_DAY.contains(&lx.written(end)),
-        Word::Unit(_) | Word::Units(_) | Word::Ordinal(_) | Word::Figure(..) | Word::Season(_) | Word::Mark('-') => false,
+        Word::Unit(_)
+        | Word::Units(_)
+        | Word::Ordinal(_)
+        | Word::Figure(..)
+        | Word::Season(_)
+        | Word::Mark('-') => false,
         _ => !lx.at(end).joined,
     };
     (placed && free).then(|| Reading::new(end, Meaning::DayOfMonth(n as u8)))

@@ -29,14 +29,23 @@ pub(super) fn duration(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 /// Reads "two years", "a week", "10-year", "three trading days".
 fn length(lx: &Lexemes<'_>, i: usize) -> Option<Length> {
     let (after, amount, article) = match number::amount(lx, i) {
-        Some((end, amount)) => (end, amount, false),
+        Some((_, Amount::Exactly(190_000..=210_000))) => return None,
+        Some((end, amount)) => (upper(lx, end).unwrap_or(end), amount, false),
         None if lx.word(i) == Word::A => (i + 1, Amount::Exactly(100), true),
         None => return None,
     };
     let mut at = after;
     while matches!(
         lx.word(at),
-        Word::More | Word::Full | Word::Consecutive | Word::Additional | Word::Business | Word::CalendarWord | Word::Long | Word::Fiscal | Word::School | Word::Academic
+        Word::More
+            | Word::Full
+            | Word::Consecutive
+            | Word::Additional
+            | Word::Business
+            | Word::Calendar
+            | Word::Long
+            | Word::Fiscal
+            | Word::Academic
     ) && at < after + 2
     {
         at += 1;
@@ -52,7 +61,12 @@ fn length(lx: &Lexemes<'_>, i: usize) -> Option<Length> {
     }
     let joined = lx.at(at).joined;
     // "five minute": only where it stands before a noun
-    if !plural && !joined && !article && !matches!(amount, Amount::Exactly(..=100)) && lx.word(at + 1) != Word::Other {
+    if !plural
+        && !joined
+        && !article
+        && !matches!(amount, Amount::Exactly(..=100))
+        && lx.word(at + 1) != Word::Other
+    {
         let spelled = matches!(amount, Amount::Exactly(_));
         if !spelled {
             return None;
@@ -61,11 +75,29 @@ fn length(lx: &Lexemes<'_>, i: usize) -> Option<Length> {
     let mut end = at + 1;
     if lx.word(end) == Word::Mark('\'') && !lx.at(end).spaced && plural {
         // "two years' time"
-        if lx.word(end + 1) == Word::TimeWord {
+        if lx.word(end + 1) == Word::Time {
             end += 2;
         }
     }
-    Some(Length { end, amount, unit, article, joined })
+    Some(Length {
+        end,
+        amount,
+        unit,
+        article,
+        joined,
+    })
+}
+
+/// Steps over the upper end of "two to three weeks", "12-18 months".
+fn upper(lx: &Lexemes<'_>, i: usize) -> Option<usize> {
+    let at = match lx.word(i) {
+        Word::To | Word::Or | Word::Mark('-') => i + 1,
+        _ if lx.at(i).joined => i,
+        _ => return None,
+    };
+    let (end, _) =
+        number::amount(lx, at).filter(|(_, amount)| matches!(amount, Amount::Exactly(_)))?;
+    matches!(lx.word(end), Word::Unit(_) | Word::Units(_)).then_some(end)
 }
 
 /// "two years ago", "a day earlier", "three weeks later", "five years from now".
@@ -88,15 +120,31 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
         (Word::From, Word::Today) => (at + 2, 1, From::Published),
         _ => return None,
     };
-    let modifier = if approximately > length.end { Some("APPROX") } else { None };
+    let modifier = if approximately > length.end {
+        Some("APPROX")
+    } else {
+        None
+    };
     let reading = match (length.amount, length.unit.grain()) {
         (Amount::Exactly(hundredths), Some((grain, many))) => {
-            let n = i32::try_from(hundredths / 100).ok()?.checked_mul(many)?.checked_mul(sign)?;
+            let n = i32::try_from(hundredths / 100)
+                .ok()?
+                .checked_mul(many)?
+                .checked_mul(sign)?;
             let (grain, n) = match (grain, hundredths % 100) {
                 // "a year and a half ago"
                 (Grain::Year, 50) => (Grain::Month, n * 12 + 6 * sign),
                 (_, 0) => (grain, n),
-                _ => return Some(Reading::new(end, if sign < 0 { Meaning::Past } else { Meaning::Future })),
+                _ => {
+                    return Some(Reading::new(
+                        end,
+                        if sign < 0 {
+                            Meaning::Past
+                        } else {
+                            Meaning::Future
+                        },
+                    ));
+                }
             };
             let from = match (grain, n, from) {
                 (Grain::Year, -1, _) => From::TextQuarter,
@@ -105,10 +153,18 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
             Reading::new(end, Meaning::Shift { grain, n, from })
         }
         // "three hours later" is within the day, or not: only its length is known
-        (Amount::Exactly(_), None) => Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?)),
-        (Amount::Couple, Some((grain, many))) => {
-            Reading::new(end, Meaning::Shift { grain, n: 2 * many * sign, from }).modified("APPROX")
+        (Amount::Exactly(_), None) => {
+            Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?))
         }
+        (Amount::Couple, Some((grain, many))) => Reading::new(
+            end,
+            Meaning::Shift {
+                grain,
+                n: 2 * many * sign,
+                from,
+            },
+        )
+        .modified("APPROX"),
         _ if sign < 0 => Reading::new(end, Meaning::Past),
         _ => Reading::new(end, Meaning::Future),
     };
@@ -135,10 +191,11 @@ fn plain(lx: &Lexemes<'_>, i: usize, length: &Length) -> Option<Reading> {
     if lx.is(end, "apart") || lx.word(i) == Word::Some && length.unit == Unit::Day {
         return None;
     }
-    // "24 hours a day", "four flights a week": how often
-    if length.article && is_rate(lx, i) {
-        let value = value(length.amount, length.unit)?;
-        return Some(Reading::new(end, Meaning::Set(value)));
+    // "$3 million a year" is a rate, "three-quarters of it" a share
+    if length.article && is_rate(lx, i)
+        || length.unit == Unit::Quarter && (length.joined || lx.word(end) == Word::Of)
+    {
+        return None;
     }
     let mut modifier = None;
     match (lx.word(end), lx.word(end + 1)) {
@@ -151,15 +208,21 @@ fn plain(lx: &Lexemes<'_>, i: usize, length: &Length) -> Option<Reading> {
             end += 2;
         }
         // "a minute and a half"
-        (Word::And, Word::A) if lx.word(end + 2) == Word::HalfWord => {
-            let Amount::Exactly(hundredths) = length.amount else { return None };
+        (Word::And, Word::A) if lx.word(end + 2) == Word::Half => {
+            let Amount::Exactly(hundredths) = length.amount else {
+                return None;
+            };
             let value = value(Amount::Exactly(hundredths.checked_add(50)?), length.unit)?;
             return Some(Reading::new(end + 3, Meaning::Duration(value)));
         }
         _ => {}
     }
     let reading = Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?));
-    let modifier = if length.amount == Amount::Couple { Some("APPROX") } else { modifier };
+    let modifier = if length.amount == Amount::Couple {
+        Some("APPROX")
+    } else {
+        modifier
+    };
     Some(match modifier {
         Some(modifier) => reading.modified(modifier),
         None => reading,
@@ -169,10 +232,33 @@ fn plain(lx: &Lexemes<'_>, i: usize, length: &Length) -> Option<Reading> {
 /// Says whether "a year" at lexeme `i` follows an amount: "$3 million a year".
 fn is_rate(lx: &Lexemes<'_>, i: usize) -> bool {
     match lx.before(i, 1) {
-        Word::Hundred | Word::Thousand | Word::Figure(..) | Word::Once | Word::Twice | Word::TimesWord | Word::Decimal(_) | Word::Units(_) => true,
+        Word::Hundred
+        | Word::Thousand
+        | Word::Figure(..)
+        | Word::Once
+        | Word::Twice
+        | Word::Times
+        | Word::Decimal(_)
+        | Word::Units(_) => true,
         Word::Other => {
             let before = i.checked_sub(1).map_or("", |at| lx.written(at));
-            matches!(before, "million" | "billion" | "trillion" | "percent" | "dollars" | "yuan" | "euros" | "tons" | "tonnes" | "barrels" | "flights" | "seats" | "units" | "people")
+            matches!(
+                before,
+                "million"
+                    | "billion"
+                    | "trillion"
+                    | "percent"
+                    | "dollars"
+                    | "yuan"
+                    | "euros"
+                    | "tons"
+                    | "tonnes"
+                    | "barrels"
+                    | "flights"
+                    | "seats"
+                    | "units"
+                    | "people"
+            )
         }
         Word::Mark('%') => true,
         _ => false,
@@ -187,7 +273,13 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => i,
     };
     let at = match lx.word(the) {
-        Word::Past | Word::Last | Word::Next | Word::Coming | Word::Previous | Word::Following | Word::Latest => the + 1,
+        Word::Past
+        | Word::Last
+        | Word::Next
+        | Word::Coming
+        | Word::Previous
+        | Word::Following
+        | Word::Latest => the + 1,
         Word::Ordinal(1) if the > i => the + 1,
         _ if the > i => the,
         _ => return None,
@@ -196,14 +288,16 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if frame && let Word::Unit(unit) = lx.word(at) {
         // "the past year"
         return (lx.word(the) == Word::Past).then(|| {
-            value(Amount::Exactly(100), unit).map(|value| Reading::new(at + 1, Meaning::Duration(value)))
+            value(Amount::Exactly(100), unit)
+                .map(|value| Reading::new(at + 1, Meaning::Duration(value)))
         })?;
     }
     if frame && let Word::Units(unit) = lx.word(at) {
         return match lx.word(the) {
             Word::Coming => Some(Reading::new(at + 1, Meaning::Future)),
             Word::Past => Some(Reading::new(at + 1, Meaning::Past)),
-            Word::Ordinal(_) => value(Amount::Some, unit).map(|value| Reading::new(at + 1, Meaning::Duration(value))),
+            Word::Ordinal(_) => value(Amount::Some, unit)
+                .map(|value| Reading::new(at + 1, Meaning::Duration(value))),
             _ => None,
         };
     }
@@ -227,7 +321,10 @@ fn bare(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         (Word::Recent, Word::Units(_)) => {
             // "recent weeks and months"
             let more = lx.word(i + 2) == Word::And && matches!(lx.word(i + 3), Word::Units(_));
-            Some(Reading::new(if more { i + 4 } else { i + 2 }, Meaning::Past))
+            Some(Reading::new(
+                if more { i + 4 } else { i + 2 },
+                Meaning::Past,
+            ))
         }
         (Word::Coming, Word::Units(_)) => Some(Reading::new(i + 2, Meaning::Future)),
         (Word::Future, Word::Units(_)) => Some(Reading::new(i + 2, Meaning::Future)),
@@ -240,12 +337,27 @@ fn bare(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         (Word::Units(unit), _)
             if !lx.at(i).capital
                 && !lx.at(i).joined
-                && matches!(lx.before(i, 1), Word::For | Word::Within | Word::In | Word::The | Word::After | Word::Over | Word::Of)
-                && (lx.before(i, 1) != Word::Of || !matches!(lx.before(i, 2), Word::Dozens | Word::Couple)) =>
+                && matches!(
+                    lx.before(i, 1),
+                    Word::For
+                        | Word::Within
+                        | Word::In
+                        | Word::The
+                        | Word::After
+                        | Word::Over
+                        | Word::Of
+                )
+                && (lx.before(i, 1) != Word::Of
+                    || !matches!(lx.before(i, 2), Word::Dozens | Word::Couple)) =>
         {
-            Some(Reading::new(i + 1, Meaning::Duration(value(Amount::Some, unit)?)))
+            Some(Reading::new(
+                i + 1,
+                Meaning::Duration(value(Amount::Some, unit)?),
+            ))
         }
-        (Word::The, Word::Unit(Unit::Year)) if matches!(lx.word(i + 2), Word::Ended | Word::Ending) => {
+        (Word::The, Word::Unit(Unit::Year))
+            if matches!(lx.word(i + 2), Word::Ended | Word::Ending) =>
+        {
             Some(Reading::new(i + 2, Meaning::Duration("P1Y".to_owned())))
         }
         _ => None,

@@ -12,13 +12,17 @@ use crate::calendar::period::Grain;
 pub(super) fn edge(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
     match lx.word(the) {
-        Word::Beginning | Word::Middle | Word::End | Word::Close => edge_of(lx, the).or_else(|| day_part(lx, i)),
+        Word::Beginning | Word::Middle | Word::End => edge_of(lx, the).or_else(|| day_part(lx, i)),
         Word::Early | Word::Mid | Word::Late => within(lx, the),
         Word::Earlier | Word::Later if the == i => within(lx, i),
         Word::DayPart(_) => day_part(lx, i),
         Word::Sometime if the == i => grammar::dated(lx, i + 1),
         Word::Post | Word::Pre if the == i && lx.at(i + 1).joined => {
-            let modifier = if lx.word(i) == Word::Post { "AFTER" } else { "BEFORE" };
+            let modifier = if lx.word(i) == Word::Post {
+                "AFTER"
+            } else {
+                "BEFORE"
+            };
             grammar::dated(lx, i + 1).map(|reading| reading.modified(modifier))
         }
         _ if the == i => about(lx, i),
@@ -39,13 +43,31 @@ fn edge_of(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let at = i + 2;
     let reading = match (lx.word(at), lx.word(at + 1)) {
         // "the end of the year"
-        (Word::The, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century))) => {
+        (
+            Word::The,
+            Word::Unit(
+                unit @ (Unit::Day
+                | Unit::Week
+                | Unit::Month
+                | Unit::Quarter
+                | Unit::Year
+                | Unit::Decade
+                | Unit::Century),
+            ),
+        ) => {
             let grain = match unit {
                 Unit::Decade => Grain::Decade,
                 Unit::Century => Grain::Century,
                 _ => unit.grain()?.0,
             };
-            Reading::new(at + 2, Meaning::Shift { grain, n: 0, from: From::Published })
+            Reading::new(
+                at + 2,
+                Meaning::Shift {
+                    grain,
+                    n: 0,
+                    from: From::Published,
+                },
+            )
         }
         _ => grammar::dated(lx, at)?,
     };
@@ -68,12 +90,28 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => "END",
     };
     let comparative = matches!(lx.word(i), Word::Earlier | Word::Later);
-    let mut at = if lx.word(i + 1) == Word::Mark('-') && !lx.at(i + 1).spaced { i + 2 } else { i + 1 };
+    let mut at = if lx.word(i + 1) == Word::Mark('-') && !lx.at(i + 1).spaced {
+        i + 2
+    } else {
+        i + 1
+    };
     if matches!(lx.word(at), Word::In | Word::On) {
         at += 1;
-        if let (Word::The, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = (lx.word(at), lx.word(at + 1)) {
+        if let (Word::The, Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) =
+            (lx.word(at), lx.word(at + 1))
+        {
             let (grain, _) = unit.grain()?;
-            return Some(Reading::new(at + 2, Meaning::Shift { grain, n: 0, from: From::Published }).modified(modifier));
+            return Some(
+                Reading::new(
+                    at + 2,
+                    Meaning::Shift {
+                        grain,
+                        n: 0,
+                        from: From::Published,
+                    },
+                )
+                .modified(modifier),
+            );
         }
         if !comparative && lx.word(at - 1) == Word::On {
             return None;
@@ -83,7 +121,14 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if let Word::DayPart(part) = lx.word(at) {
         let mut reading = match grammar::dated(lx, at + 1) {
             Some(date) if date.clock.is_none() => date,
-            _ => Reading::new(at + 1, Meaning::Shift { grain: Grain::Day, n: 0, from: From::Text }),
+            _ => Reading::new(
+                at + 1,
+                Meaning::Shift {
+                    grain: Grain::Day,
+                    n: 0,
+                    from: From::Text,
+                },
+            ),
         };
         reading.clock = Some(Clock::Part(part));
         return Some(reading.modified(modifier));
@@ -93,7 +138,10 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     {
         let reading = match super::stated::tail(lx, at + 1) {
             Some((end, year)) => Reading::new(end, Meaning::Part(Part::Season(season), year)),
-            None => Reading::new(at + 1, Meaning::Part(Part::Season(season), YearOf::Near(Which::Unsaid))),
+            None => Reading::new(
+                at + 1,
+                Meaning::Part(Part::Season(season), YearOf::Near(Which::Unsaid)),
+            ),
         };
         return Some(reading.modified(modifier));
     }
@@ -101,7 +149,8 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if let Word::Decade(first) = lx.word(at)
         && first < 100
     {
-        let period = crate::calendar::period::Period::year(1900 + first as i32)?.widen(Grain::Decade)?;
+        let period =
+            crate::calendar::period::Period::year(1900 + first as i32)?.widen(Grain::Decade)?;
         return Some(Reading::new(at + 1, Meaning::Period(period)).modified(modifier));
     }
     let reading = grammar::dated(lx, at)?;
@@ -111,7 +160,9 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 /// "the morning of March 3", "the night of Oct. 23", "the afternoon".
 fn day_part(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
-    let Word::DayPart(part) = lx.word(the) else { return None };
+    let Word::DayPart(part) = lx.word(the) else {
+        return None;
+    };
     if lx.word(the + 1) == Word::Of
         && let Some(mut reading) = grammar::dated(lx, the + 2)
         && reading.clock.is_none()
@@ -145,16 +196,30 @@ fn about(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     };
     let reading = grammar::core(lx, at)?;
     let counted = match lx.word(at) {
-        Word::A | Word::HalfWord | Word::Figure(..) | Word::Decimal(_) | Word::Spelled(_) | Word::Couple | Word::Dozen => true,
+        Word::A
+        | Word::Half
+        | Word::Figure(..)
+        | Word::Decimal(_)
+        | Word::Spelled(_)
+        | Word::Couple
+        | Word::Dozen => true,
         Word::The => modifier.starts_with("EQUAL"),
         _ => false,
     };
     let fits = match &reading.meaning {
         Meaning::Duration(_) => counted,
-        Meaning::Shift { n, .. } => counted && *n != 0 || modifier == "APPROX" && reading.clock.is_some(),
-        Meaning::Part(Part::Day(..) | Part::End, _) | Meaning::Period(_) => modifier == "APPROX" && lx.word(i) == Word::About,
+        Meaning::Shift { n, .. } => {
+            counted && *n != 0 || modifier == "APPROX" && reading.clock.is_some()
+        }
+        Meaning::Part(Part::Day(..) | Part::End, _) | Meaning::Period(_) => {
+            modifier == "APPROX" && lx.word(i) == Word::About
+        }
         _ => false,
     };
-    let counted_days = lx.word(i) != Word::Some || matches!(reading.meaning, Meaning::Duration(_) | Meaning::Shift { .. });
+    let counted_days = lx.word(i) != Word::Some
+        || matches!(
+            reading.meaning,
+            Meaning::Duration(_) | Meaning::Shift { .. }
+        );
     (fits && counted_days).then(|| reading.modified(modifier))
 }

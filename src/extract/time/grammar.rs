@@ -5,7 +5,7 @@ use super::{
     deictic::{self, with_day_part},
     duration, edge,
     lexeme::Lexemes,
-    meaning::{Clock, From, Meaning, Reading},
+    meaning::{Meaning, Part, Reading},
     numeric, part, set, stated, vague,
     word::Word,
 };
@@ -43,8 +43,15 @@ pub(super) fn dated(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     // "Friday at 5 p.m.", "March 10, 2024, 15:01", "2024-03-10T15:01"
     let is_day = matches!(
         reading.meaning,
-        Meaning::Weekday(..) | Meaning::WeekdayOfWeek(..) | Meaning::DayOfMonth(_)
-            | Meaning::Shift { grain: Grain::Day, .. } | Meaning::Part(super::meaning::Part::Day(..), _) | Meaning::Numeric { .. }
+        Meaning::Weekday(..)
+            | Meaning::WeekdayOfWeek(..)
+            | Meaning::DayOfMonth(_)
+            | Meaning::Shift {
+                grain: Grain::Day,
+                ..
+            }
+            | Meaning::Part(Part::Day(..), _)
+            | Meaning::Numeric { .. }
     ) || matches!(reading.meaning, Meaning::Period(period) if period.grain() == Grain::Day);
     let at = match lx.word(reading.end) {
         Word::At | Word::IsoT => reading.end + 1,
@@ -53,7 +60,11 @@ pub(super) fn dated(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => reading.end,
     };
     if is_day && let Some((end, clock)) = time_of_day(lx, at) {
-        return Some(Reading { end, clock: Some(clock), ..reading });
+        return Some(Reading {
+            end,
+            clock: Some(clock),
+            ..reading
+        });
     }
     Some(reading)
 }
@@ -85,15 +96,13 @@ fn timed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         date.clock.is_none()
             && !matches!(date.meaning, Meaning::Period(period) if period.grain() != Grain::Day)
             && !matches!(date.meaning, Meaning::Shift { grain, .. } if grain != Grain::Day)
-            && !matches!(date.meaning, Meaning::Part(part, _) if !matches!(part, super::meaning::Part::Day(..) | super::meaning::Part::Holiday(_)))
+            && !matches!(date.meaning, Meaning::Part(part, _) if !matches!(part, Part::Day(..) | Part::Holiday(_)))
     });
     Some(match after {
-        Some(date) => Reading { clock: reading.clock, ..date },
+        Some(date) => Reading {
+            clock: reading.clock,
+            ..date
+        },
         None => reading,
     })
-}
-
-/// Says whether the reading is a bare time of day.
-pub(super) fn is_bare_clock(reading: &Reading) -> bool {
-    matches!(reading.clock, Some(Clock::At { .. })) && matches!(reading.meaning, Meaning::Shift { from: From::Text, .. })
 }

@@ -1,4 +1,4 @@
-//! Tokens as the grammar of time sees them.
+//! Tokens as the grammar of time sees them: hyphens join words, figures fall into their parts.
 
 use super::{lexicon, word::Word};
 use crate::text::{
@@ -6,7 +6,7 @@ use crate::text::{
     token::{Token, TokenKind},
 };
 
-/// One word, number or mark, or a part of a hyphenated one.
+/// One word, number or mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lexeme {
     /// Where.
@@ -37,14 +37,23 @@ const BEYOND: Lexeme = Lexeme {
 };
 
 impl<'t> Lexemes<'t> {
-    /// Classifies `tokens`, splitting hyphenated ones that hold a word of time.
+    /// Classifies `tokens`.
     pub(super) fn new(text: &'t str, tokens: &[Token]) -> Self {
         let mut all = Vec::with_capacity(tokens.len() + tokens.len() / 16);
-        let mut end = 0;
-        for token in tokens {
+        let (mut end, mut joined) = (0, false);
+        for (n, token) in tokens.iter().enumerate() {
             let spaced = token.span.start > end || token.span.start == 0;
             end = token.span.end;
-            push(&mut all, text, token, spaced);
+            let follows = tokens
+                .get(n + 1)
+                .is_some_and(|next| next.span.start == end && next.kind != TokenKind::Mark);
+            // A hyphen between two words joins them; it is no lexeme of its own.
+            if !spaced && follows && matches!(token.span.of(text), "-" | "‐" | "‑") {
+                joined = true;
+                continue;
+            }
+            push(&mut all, text, token, joined, spaced && !joined);
+            joined = false;
         }
         Lexemes { text, all }
     }
@@ -71,7 +80,9 @@ impl<'t> Lexemes<'t> {
 
     /// Returns lexeme `i` as it is written.
     pub(super) fn written(&self, i: usize) -> &'t str {
-        self.all.get(i).map_or("", |lexeme| lexeme.span.of(self.text))
+        self.all
+            .get(i)
+            .map_or("", |lexeme| lexeme.span.of(self.text))
     }
 
     /// Says whether lexeme `i` is written `word`, whatever the case.
@@ -83,80 +94,87 @@ impl<'t> Lexemes<'t> {
     pub(super) fn is_tight(&self, i: usize) -> bool {
         !self.at(i).spaced || self.at(i).joined
     }
-
-    /// Returns the first lexeme that starts at byte `at` or after it.
-    pub(super) fn first_from(&self, at: u32) -> usize {
-        self.all.partition_point(|lexeme| lexeme.span.start < at)
-    }
 }
 
-fn push(all: &mut Vec<Lexeme>, text: &str, token: &Token, spaced: bool) {
+fn push(all: &mut Vec<Lexeme>, text: &str, token: &Token, joined: bool, spaced: bool) {
     let written = token.span.of(text);
     if token.kind == TokenKind::Mark {
         let mark = written.chars().next().map_or('.', fold_mark);
-        all.push(lexeme(token.span, Word::Mark(mark), false, spaced));
+        all.push(lexeme(token.span, Word::Mark(mark), spaced));
         return;
     }
-    let capital = written.starts_with(char::is_uppercase);
-    if written.contains(['-', '‐']) {
-        let from = all.len();
-        push_parts(all, token.span, written, spaced);
-        if !all[from..].iter().any(|part| is_of_time(part.word))
-            && !all[from..].iter().all(|part| is_figure(part.word))
-        {
-            all.truncate(from);
-            all.push(Lexeme { capital, ..lexeme(token.span, Word::Other, false, spaced) });
-        }
+    if token.kind == TokenKind::Number && written.contains(['-', '/', ':']) {
+        push_parts(all, token.span, written, joined, spaced);
         return;
     }
-    push_part(all, token.span, written, false, spaced);
-}
-
-fn push_parts(all: &mut Vec<Lexeme>, span: Span, written: &str, spaced: bool) {
-    let mut start = span.start as usize;
-    for (n, part) in written.split(['-', '‐']).enumerate() {
-        let width = if n == 0 { 0 } else { written[start - span.start as usize..].chars().next().map_or(0, char::len_utf8) };
-        start += width;
-        push_part(all, Span::new(start, start + part.len()), part, n > 0, spaced && n == 0);
-        start += part.len();
-    }
-}
-
-/// Pushes a part without hyphens; `5pm` and `10T15` are split further.
-fn push_part(all: &mut Vec<Lexeme>, span: Span, written: &str, joined: bool, spaced: bool) {
-    let digits = written.bytes().take_while(|b| b.is_ascii_digit()).count();
-    let (start, end) = (span.start as usize, span.end as usize);
-    if digits > 0 && digits < written.len() {
-        let rest = &written[digits..];
-        let middle = if rest.eq_ignore_ascii_case("am") || rest.eq_ignore_ascii_case("a.m") || rest.eq_ignore_ascii_case("a.m.") {
-            Some(Word::Meridiem(false))
-        } else if rest.eq_ignore_ascii_case("pm") || rest.eq_ignore_ascii_case("p.m") || rest.eq_ignore_ascii_case("p.m.") {
-            Some(Word::Meridiem(true))
-        } else {
-            None
-        };
-        if let Some(middle) = middle {
-            all.push(Lexeme { joined, ..lexeme(Span::new(start, start + digits), figure(&written[..digits]), false, spaced) });
-            all.push(lexeme(Span::new(start + digits, end), middle, false, false));
-            return;
-        }
-        if digits == 2 && rest.len() == 3 && rest.starts_with('T') && rest[1..].bytes().all(|b| b.is_ascii_digit()) {
-            let t = start + digits;
-            all.push(Lexeme { joined, ..lexeme(Span::new(start, t), figure(&written[..digits]), false, spaced) });
-            all.push(lexeme(Span::new(t, t + 1), Word::IsoT, false, false));
-            all.push(lexeme(Span::new(t + 1, end), figure(&rest[1..]), false, false));
-            return;
-        }
+    // `mid-1990s` is one token
+    if let Some((prefix, rest)) = written.split_once('-')
+        && matches!(classify(prefix), Word::Mid | Word::Post | Word::Pre)
+    {
+        let at = token.span.start as usize + prefix.len();
+        let capital = written.starts_with(char::is_uppercase);
+        all.push(Lexeme {
+            joined,
+            capital,
+            ..lexeme(
+                Span::new(token.span.start as usize, at),
+                classify(prefix),
+                spaced,
+            )
+        });
+        all.push(Lexeme {
+            joined: true,
+            capital: rest.starts_with(char::is_uppercase),
+            ..lexeme(
+                Span::new(at + 1, token.span.end as usize),
+                classify(rest),
+                false,
+            )
+        });
+        return;
     }
     all.push(Lexeme {
         joined,
         capital: written.starts_with(char::is_uppercase),
-        ..lexeme(span, classify(written), joined, spaced)
+        ..lexeme(token.span, classify(written), spaced)
     });
 }
 
-fn lexeme(span: Span, word: Word, joined: bool, spaced: bool) -> Lexeme {
-    Lexeme { span, word, capital: false, joined, spaced }
+/// Pushes the parts of `2024-03-08T15:01` and `3/4/2024`; hyphens join, the other marks are lexemes.
+fn push_parts(all: &mut Vec<Lexeme>, span: Span, written: &str, joined: bool, spaced: bool) {
+    let (mut joined, mut spaced) = (joined, spaced);
+    let mut start = 0;
+    while start < written.len() {
+        let rest = &written[start..];
+        let length = rest.find(['-', '/', ':', 'T']).unwrap_or(rest.len()).max(1);
+        let part = &rest[..length];
+        let at = span.start as usize + start;
+        start += length;
+        let word = match part {
+            "-" => {
+                joined = true;
+                continue;
+            }
+            "/" | ":" => Word::Mark(part.chars().next().unwrap_or('/')),
+            "T" => Word::IsoT,
+            _ => classify(part),
+        };
+        all.push(Lexeme {
+            joined,
+            ..lexeme(Span::new(at, at + length), word, spaced)
+        });
+        (joined, spaced) = (false, false);
+    }
+}
+
+fn lexeme(span: Span, word: Word, spaced: bool) -> Lexeme {
+    Lexeme {
+        span,
+        word,
+        capital: false,
+        joined: false,
+        spaced,
+    }
 }
 
 fn fold_mark(mark: char) -> char {
@@ -182,7 +200,11 @@ fn classify(written: &str) -> Word {
     lower.make_ascii_lowercase();
     match std::str::from_utf8(lower) {
         Ok("o’clock") => Word::OClock,
-        Ok(lower) => lexicon::word(lower),
+        Ok("'s" | "’s") => Word::Possessive,
+        Ok(lower) => match lexicon::word(lower) {
+            Word::Other => lower.strip_suffix('.').map_or(Word::Other, lexicon::word),
+            word => word,
+        },
         Err(_) => Word::Other,
     }
 }
@@ -199,7 +221,10 @@ fn number(written: &str) -> Word {
         if matches!(rest, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH") {
             return head().map_or(Word::Other, Word::Nth);
         }
-        if matches!(rest, "s" | "'s" | "’s") && written[..digits].ends_with('0') && (digits == 2 || digits == 4) {
+        if matches!(rest, "s" | "'s" | "’s")
+            && written[..digits].ends_with('0')
+            && (digits == 2 || digits == 4)
+        {
             return head().map_or(Word::Other, Word::Decade);
         }
     }
@@ -208,7 +233,9 @@ fn number(written: &str) -> Word {
     }
     if rest.starts_with(',') && bytes.iter().all(|b| b.is_ascii_digit() || *b == b',') {
         let plain: String = written.chars().filter(char::is_ascii_digit).collect();
-        return plain.parse().map_or(Word::Other, |value| Word::Figure(value, 0));
+        return plain
+            .parse()
+            .map_or(Word::Other, |value| Word::Figure(value, 0));
     }
     Word::Other
 }
@@ -232,18 +259,4 @@ fn dotted(written: &str) -> Word {
         }
         _ => Word::Other,
     }
-}
-
-fn is_figure(word: Word) -> bool {
-    matches!(word, Word::Figure(..) | Word::IsoT | Word::Nth(_) | Word::Decade(_) | Word::Meridiem(_))
-}
-
-/// Says whether a hyphenated word with this part in it is taken apart.
-fn is_of_time(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Month(_) | Word::ShortMonth(_) | Word::Weekday(_) | Word::Unit(_) | Word::Units(_)
-            | Word::Season(_) | Word::DayPart(_) | Word::Weekend | Word::Decade(_) | Word::Ago
-            | Word::Mid | Word::HalfWord | Word::Fiscal | Word::IsoT | Word::Meridiem(_)
-    ) || matches!(word, Word::Figure(1800..=2100, 4))
 }

@@ -21,7 +21,12 @@ pub(super) struct Reading {
 impl Reading {
     /// Returns a reading that ends before lexeme `end`.
     pub(super) fn new(end: usize, meaning: Meaning) -> Self {
-        Reading { end, meaning, modifier: None, clock: None }
+        Reading {
+            end,
+            meaning,
+            modifier: None,
+            clock: None,
+        }
     }
 
     /// Returns the reading with a mod, if it has none yet.
@@ -45,9 +50,17 @@ pub(super) enum Meaning {
     /// A weekday of the week that lies so many after this one.
     WeekdayOfWeek(u8, i32),
     /// A period counted from another.
-    Shift { grain: Grain, n: i32, from: From },
+    Shift {
+        grain: Grain,
+        n: i32,
+        from: From,
+    },
     /// Two numbers of which either may be the month.
-    Numeric { first: u8, second: u8, year: Option<i32> },
+    Numeric {
+        first: u8,
+        second: u8,
+        year: Option<i32>,
+    },
     /// Of no day in particular: the value.
     Duration(String),
     /// Returning: the value.
@@ -107,6 +120,10 @@ pub(super) enum From {
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Clock {
-    At { hour: u8, minute: Option<u8>, second: Option<u8> },
+    At {
+        hour: u8,
+        minute: Option<u8>,
+        second: Option<u8>,
+    },
     Part(DayPart),
 }

@@ -17,7 +17,11 @@ pub(super) enum Amount {
 pub(super) fn amount(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Amount)> {
     let (end, n) = match lx.word(i) {
         Word::A if lx.word(i + 1) == Word::Couple => {
-            let end = if lx.word(i + 2) == Word::Of { i + 3 } else { i + 2 };
+            let end = if lx.word(i + 2) == Word::Of {
+                i + 3
+            } else {
+                i + 2
+            };
             return Some((end, Amount::Couple));
         }
         Word::A if lx.word(i + 1) == Word::Few => return Some((i + 2, Amount::Some)),
@@ -30,15 +34,23 @@ pub(super) fn amount(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Amount)> {
             (i + 2, n)
         }
         Word::Couple => {
-            let end = if lx.word(i + 1) == Word::Of { i + 2 } else { i + 1 };
+            let end = if lx.word(i + 1) == Word::Of {
+                i + 2
+            } else {
+                i + 1
+            };
             return Some((end, Amount::Couple));
         }
         Word::Few | Word::Several | Word::Many | Word::Some => return Some((i + 1, Amount::Some)),
         Word::Dozens => {
-            let end = if lx.word(i + 1) == Word::Of { i + 2 } else { i + 1 };
+            let end = if lx.word(i + 1) == Word::Of {
+                i + 2
+            } else {
+                i + 1
+            };
             return Some((end, Amount::Some));
         }
-        Word::HalfWord if lx.word(i + 1) == Word::A => return Some((i + 2, Amount::Exactly(50))),
+        Word::Half if lx.word(i + 1) == Word::A => return Some((i + 2, Amount::Exactly(50))),
         Word::Decimal(hundredths) => return Some((i + 1, Amount::Exactly(hundredths))),
         Word::Figure(n, _) => (i + 1, n),
         _ => spelled(lx, i)?,
@@ -54,8 +66,7 @@ pub(super) fn amount(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Amount)> {
     } else if lx.word(end) == Word::Mark('½') {
         hundredths = hundredths.checked_add(50)?;
         end += 1;
-    } else if (lx.word(end), lx.word(end + 1), lx.word(end + 2))
-        == (Word::And, Word::A, Word::HalfWord)
+    } else if (lx.word(end), lx.word(end + 1), lx.word(end + 2)) == (Word::And, Word::A, Word::Half)
     {
         hundredths = hundredths.checked_add(50)?;
         end += 3;
@@ -69,7 +80,11 @@ pub(super) fn spelled(lx: &Lexemes<'_>, i: usize) -> Option<(usize, u32)> {
     if lx.word(end) == Word::Hundred {
         n *= 100;
         end += 1;
-        let after = if lx.word(end) == Word::And { end + 1 } else { end };
+        let after = if lx.word(end) == Word::And {
+            end + 1
+        } else {
+            end
+        };
         if let Some((last, rest)) = below_hundred(lx, after) {
             n += rest;
             end = last;
@@ -102,7 +117,11 @@ pub(super) fn year(lx: &Lexemes<'_>, i: usize) -> Option<(usize, i32)> {
             Some((end, (century * 100 + n) as i32))
         }
         (Word::Spelled(2), Word::Thousand) => {
-            let after = if lx.word(i + 2) == Word::And { i + 3 } else { i + 2 };
+            let after = if lx.word(i + 2) == Word::And {
+                i + 3
+            } else {
+                i + 2
+            };
             match below_hundred(lx, after) {
                 Some((end, n)) => Some((end, 2000 + n as i32)),
                 None => Some((i + 2, 2000)),

@@ -16,15 +16,26 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if let Word::Dotted(parts) = lx.word(i) {
         return dotted(i, parts);
     }
-    let Word::Figure(first, n_figures) = lx.word(i) else { return None };
-    let (second, third, end) = match (lx.word(i + 1), lx.word(i + 2), lx.word(i + 3), lx.word(i + 4)) {
-        (Word::Mark('/'), Word::Figure(second, 1 | 2), Word::Mark('/'), Word::Figure(third, n @ (1 | 2 | 4)))
-            if !lx.at(i + 2).spaced && !lx.at(i + 4).spaced =>
-        {
-            (second, (third, n), i + 5)
-        }
+    let Word::Figure(first, n_figures) = lx.word(i) else {
+        return None;
+    };
+    let (second, third, end) = match (
+        lx.word(i + 1),
+        lx.word(i + 2),
+        lx.word(i + 3),
+        lx.word(i + 4),
+    ) {
+        (
+            Word::Mark('/'),
+            Word::Figure(second, 1 | 2),
+            Word::Mark('/'),
+            Word::Figure(third, n @ (1 | 2 | 4)),
+        ) if !lx.at(i + 2).spaced && !lx.at(i + 4).spaced => (second, (third, n), i + 5),
         (Word::Figure(second, 1 | 2), Word::Figure(third, n @ (2 | 4)), _, _)
-            if lx.at(i + 1).joined && lx.at(i + 2).joined && !lx.at(i + 3).joined && n_figures <= 2 =>
+            if lx.at(i + 1).joined
+                && lx.at(i + 2).joined
+                && !lx.at(i + 3).joined
+                && n_figures <= 2 =>
         {
             (second, (third, n), i + 3)
         }
@@ -32,9 +43,10 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     };
     let (second, third) = (u8::try_from(second).ok()?, third);
     match (n_figures, third) {
-        (4, (day, 1 | 2)) if (1000..=2199).contains(&first) => {
-            Some(Reading::new(end, Meaning::Period(Period::day(first as i32, second.into(), day)?)))
-        }
+        (4, (day, 1 | 2)) if (1000..=2199).contains(&first) => Some(Reading::new(
+            end,
+            Meaning::Period(Period::day(first as i32, second.into(), day)?),
+        )),
         (1 | 2, (year, n @ (2 | 4))) => {
             let year = if n == 2 { full_year(year) } else { year as i32 };
             either(end, u8::try_from(first).ok()?, second, year)
@@ -60,7 +72,11 @@ fn either(end: usize, first: u8, second: u8, year: i32) -> Option<Reading> {
     let month_first = Period::day(year, first.into(), second.into());
     let day_first = Period::day(year, second.into(), first.into());
     let meaning = match (month_first, day_first) {
-        (Some(a), Some(b)) if a != b => Meaning::Numeric { first, second, year: Some(year) },
+        (Some(a), Some(b)) if a != b => Meaning::Numeric {
+            first,
+            second,
+            year: Some(year),
+        },
         (a, b) => Meaning::Period(a.or(b)?),
     };
     Some(Reading::new(end, meaning))

@@ -27,9 +27,17 @@ pub(super) fn part(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 /// "last year's third quarter", "the 1988 period", "the year-ago quarter".
 fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
-    let its = if matches!(lx.written(i), "its" | "their") { i + 1 } else { the };
+    let its = if matches!(lx.written(i), "its" | "their") {
+        i + 1
+    } else {
+        the
+    };
     // "year-ago", "year-earlier"
-    let comparable = if lx.is(its, "comparable") || lx.is(its, "corresponding") { its + 1 } else { its };
+    let comparable = if lx.is(its, "comparable") || lx.is(its, "corresponding") {
+        its + 1
+    } else {
+        its
+    };
     if lx.word(comparable) == Word::Unit(Unit::Year)
         && matches!(lx.word(comparable + 1), Word::Ago | Word::Earlier)
         && lx.at(comparable + 1).joined
@@ -37,7 +45,9 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         let at = comparable + 2;
         let earlier = |grain, n, from| Meaning::Shift { grain, n, from };
         return Some(match lx.word(at) {
-            Word::Unit(Unit::Quarter) => Reading::new(at + 1, earlier(Grain::Quarter, -4, From::TextQuarter)),
+            Word::Unit(Unit::Quarter) => {
+                Reading::new(at + 1, earlier(Grain::Quarter, -4, From::TextQuarter))
+            }
             Word::Span => Reading::new(at + 1, earlier(Grain::Year, -1, From::TextQuarter)),
             _ => match bare_part(lx, at) {
                 Some((end, part)) => Reading::new(end, Meaning::Part(part, YearOf::Published(-1))),
@@ -47,11 +57,10 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
     let (after, year) = match relative_year(lx, i) {
         Some((end, year)) => {
-            let possessive = lx.word(end) == Word::Mark('\'') && lx.is(end + 1, "s");
-            if !possessive {
+            if lx.word(end) != Word::Possessive {
                 return None;
             }
-            (end + 2, year)
+            (end + 1, year)
         }
         None => {
             let (end, year) = number::year(lx, the)?;
@@ -60,13 +69,25 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     };
     if lx.word(after) == Word::Span && the > i {
         return match year {
-            YearOf::Stated(year) => Some(Reading::new(after + 1, Meaning::Period(Period::year(year)?))),
+            YearOf::Stated(year) => Some(Reading::new(
+                after + 1,
+                Meaning::Period(Period::year(year)?),
+            )),
             _ => None,
         };
     }
     if lx.word(after) == Word::Unit(Unit::Quarter) {
-        let YearOf::Published(n) = year else { return None };
-        return Some(Reading::new(after + 1, Meaning::Shift { grain: Grain::Quarter, n: 4 * n, from: From::TextQuarter }));
+        let YearOf::Published(n) = year else {
+            return None;
+        };
+        return Some(Reading::new(
+            after + 1,
+            Meaning::Shift {
+                grain: Grain::Quarter,
+                n: 4 * n,
+                from: From::TextQuarter,
+            },
+        ));
     }
     let (end, part) = bare_part(lx, after)?;
     resolved(end, part, year)
@@ -74,9 +95,15 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 
 fn resolved(end: usize, part: Part, year: YearOf) -> Option<Reading> {
     let period = match (year, part) {
-        (YearOf::Stated(year), Part::Quarter(n)) => Period::month(year, u32::from(n) * 3 - 2)?.widen(Grain::Quarter)?,
-        (YearOf::Stated(year), Part::Half(n)) => Period::month(year, u32::from(n) * 6 - 5)?.widen(Grain::Half)?,
-        (YearOf::Stated(year), Part::Season(n)) => Period::month(year, u32::from(n) * 3 + 3)?.widen(Grain::Season)?,
+        (YearOf::Stated(year), Part::Quarter(n)) => {
+            Period::month(year, u32::from(n) * 3 - 2)?.widen(Grain::Quarter)?
+        }
+        (YearOf::Stated(year), Part::Half(n)) => {
+            Period::month(year, u32::from(n) * 6 - 5)?.widen(Grain::Half)?
+        }
+        (YearOf::Stated(year), Part::Season(n)) => {
+            Period::month(year, u32::from(n) * 3 + 3)?.widen(Grain::Season)?
+        }
         (YearOf::Stated(year), Part::Holiday(holiday)) => {
             Period::containing(Grain::Day, holiday.in_year(year)?)?
         }
@@ -87,19 +114,31 @@ fn resolved(end: usize, part: Part, year: YearOf) -> Option<Reading> {
 
 /// "third quarter", "first-half", "fiscal second quarter", "Q3", "summer".
 fn bare_part(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Part)> {
-    let at = if matches!(lx.word(i), Word::Fiscal | Word::Financial) { i + 1 } else { i };
+    let at = if matches!(lx.word(i), Word::Fiscal | Word::Financial) {
+        i + 1
+    } else {
+        i
+    };
     let ordinal = match lx.word(at) {
         Word::Ordinal(n) | Word::Nth(n) => Some(n),
         Word::Last => Some(0),
         Word::Previous | Word::Other if lx.is(at, "final") => Some(0),
         _ => None,
     };
-    let unit = if lx.word(at + 1) == Word::Fiscal || lx.word(at + 1) == Word::CalendarWord { at + 2 } else { at + 1 };
+    let unit = if lx.word(at + 1) == Word::Fiscal || lx.word(at + 1) == Word::Calendar {
+        at + 2
+    } else {
+        at + 1
+    };
     match (ordinal, lx.word(unit)) {
-        (Some(0), Word::HalfWord) => return Some((unit + 1, Part::Half(2))),
-        (Some(n @ 1..=2), Word::HalfWord) => return Some((unit + 1, Part::Half(n as u8))),
-        (Some(n @ 1..=4), Word::Unit(Unit::Quarter)) => return Some((unit + 1, Part::Quarter(n as u8))),
-        (Some(0), Word::Unit(Unit::Quarter)) if lx.is(at, "final") => return Some((unit + 1, Part::Quarter(4))),
+        (Some(0), Word::Half) => return Some((unit + 1, Part::Half(2))),
+        (Some(n @ 1..=2), Word::Half) => return Some((unit + 1, Part::Half(n as u8))),
+        (Some(n @ 1..=4), Word::Unit(Unit::Quarter)) => {
+            return Some((unit + 1, Part::Quarter(n as u8)));
+        }
+        (Some(0), Word::Unit(Unit::Quarter)) if lx.is(at, "final") => {
+            return Some((unit + 1, Part::Quarter(4)));
+        }
         _ => {}
     }
     if let Word::Season(n) = lx.word(at) {
@@ -113,7 +152,11 @@ fn bare_part(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Part)> {
 }
 
 fn quarter_or_half(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let the = if lx.word(i) == Word::The || lx.is(i, "its") { i + 1 } else { i };
+    let the = if lx.word(i) == Word::The || lx.is(i, "its") {
+        i + 1
+    } else {
+        i
+    };
     let (end, part) = bare_part(lx, the)?;
     if matches!(part, Part::Season(_)) {
         return None;
@@ -122,29 +165,47 @@ fn quarter_or_half(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let year = tail(lx, end);
     if let Part::Half(_) = part
         && year.is_none()
-        && (lx.word(end) == Word::Of || !matches!(lx.word(end), Word::Mark(_)) && lx.before(i, 1) != Word::In)
+        && (lx.word(end) == Word::Of
+            || !matches!(lx.word(end), Word::Mark(_)) && lx.before(i, 1) != Word::In)
     {
         return None;
     }
     match year {
         Some((end, year)) => resolved(end, part, year),
-        None => Some(Reading::new(end, Meaning::Part(part, YearOf::Near(Which::Unsaid)))),
+        None => Some(Reading::new(
+            end,
+            Meaning::Part(part, YearOf::Near(Which::Unsaid)),
+        )),
     }
 }
 
 fn season(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
-    let Word::Season(n) = lx.word(the) else { return None };
+    let Word::Season(n) = lx.word(the) else {
+        return None;
+    };
     let end = the + 1;
     // "fall" and "spring" are verbs and things as well.
     let named = matches!(n, 1 | 3) || lx.is(the, "autumn");
     if let Some((end, year)) = tail(lx, end) {
         let stated = matches!(year, YearOf::Stated(_));
-        return if stated || named || the > i || lx.before(i, 1) == Word::In { resolved(end, Part::Season(n), year) } else { None };
+        return if stated || named || the > i || lx.before(i, 1) == Word::In {
+            resolved(end, Part::Season(n), year)
+        } else {
+            None
+        };
     }
     let placed = matches!(
         lx.before(i, 1),
-        Word::In | Word::During | Word::Since | Word::By | Word::Until | Word::Through | Word::Throughout | Word::This | Word::Of
+        Word::In
+            | Word::During
+            | Word::Since
+            | Word::By
+            | Word::Until
+            | Word::Through
+            | Word::Throughout
+            | Word::This
+            | Word::Of
     );
     if lx.at(the).capital && !is_first(lx, the) || !(placed || named && the > i) {
         return None;
@@ -152,7 +213,10 @@ fn season(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if n != 1 && n != 3 && the > i && lx.word(end) == Word::Of {
         return None;
     }
-    Some(Reading::new(end, Meaning::Part(Part::Season(n), YearOf::Near(Which::Unsaid))))
+    Some(Reading::new(
+        end,
+        Meaning::Part(Part::Season(n), YearOf::Near(Which::Unsaid)),
+    ))
 }
 
 fn is_first(lx: &Lexemes<'_>, i: usize) -> bool {
@@ -161,23 +225,29 @@ fn is_first(lx: &Lexemes<'_>, i: usize) -> bool {
 
 /// Holidays with several words: the words in lower case and the day.
 const NAMED: &[(&[&str], Holiday)] = &[
-    (&["new", "year", "'", "s", "day"], Holiday::Fixed(1, 1)),
-    (&["new", "year", "'", "s", "eve"], Holiday::Fixed(12, 31)),
-    (&["martin", "luther", "king", "day"], Holiday::Nth(1, 3, Weekday::Mon)),
-    (&["valentine", "'", "s", "day"], Holiday::Fixed(2, 14)),
+    (&["new", "year", "'s", "day"], Holiday::Fixed(1, 1)),
+    (&["new", "year", "'s", "eve"], Holiday::Fixed(12, 31)),
+    (
+        &["martin", "luther", "king", "day"],
+        Holiday::Nth(1, 3, Weekday::Mon),
+    ),
+    (&["valentine", "'s", "day"], Holiday::Fixed(2, 14)),
     (&["groundhog", "day"], Holiday::Fixed(2, 2)),
-    (&["presidents", "'", "day"], Holiday::Nth(2, 3, Weekday::Mon)),
-    (&["st", ".", "patrick", "'", "s", "day"], Holiday::Fixed(3, 17)),
+    (
+        &["presidents", "'", "day"],
+        Holiday::Nth(2, 3, Weekday::Mon),
+    ),
+    (&["st.", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
     (&["april", "fools", "'", "day"], Holiday::Fixed(4, 1)),
-    (&["april", "fool", "'", "s", "day"], Holiday::Fixed(4, 1)),
+    (&["april", "fool", "'s", "day"], Holiday::Fixed(4, 1)),
     (&["ash", "wednesday"], Holiday::Easter(-46)),
     (&["palm", "sunday"], Holiday::Easter(-7)),
     (&["good", "friday"], Holiday::Easter(-2)),
     (&["earth", "day"], Holiday::Fixed(4, 22)),
     (&["may", "day"], Holiday::Fixed(5, 1)),
     (&["memorial", "day"], Holiday::Last(5, Weekday::Mon)),
-    (&["mother", "'", "s", "day"], Holiday::Nth(5, 2, Weekday::Sun)),
-    (&["father", "'", "s", "day"], Holiday::Nth(6, 3, Weekday::Sun)),
+    (&["mother", "'s", "day"], Holiday::Nth(5, 2, Weekday::Sun)),
+    (&["father", "'s", "day"], Holiday::Nth(6, 3, Weekday::Sun)),
     (&["juneteenth"], Holiday::Fixed(6, 19)),
     (&["labor", "day"], Holiday::Nth(9, 1, Weekday::Mon)),
     (&["columbus", "day"], Holiday::Nth(10, 2, Weekday::Mon)),
@@ -194,10 +264,19 @@ fn holiday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => i,
     };
     let (end, holiday) = feast(lx, the).or_else(|| named(lx, the))?;
-    if !lx.at(the).capital || lx.word(end) == Word::Other && lx.at(end).capital && lx.before(i, 1) != Word::On {
+    if !lx.at(the).capital
+        || lx.word(end) == Word::Other && lx.at(end).capital && lx.before(i, 1) != Word::On
+    {
         return None;
     }
-    if let Some((end, year)) = tail(lx, if lx.word(end) == Word::Mark(',') { end + 1 } else { end }) {
+    if let Some((end, year)) = tail(
+        lx,
+        if lx.word(end) == Word::Mark(',') {
+            end + 1
+        } else {
+            end
+        },
+    ) {
         return resolved(end, Part::Holiday(holiday), year);
     }
     let which = match lx.word(i) {
@@ -206,11 +285,16 @@ fn holiday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Next => Which::Next,
         _ => Which::Unsaid,
     };
-    Some(Reading::new(end, Meaning::Part(Part::Holiday(holiday), YearOf::Near(which))))
+    Some(Reading::new(
+        end,
+        Meaning::Part(Part::Holiday(holiday), YearOf::Near(which)),
+    ))
 }
 
 fn feast(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
-    let Word::Holiday(feast) = lx.word(i) else { return None };
+    let Word::Holiday(feast) = lx.word(i) else {
+        return None;
+    };
     let day = lx.word(i + 1) == Word::Unit(Unit::Day) && lx.at(i + 1).capital;
     let end = if day { i + 2 } else { i + 1 };
     Some(match (feast, lx.word(i + 1)) {
@@ -232,6 +316,7 @@ fn named(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
     NAMED.iter().find_map(|(words, day)| {
         let fits = words.iter().enumerate().all(|(n, word)| match *word {
             "'" => lx.word(i + n) == Word::Mark('\''),
+            "'s" => lx.word(i + n) == Word::Possessive,
             word => lx.is(i + n, word),
         });
         fits.then_some((i + words.len(), *day))
@@ -241,14 +326,16 @@ fn named(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
 /// "the 1990s", "the '80s", "the nineties".
 fn decade(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
-    let quoted = if lx.word(the) == Word::Mark('\'') { the + 1 } else { the };
+    let quoted = if lx.word(the) == Word::Mark('\'') {
+        the + 1
+    } else {
+        the
+    };
     let (end, first) = match (lx.word(quoted), lx.word(quoted + 1)) {
         (Word::Decade(first), _) => (quoted + 1, first),
         // "the 1990's"
-        (Word::Figure(first @ 1000..=2190, 4), Word::Mark('\''))
-            if the > i && first % 10 == 0 && lx.is(quoted + 2, "s") && lx.is_tight(quoted + 2) =>
-        {
-            (quoted + 3, first)
+        (Word::Figure(first @ 1000..=2190, 4), Word::Possessive) if the > i && first % 10 == 0 => {
+            (quoted + 2, first)
         }
         _ => return None,
     };
@@ -267,7 +354,11 @@ fn ordinal_century(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
     let (after, n) = match (lx.word(the), lx.word(the + 1)) {
         (Word::Nth(n) | Word::Ordinal(n), Word::Unit(Unit::Century)) => (the + 2, n),
-        (Word::Spelled(20), Word::Ordinal(n @ 1..=2)) if lx.word(the + 2) == Word::Unit(Unit::Century) => (the + 3, 20 + n),
+        (Word::Spelled(20), Word::Ordinal(n @ 1..=2))
+            if lx.word(the + 2) == Word::Unit(Unit::Century) =>
+        {
+            (the + 3, 20 + n)
+        }
         _ => return None,
     };
     if matches!(lx.word(after), Word::Era) || !(1..=30).contains(&n) {
@@ -281,9 +372,17 @@ fn year_end(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if lx.word(i) != Word::Unit(Unit::Year) {
         return None;
     }
-    let at = if lx.word(i + 1) == Word::Mark('\'') && lx.is(i + 2, "s") { i + 3 } else { i + 1 };
+    let at = if lx.word(i + 1) == Word::Possessive {
+        i + 2
+    } else {
+        i + 1
+    };
     (lx.word(at) == Word::End).then(|| match stated::tail(lx, at + 1) {
         Some((end, year)) => Reading::new(end, Meaning::Part(Part::End, year)),
+        None if lx.at(at).joined => Reading::new(
+            at + 1,
+            Meaning::Part(Part::Day(12, 31), YearOf::Near(Which::Unsaid)),
+        ),
         None => Reading::new(at + 1, Meaning::Part(Part::End, YearOf::Near(Which::This))),
     })
 }

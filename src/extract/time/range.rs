@@ -14,7 +14,9 @@ type Found = [(usize, Reading)];
 /// Says whether lexeme `i` joins two dates, and returns what stands after it.
 fn after_joint(lx: &Lexemes<'_>, i: usize) -> Option<usize> {
     match lx.word(i) {
-        Word::And | Word::To | Word::Or | Word::Through | Word::Until | Word::Mark('-' | '/') => Some(i + 1),
+        Word::And | Word::To | Word::Or | Word::Through | Word::Until | Word::Mark('-' | '/') => {
+            Some(i + 1)
+        }
         _ if lx.at(i).joined => Some(i),
         _ => None,
     }
@@ -27,21 +29,45 @@ pub(super) fn continued(lx: &Lexemes<'_>, found: &Found, i: usize) -> Option<(us
         return None;
     }
     let at = after_joint(lx, i)?;
-    let Word::Figure(n @ 1..=99, figures @ 1..=2) = lx.word(at) else { return None };
+    let Word::Figure(n @ 1..=99, figures @ 1..=2) = lx.word(at) else {
+        return None;
+    };
     let end = at + 1;
     let free = matches!(lx.word(end), Word::Mark(mark) if !matches!(mark, '%' | ':' | '-' | '$'))
-        || matches!(lx.word(end), Word::In | Word::At | Word::On | Word::To | Word::For | Word::And | Word::By);
+        || matches!(
+            lx.word(end),
+            Word::In | Word::At | Word::On | Word::To | Word::For | Word::And | Word::By
+        );
     match last.meaning {
-        Meaning::Part(Part::Day(month, _), year) if free && month_leads(lx, *from) && is_day(month, n) => {
-            Some((at, Reading::new(end, Meaning::Part(Part::Day(month, n as u8), year))))
+        Meaning::Part(Part::Day(month, _), year)
+            if free && month_leads(lx, *from) && is_day(month, n) =>
+        {
+            let comma = if lx.word(end) == Word::Mark(',') {
+                end + 1
+            } else {
+                end
+            };
+            let (end, year) = match stated::tail(lx, comma) {
+                Some((end, stated @ YearOf::Stated(_))) => (end, stated),
+                _ => (end, year),
+            };
+            Some((
+                at,
+                Reading::new(end, Meaning::Part(Part::Day(month, n as u8), year)),
+            ))
         }
         Meaning::Period(period)
-            if period.grain() == Grain::Year && figures == 2 && end > at && lx.is_tight(at) && period.value().len() == 4 =>
+            if period.grain() == Grain::Year
+                && figures == 2
+                && end > at
+                && lx.is_tight(at)
+                && period.value().len() == 4 =>
         {
             let year = period.start().year();
             let second = year / 100 * 100 + n as i32;
-            (second > year && second - year < 50 && lx.written(i - 1).len() == 4)
-                .then(|| Period::year(second).map(|year| (at, Reading::new(end, Meaning::Period(year)))))?
+            (second > year && second - year < 50 && lx.written(i - 1).len() == 4).then(|| {
+                Period::year(second).map(|year| (at, Reading::new(end, Meaning::Period(year))))
+            })?
         }
         _ => None,
     }
@@ -64,27 +90,40 @@ pub(super) fn first_day(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if !matches!(lx.word(at), Word::Figure(_, 1 | 2) | Word::Nth(_)) {
         return None;
     }
-    let meaning = match stated::date(lx, at)?.meaning {
-        Meaning::Part(Part::Day(month, _), year) if is_day(month, n) => Meaning::Part(Part::Day(month, n as u8), year),
-        Meaning::Period(period) if period.grain() == Grain::Day => {
-            Meaning::Period(Period::day(period.start().year(), period.start().month(), n)?)
-        }
-        _ => return None,
-    };
+    let meaning =
+        match stated::date(lx, at)?.meaning {
+            Meaning::Part(Part::Day(month, _), year) if is_day(month, n) => {
+                Meaning::Part(Part::Day(month, n as u8), year)
+            }
+            Meaning::Period(period) if period.grain() == Grain::Day => Meaning::Period(
+                Period::day(period.start().year(), period.start().month(), n)?,
+            ),
+            _ => return None,
+        };
     Some(Reading::new(i + 1, meaning))
 }
 
 /// The first of "March 5-7, 2024": its year stands after the second.
 fn month_range(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let (at, month, _) = stated::month(lx, i)?;
-    let Word::Figure(first, 1 | 2) = lx.word(at) else { return None };
+    let Word::Figure(first, 1 | 2) = lx.word(at) else {
+        return None;
+    };
     let second = after_joint(lx, at + 1)?;
-    let (Word::Figure(last, 1 | 2), Word::Mark(',')) = (lx.word(second), lx.word(second + 1)) else { return None };
-    let Word::Figure(year @ 1000..=2199, 4) = lx.word(second + 2) else { return None };
+    let (Word::Figure(last, 1 | 2), Word::Mark(',')) = (lx.word(second), lx.word(second + 1))
+    else {
+        return None;
+    };
+    let Word::Figure(year @ 1000..=2199, 4) = lx.word(second + 2) else {
+        return None;
+    };
     if last <= first || !is_day(month, last) {
         return None;
     }
-    Some(Reading::new(at + 1, Meaning::Part(Part::Day(month, first as u8), YearOf::Stated(year as i32))))
+    Some(Reading::new(
+        at + 1,
+        Meaning::Part(Part::Day(month, first as u8), YearOf::Stated(year as i32)),
+    ))
 }
 
 /// Gives a date without a year the year of the one that it is joined to: "between March and May 2024".
@@ -95,10 +134,18 @@ pub(super) fn share_year(lx: &Lexemes<'_>, found: &mut Found) {
             continue;
         }
         let year = match found[n].1.meaning {
-            Meaning::Period(period) if matches!(period.grain(), Grain::Day | Grain::Month | Grain::Quarter | Grain::Season) => {
+            Meaning::Period(period)
+                if matches!(
+                    period.grain(),
+                    Grain::Day | Grain::Month | Grain::Quarter | Grain::Season
+                ) =>
+            {
                 YearOf::Stated(period.start().year())
             }
-            Meaning::Part(_, year @ (YearOf::Published(_) | YearOf::Text(_) | YearOf::Stated(_))) => year,
+            Meaning::Part(
+                _,
+                year @ (YearOf::Published(_) | YearOf::Text(_) | YearOf::Stated(_)),
+            ) => year,
             _ => continue,
         };
         if let Meaning::Part(_, near @ YearOf::Near(Which::Unsaid)) = &mut found[n - 1].1.meaning {
@@ -117,8 +164,12 @@ pub(super) fn day_first(lx: &Lexemes<'_>, found: &Found) -> Option<bool> {
         match (lx.word(*from), lx.word(from + 1), lx.word(from + 2)) {
             (Word::Month(_) | Word::ShortMonth(_), Word::Figure(..), _) => month_first += 1,
             (Word::Figure(..), Word::Month(_) | Word::ShortMonth(_), _) => day_first += 1,
-            (Word::Figure(13..=31, _), Word::Mark('/') | Word::Figure(1..=12, _), _) => day_first += 1,
-            (Word::Figure(1..=12, _), Word::Mark('/'), Word::Figure(13..=31, _)) => month_first += 1,
+            (Word::Figure(13..=31, _), Word::Mark('/') | Word::Figure(1..=12, _), _) => {
+                day_first += 1
+            }
+            (Word::Figure(1..=12, _), Word::Mark('/'), Word::Figure(13..=31, _)) => {
+                month_first += 1
+            }
             _ => {}
         }
     }

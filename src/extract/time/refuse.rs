@@ -15,7 +15,10 @@ pub(super) fn refused(lx: &Lexemes<'_>, i: usize, reading: &Reading) -> bool {
         return true;
     }
     let hyphened = |at: usize| lx.at(at).joined;
-    if hyphened(i) && lx.before(i, 1) == Word::Other && !matches!(reading.meaning, Meaning::Period(_)) {
+    if hyphened(i)
+        && lx.before(i, 1) == Word::Other
+        && !matches!(reading.meaning, Meaning::Period(_))
+    {
         return true;
     }
     if hyphened(end) && lx.word(end) == Word::Other && end == i + 1 && is_name_like(reading) {
@@ -23,11 +26,16 @@ pub(super) fn refused(lx: &Lexemes<'_>, i: usize, reading: &Reading) -> bool {
     }
     match reading.meaning {
         Meaning::Part(Part::Month(_), YearOf::Near(_)) if end == i + 1 => is_no_month(lx, i),
-        Meaning::Part(Part::Day(5, _), _) if !lx.at(i).capital => lx.is(i, "may") && lx.word(end) == Word::Other,
+        Meaning::Part(Part::Day(5, _), _) if !lx.at(i).capital => {
+            lx.is(i, "may") && lx.word(end) == Word::Other
+        }
         Meaning::Weekday(..) if end == i + 1 => is_no_weekday(lx, i),
         Meaning::Shift { .. } if end == i + 1 && lx.at(i).capital => {
             // "USA Today", "Yesterday" as a title
-            i > 0 && lx.at(i - 1).capital && matches!(lx.before(i, 1), Word::Other) && !lx.word(i).eq(&Word::Tomorrow)
+            i > 0
+                && lx.at(i - 1).capital
+                && matches!(lx.before(i, 1), Word::Other)
+                && !lx.word(i).eq(&Word::Tomorrow)
         }
         _ => false,
     }
@@ -41,9 +49,30 @@ fn is_name_like(reading: &Reading) -> bool {
 fn places_month(word: Word) -> bool {
     matches!(
         word,
-        Word::In | Word::Since | Word::Until | Word::By | Word::From | Word::To | Word::Of | Word::And | Word::Or
-            | Word::Between | Word::Through | Word::Throughout | Word::During | Word::Before | Word::After | Word::For
-            | Word::Early | Word::Late | Word::Mid | Word::Each | Word::Last | Word::Next | Word::This | Word::Mark('-' | '(' | '/' | ',')
+        Word::In
+            | Word::Since
+            | Word::Until
+            | Word::By
+            | Word::From
+            | Word::To
+            | Word::Of
+            | Word::And
+            | Word::Or
+            | Word::Between
+            | Word::Through
+            | Word::Throughout
+            | Word::During
+            | Word::Before
+            | Word::After
+            | Word::For
+            | Word::Early
+            | Word::Late
+            | Word::Mid
+            | Word::Each
+            | Word::Last
+            | Word::Next
+            | Word::This
+            | Word::Mark('-' | '(' | '/' | ',')
     )
 }
 
@@ -51,7 +80,9 @@ fn is_no_month(lx: &Lexemes<'_>, i: usize) -> bool {
     if !lx.at(i).capital {
         return true;
     }
-    let Word::Month(month) = lx.word(i) else { return false };
+    let Word::Month(month) = lx.word(i) else {
+        return false;
+    };
     let before = lx.before(i, 1);
     let next = lx.at(i + 1);
     let placed = places_month(before);
@@ -64,8 +95,10 @@ fn is_no_month(lx: &Lexemes<'_>, i: usize) -> bool {
         }
         if matches!(month, 3 | 5) && !placed {
             // "the March sales", "May's figures", "a May trip"
-            let possessive = next.word == Word::Mark('\'') && lx.is(i + 2, "s");
-            let adjective = matches!(before, Word::The | Word::A) && next.word == Word::Other && !lx.is(i + 1, "against");
+            let possessive = next.word == Word::Possessive;
+            let adjective = matches!(before, Word::The | Word::A)
+                && next.word == Word::Other
+                && !lx.is(i + 1, "against");
             return !(possessive || adjective) || before == Word::The && lx.is(i + 1, "on");
         }
     }
@@ -74,13 +107,37 @@ fn is_no_month(lx: &Lexemes<'_>, i: usize) -> bool {
 
 /// Names of newspapers and broadcasts that a weekday starts.
 const AFTER_WEEKDAY: &[&str] = &[
-    "Times", "Telegraph", "Mirror", "Express", "Mail", "Herald", "Post", "Star", "World", "Independent", "People",
-    "Mass", "School", "Club",
+    "Times",
+    "Telegraph",
+    "Mirror",
+    "Express",
+    "Mail",
+    "Herald",
+    "Post",
+    "Star",
+    "World",
+    "Independent",
+    "People",
+    "Mass",
+    "School",
+    "Club",
 ];
 
 fn is_no_weekday(lx: &Lexemes<'_>, i: usize) -> bool {
     let named_before = i > 0
         && lx.at(i - 1).capital
-        && matches!(lx.written(i - 1), "Super" | "Bloody" | "Cyber" | "Fat" | "Holy" | "Giving" | "Big" | "Blue" | "Freaky" | "Sheffield");
+        && matches!(
+            lx.written(i - 1),
+            "Super"
+                | "Bloody"
+                | "Cyber"
+                | "Fat"
+                | "Holy"
+                | "Giving"
+                | "Big"
+                | "Blue"
+                | "Freaky"
+                | "Sheffield"
+        );
     named_before || lx.at(i + 1).capital && AFTER_WEEKDAY.contains(&lx.written(i + 1))
 }

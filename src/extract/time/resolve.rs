@@ -1,13 +1,13 @@
 //! From a meaning to a value on the calendar, as far as the dates it counts from are known.
 
 use super::{
-    meaning::{Clock, From, Meaning, Part, Which, YearOf},
+    meaning::{From, Meaning, Part, Which, YearOf},
     tense::Tense,
+    value::{part_of, unknown, without_year},
 };
 use crate::{
     calendar::{
         PartialDate,
-        holiday::Holiday,
         period::{Grain, Period, shift_days},
     },
     extract::Anchor,
@@ -36,15 +36,25 @@ impl Reference {
             (None, _) if published.year.is_some() => Grain::Year,
             (None, _) => return None,
         };
-        let known = PartialDate { year: Some(year), time: None, ..published };
-        Some(Reference { day: known.earliest()?, grain, year_known: published.year.is_some() })
+        let known = PartialDate {
+            year: Some(year),
+            time: None,
+            ..published
+        };
+        Some(Reference {
+            day: known.earliest()?,
+            grain,
+            year_known: published.year.is_some(),
+        })
     }
 
     /// Says whether a period of length `grain` can be told from it.
     fn tells(self, grain: Grain) -> bool {
         match grain {
             Grain::Day | Grain::Weekend | Grain::Week => self.grain == Grain::Day,
-            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => self.grain <= Grain::Month,
+            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => {
+                self.grain <= Grain::Month
+            }
             Grain::Year | Grain::Decade | Grain::Century => true,
         }
     }
@@ -55,6 +65,8 @@ impl Reference {
 pub(super) struct Mentioned {
     pub period: Period,
     pub year_known: bool,
+    /// Whether it is only what another period is compared with: "a year earlier".
+    pub compared: bool,
     /// Its index among the times.
     pub index: u32,
     /// Where it starts in the text.
@@ -72,6 +84,11 @@ pub(super) struct Resolved {
     pub between: Option<(NaiveDate, NaiveDate)>,
     pub anchor: Anchor,
 }
+
+/// Days after which a day or month without a year is doubted, against the verb's tense.
+const FAR: i64 = 270;
+/// Days within which the other reading is preferred then.
+const NEAR: i64 = 92;
 
 /// What is known where an expression stands.
 #[derive(Clone, Copy, Debug)]
@@ -100,44 +117,66 @@ impl Context<'_> {
             Meaning::Weekday(day, which) => self.weekday(*day, *which),
             Meaning::WeekdayOfWeek(day, weeks) => self.weekday_of_week(*day, *weeks),
             Meaning::Shift { grain, n, from } => self.shift(*grain, *n, *from),
-            Meaning::Numeric { first, second, year } => self.numeric(*first, *second, *year),
+            Meaning::Numeric {
+                first,
+                second,
+                year,
+            } => self.numeric(*first, *second, *year),
         }
     }
 
     fn shift(&self, grain: Grain, n: i32, from: From) -> Resolved {
         let mentioned = match from {
             From::Published => None,
-            From::Text => self.last(|period| period.grain() <= grain || is_week(period) && grain == Grain::Month),
+            From::Text => self
+                .last(|period| period.grain() <= grain || is_week(period) && grain == Grain::Month),
             From::TextQuarter => self
                 .mentioned
-                .last()
-                .filter(|last| matches!(last.period.grain(), Grain::Quarter | Grain::Half) && last.at >= self.paragraph)
-                .or_else(|| self.mentioned.iter().rev().take(3).find(|last| last.period.grain() == Grain::Quarter)),
+                .iter()
+                .rev()
+                .take(8)
+                .filter(|last| !last.compared)
+                .find(|last| {
+                    last.period.grain() != Grain::Day && last.period.grain() != Grain::Month
+                })
+                .filter(|last| matches!(last.period.grain(), Grain::Quarter | Grain::Half)),
         };
         if let Some(last) = mentioned {
             let base = last.period;
             let shifted = match (from, grain) {
-                (From::TextQuarter, Grain::Year) => base.shift(if base.grain() == Grain::Half { 2 * n } else { 4 * n }),
+                (From::TextQuarter, Grain::Year) => base.shift(if base.grain() == Grain::Half {
+                    2 * n
+                } else {
+                    4 * n
+                }),
                 _ => base.widen(grain).and_then(|base| base.shift(n)),
             };
             if let Some(period) = shifted {
                 return at(period, last.year_known, Anchor::Text(last.index));
             }
         }
-        let n = if from == From::TextQuarter && grain == Grain::Quarter && n == 0 { -1 } else { n };
+        let n = if from == From::TextQuarter && grain == Grain::Quarter && n == 0 {
+            -1
+        } else {
+            n
+        };
         match self.reference.filter(|reference| reference.tells(grain)) {
             Some(reference) => {
                 match Period::containing(grain, reference.day).and_then(|period| period.shift(n)) {
                     Some(period) => at(period, reference.year_known, Anchor::Published),
-                    None => unknown(grain),
+                    None => off_calendar(unknown(grain).to_owned()),
                 }
             }
-            None => unknown(grain),
+            None => off_calendar(unknown(grain).to_owned()),
         }
     }
 
     fn last(&self, fits: impl Fn(Period) -> bool) -> Option<&Mentioned> {
-        self.mentioned.iter().rev().take(12).find(|mentioned| fits(mentioned.period))
+        self.mentioned
+            .iter()
+            .rev()
+            .take(12)
+            .find(|mentioned| fits(mentioned.period))
     }
 
     fn part(&self, part: Part, year: YearOf) -> Resolved {
@@ -148,16 +187,31 @@ impl Context<'_> {
         match year {
             YearOf::Stated(year) => stated(year, true, Anchor::Stated),
             YearOf::Published(n) => match self.reference {
-                Some(reference) => stated(reference.day.year() + n, reference.year_known, Anchor::Published),
+                Some(reference) => stated(
+                    reference.day.year() + n,
+                    reference.year_known,
+                    Anchor::Published,
+                ),
                 None => off_calendar(without_year(part)),
             },
             YearOf::Text(n) => match (self.mentioned.last(), self.reference) {
-                (Some(last), _) => stated(last.period.start().year() + n, last.year_known, Anchor::Text(last.index)),
-                (None, Some(reference)) => stated(reference.day.year() + n, reference.year_known, Anchor::Published),
+                (Some(last), _) => stated(
+                    last.period.start().year() + n,
+                    last.year_known,
+                    Anchor::Text(last.index),
+                ),
+                (None, Some(reference)) => stated(
+                    reference.day.year() + n,
+                    reference.year_known,
+                    Anchor::Published,
+                ),
                 (None, None) => off_calendar(without_year(part)),
             },
             YearOf::Near(which) => {
-                let Some(reference) = self.reference.filter(|reference| reference.grain <= Grain::Month) else {
+                let Some(reference) = self
+                    .reference
+                    .filter(|reference| reference.grain <= Grain::Month)
+                else {
                     return off_calendar(without_year(part));
                 };
                 match self.nearest(part, which, reference) {
@@ -176,13 +230,30 @@ impl Context<'_> {
             (Which::This, _) => part_of(part, year),
             (Which::Last, _) => instances().take_while(|period| period.end() < day).last(),
             (Which::Next, _) => instances().find(|period| period.start() > day),
-            (Which::Unsaid, Tense::Past) => instances().take_while(|period| period.start() <= day).last(),
-            (Which::Unsaid, Tense::Future) => instances().find(|period| period.end() >= day),
-            (Which::Unsaid, Tense::Unknown) => instances().min_by_key(|period| {
-                let after = (period.start() - day).num_days().max(0);
-                let before = (day - period.end()).num_days().max(0);
-                after + before
-            }),
+            (Which::Unsaid, tense) => {
+                let before = instances()
+                    .take_while(|period| period.start() <= day)
+                    .last();
+                let after = instances().find(|period| period.end() >= day);
+                let away = |period: &Option<Period>| {
+                    period.map_or(i64::MAX, |period| {
+                        (period.start() - day)
+                            .num_days()
+                            .max((day - period.end()).num_days())
+                    })
+                };
+                let (past, future) = (away(&before), away(&after));
+                match tense {
+                    // What lies most of a year back would have been given its year.
+                    Tense::Past if past <= FAR || future > NEAR => before,
+                    Tense::Future if future <= FAR || past > NEAR => match part {
+                        Part::Quarter(_) if past < future => before,
+                        _ => after,
+                    },
+                    _ if past < future => before,
+                    _ => after,
+                }
+            }
         }
     }
 
@@ -191,14 +262,22 @@ impl Context<'_> {
         let near = self.mentioned.last().filter(|last| {
             last.at >= self.paragraph && matches!(last.period.grain(), Grain::Day | Grain::Month)
         });
-        if let Some((last, period)) = near.and_then(|last| Some((last, in_month(last.period.start())?))) {
+        if let Some((last, period)) =
+            near.and_then(|last| Some((last, in_month(last.period.start())?)))
+        {
             return at(period, last.year_known, Anchor::Text(last.index));
         }
-        let Some(reference) = self.reference.filter(|reference| reference.grain <= Grain::Month) else {
+        let Some(reference) = self
+            .reference
+            .filter(|reference| reference.grain <= Grain::Month)
+        else {
             return off_calendar(format!("XXXX-XX-{day:02}"));
         };
         let months = |step: i32| {
-            (0..4).filter_map(move |n| Period::containing(Grain::Month, reference.day)?.shift(n * step))
+            (0..4)
+                .filter_map(move |n| {
+                    Period::containing(Grain::Month, reference.day)?.shift(n * step)
+                })
                 .filter_map(|month| in_month(month.start()))
         };
         let found = match (self.tense, reference.grain) {
@@ -213,7 +292,10 @@ impl Context<'_> {
     }
 
     fn weekday(&self, day: u8, which: Which) -> Resolved {
-        let Some(reference) = self.reference.filter(|reference| reference.grain == Grain::Day && reference.year_known) else {
+        let Some(reference) = self
+            .reference
+            .filter(|reference| reference.grain == Grain::Day && reference.year_known)
+        else {
             return off_calendar(format!("XXXX-WXX-{}", day + 1));
         };
         let today = reference.day.weekday().num_days_from_monday() as i64;
@@ -233,11 +315,18 @@ impl Context<'_> {
     }
 
     fn weekday_of_week(&self, day: u8, weeks: i32) -> Resolved {
-        let Some(reference) = self.reference.filter(|reference| reference.grain == Grain::Day && reference.year_known) else {
+        let Some(reference) = self
+            .reference
+            .filter(|reference| reference.grain == Grain::Day && reference.year_known)
+        else {
             return off_calendar(format!("XXXX-WXX-{}", day + 1));
         };
         let today = i64::from(reference.day.weekday().num_days_from_monday());
-        self.day_at(reference, i64::from(day) - today + 7 * i64::from(weeks), day)
+        self.day_at(
+            reference,
+            i64::from(day) - today + 7 * i64::from(weeks),
+            day,
+        )
     }
 
     fn day_at(&self, reference: Reference, days: i64, weekday: u8) -> Resolved {
@@ -249,7 +338,10 @@ impl Context<'_> {
 
     fn numeric(&self, first: u8, second: u8, year: Option<i32>) -> Resolved {
         let readings = year.and_then(|year| {
-            Some((Period::day(year, first.into(), second.into())?, Period::day(year, second.into(), first.into())?))
+            Some((
+                Period::day(year, first.into(), second.into())?,
+                Period::day(year, second.into(), first.into())?,
+            ))
         });
         let Some((month_first, day_first)) = readings else {
             return off_calendar("XXXX-XX-XX".to_owned());
@@ -261,21 +353,12 @@ impl Context<'_> {
                 value: format!("{:04}-XX-XX", month_first.start().year()),
                 period: None,
                 year_known: true,
-                between: Some((month_first.start().min(day_first.start()), month_first.start().max(day_first.start()))),
+                between: Some((
+                    month_first.start().min(day_first.start()),
+                    month_first.start().max(day_first.start()),
+                )),
                 anchor: Anchor::Stated,
             },
-        }
-    }
-}
-
-/// Adds a time of day to the value of a day.
-pub(super) fn with_clock(value: &str, clock: Clock) -> String {
-    match clock {
-        Clock::Part(part) => format!("{value}{}", part.suffix()),
-        Clock::At { hour, minute: None, .. } => format!("{value}T{hour:02}"),
-        Clock::At { hour, minute: Some(minute), second: None } => format!("{value}T{hour:02}:{minute:02}"),
-        Clock::At { hour, minute: Some(minute), second: Some(second) } => {
-            format!("{value}T{hour:02}:{minute:02}:{second:02}")
         }
     }
 }
@@ -286,7 +369,11 @@ fn is_week(period: Period) -> bool {
 
 fn at(period: Period, year_known: bool, anchor: Anchor) -> Resolved {
     Resolved {
-        value: if year_known { period.value() } else { value_in_any_year(period) },
+        value: if year_known {
+            period.value()
+        } else {
+            period.value_without_year()
+        },
         period: Some(period),
         year_known,
         between: None,
@@ -294,61 +381,12 @@ fn at(period: Period, year_known: bool, anchor: Anchor) -> Resolved {
     }
 }
 
-/// Whether February has 29 days is not known without the year.
-fn value_in_any_year(period: Period) -> String {
-    period.value_without_year()
-}
-
 fn off_calendar(value: String) -> Resolved {
-    Resolved { value, period: None, year_known: false, between: None, anchor: Anchor::Stated }
-}
-
-/// A period of which only the length is known.
-fn unknown(grain: Grain) -> Resolved {
-    off_calendar(
-        match grain {
-            Grain::Day => "XXXX-XX-XX",
-            Grain::Weekend => "XXXX-WXX-WE",
-            Grain::Week => "XXXX-WXX",
-            Grain::Month => "XXXX-XX",
-            Grain::Season | Grain::Year => "XXXX",
-            Grain::Quarter => "XXXX-QX",
-            Grain::Half => "XXXX-HX",
-            Grain::Decade => "XXX",
-            Grain::Century => "XX",
-        }
-        .to_owned(),
-    )
-}
-
-fn part_of(part: Part, year: i32) -> Option<Period> {
-    match part {
-        Part::Month(month) => Period::month(year, month.into()),
-        Part::Day(month, day) => Period::day(year, month.into(), day.into()),
-        Part::Quarter(n) => Period::month(year, u32::from(n) * 3 - 2)?.widen(Grain::Quarter),
-        Part::Half(n) => Period::month(year, u32::from(n) * 6 - 5)?.widen(Grain::Half),
-        Part::Season(n) => Period::month(year, u32::from(n) * 3 + 3)?.widen(Grain::Season),
-        Part::Holiday(holiday) => Period::containing(Grain::Day, holiday.in_year(year)?),
-        Part::End => Period::year(year),
+    Resolved {
+        value,
+        period: None,
+        year_known: false,
+        between: None,
+        anchor: Anchor::Stated,
     }
-}
-
-fn without_year(part: Part) -> String {
-    match part {
-        Part::Month(month) => format!("XXXX-{month:02}"),
-        Part::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        Part::Quarter(n) => format!("XXXX-Q{n}"),
-        Part::Half(n) => format!("XXXX-H{n}"),
-        Part::Season(n) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(n) % 4]),
-        Part::Holiday(holiday) => match holiday.fixed() {
-            Some((month, day)) => format!("XXXX-{month:02}-{day:02}"),
-            None => "XXXX-XX-XX".to_owned(),
-        },
-        Part::End => "XXXX".to_owned(),
-    }
-}
-
-/// Floating holidays move with the year, so a year that stands in tells nothing of them.
-pub(super) fn moves(holiday: Holiday) -> bool {
-    holiday.fixed().is_none()
 }

@@ -19,9 +19,9 @@ pub(super) fn set(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             _ => None,
         },
         Word::Per => match lx.word(i + 1) {
-            Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) => {
-                made(i + 2, Amount::Exactly(100), unit)
-            }
+            Word::Unit(
+                unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year),
+            ) => made(i + 2, Amount::Exactly(100), unit),
             _ => None,
         },
         Word::Weekends => Some(Reading::new(i + 1, Meaning::Set("XXXX-WXX-WE".to_owned()))),
@@ -46,9 +46,18 @@ fn each(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     match lx.word(at) {
         Word::Unit(unit) | Word::Units(unit) => made(at + 1, amount, unit),
         Word::Weekday(day) => Some(weekly(lx, i, at + 1, day)),
-        Word::Month(month) => Some(Reading::new(at + 1, Meaning::Set(format!("XXXX-{month:02}")))),
-        Word::Season(season) => Some(Reading::new(at + 1, Meaning::Set(format!("XXXX-{}", SEASONS[usize::from(season) % 4])))),
-        Word::DayPart(part) => Some(Reading::new(at + 1, Meaning::Set(format!("XXXX-XX-XX{}", part.suffix())))),
+        Word::Month(month) => Some(Reading::new(
+            at + 1,
+            Meaning::Set(format!("XXXX-{month:02}")),
+        )),
+        Word::Season(season) => Some(Reading::new(
+            at + 1,
+            Meaning::Set(format!("XXXX-{}", SEASONS[usize::from(season) % 4])),
+        )),
+        Word::DayPart(part) => Some(Reading::new(
+            at + 1,
+            Meaning::Set(format!("XXXX-XX-XX{}", part.suffix())),
+        )),
         Word::Weekend => Some(Reading::new(at + 1, Meaning::Set("XXXX-WXX-WE".to_owned()))),
         _ => None,
     }
@@ -70,7 +79,10 @@ fn weekly(lx: &Lexemes<'_>, _from: usize, end: usize, day: u8) -> Reading {
 /// "daily", unless it is a newspaper's name.
 fn often(lx: &Lexemes<'_>, i: usize, unit: Unit) -> Option<Reading> {
     let first = matches!(lx.before(i, 1), Word::Mark('.' | '!' | '?' | '"'));
-    if lx.at(i).capital && (!first || lx.at(i + 1).capital) || lx.at(i + 1).joined || lx.at(i).joined {
+    if lx.at(i).capital && (!first || lx.at(i + 1).capital)
+        || lx.at(i + 1).joined
+        || lx.at(i).joined
+    {
         return None;
     }
     // "the quarterly dividend" says what kind of thing it is.

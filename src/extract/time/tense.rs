@@ -43,21 +43,22 @@ pub(super) fn tense(lx: &Lexemes<'_>, from: usize, to: usize) -> Tense {
 
 /// "by Tuesday" is to come unless something had happened by then.
 fn by(lx: &Lexemes<'_>, from: usize) -> Tense {
-    for at in (from.saturating_sub(REACH)..from).rev() {
-        if ends_clause(lx, at) {
-            break;
-        }
-        if matches!(lx.written(at), "had" | "was" | "were") {
-            return Tense::Past;
-        }
+    let past = |at: &usize| matches!(lx.written(*at), "had" | "was" | "were" | "did");
+    let before = (from.saturating_sub(REACH)..from)
+        .rev()
+        .take_while(|at| !ends_clause(lx, *at));
+    let after = (from..(from + REACH / 2).min(lx.len())).take_while(|at| !ends_clause(lx, *at));
+    if before.chain(after).any(|at| past(&at)) {
+        Tense::Past
+    } else {
+        Tense::Future
     }
-    Tense::Future
 }
 
 fn ends_clause(lx: &Lexemes<'_>, at: usize) -> bool {
     match lx.word(at) {
         Word::Mark('!' | '?' | ';' | '"') => true,
-        Word::Mark('.') => !matches!(lx.before(at, 1), Word::ShortMonth(_)) && lx.at(at + 1).capital && lx.at(at + 1).spaced,
+        Word::Mark('.') => lx.at(at + 1).spaced,
         _ => false,
     }
 }
@@ -68,22 +69,36 @@ fn verb(lx: &Lexemes<'_>, at: usize) -> Tense {
     }
     let written = lx.written(at);
     match written {
-        "will" | "won't" | "shall" | "won’t" => return Tense::Future,
-        "ll" => return Tense::Future,
-        "scheduled" | "due" | "slated" | "plans" | "expects" | "intends" | "planning" | "upcoming" | "payable" | "expire" | "expires" => {
+        "will" | "wo" | "shall" | "'ll" | "’ll" => return Tense::Future,
+        "scheduled" | "due" | "slated" | "plans" | "expects" | "intends" | "planning"
+        | "upcoming" | "payable" | "expire" | "expires" => {
             return Tense::Future;
         }
-        "expected" | "planned" | "set" => {
-            return if matches!(lx.word(at + 1), Word::To | Word::For | Word::On | Word::In) { Tense::Future } else { Tense::Unknown };
+        "expected" | "planned" | "set" if matches!(lx.word(at + 1), Word::To | Word::For) => {
+            return Tense::Future;
         }
-        "going" => return if lx.word(at + 1) == Word::To { Tense::Future } else { Tense::Unknown },
-        "was" | "were" | "had" | "did" | "has" | "have" | "been" | "wasn't" | "weren't" | "didn't" | "hadn't" => return Tense::Past,
+        "expected" => return Tense::Unknown,
+        "going" => {
+            return if lx.word(at + 1) == Word::To {
+                Tense::Future
+            } else {
+                Tense::Unknown
+            };
+        }
+        "was" | "were" | "had" | "did" | "has" | "have" | "been" => return Tense::Past,
         _ => {}
     }
-    if (written.len() > 4 && written.ends_with("ed") && !written.ends_with("eed")) || IRREGULAR.binary_search(&written).is_ok() {
+    if (written.len() > 4 && written.ends_with("ed") && !written.ends_with("eed"))
+        || IRREGULAR.binary_search(&written).is_ok()
+    {
         // "will be held", "to be announced"
         let planned = (1..=3).any(|back| {
-            at.checked_sub(back).is_some_and(|k| matches!(lx.written(k), "will" | "be" | "shall" | "can" | "must" | "should"))
+            at.checked_sub(back).is_some_and(|k| {
+                matches!(
+                    lx.written(k),
+                    "will" | "be" | "shall" | "can" | "must" | "should"
+                )
+            })
         });
         return if planned { Tense::Future } else { Tense::Past };
     }
@@ -92,5 +107,11 @@ fn verb(lx: &Lexemes<'_>, at: usize) -> Tense {
 
 /// Past forms that do not end in -ed. Sorted.
 const IRREGULAR: &[&str] = &[
-    "ate", "beat", "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "forced", "fought", "found", "froze", "gave", "got", "grew", "heard", "held", "hit", "kept", "knew", "laid", "led", "left", "lost", "made", "meant", "met", "paid", "ran", "rose", "said", "sat", "saw", "sent", "shook", "shot", "slid", "sold", "sought", "spent", "spoke", "stood", "struck", "swept", "swore", "taught", "thought", "threw", "told", "took", "went", "withdrew", "won", "wore", "wrote",
+    "ate", "beat", "became", "began", "bought", "broke", "brought", "built", "came", "caught",
+    "chose", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "forced", "fought", "found",
+    "froze", "gave", "got", "grew", "heard", "held", "hit", "kept", "knew", "laid", "led", "left",
+    "lost", "made", "meant", "met", "paid", "ran", "rose", "said", "sat", "saw", "sent", "set",
+    "shook", "shot", "slid", "sold", "sought", "spent", "spoke", "stood", "struck", "swept",
+    "swore", "taught", "thought", "threw", "told", "took", "went", "withdrew", "won", "wore",
+    "wrote",
 ];
