@@ -1,8 +1,27 @@
 //! Who said what.
+//!
+//! Candidates come first and decisions after them, so that each decision can be replaced by a
+//! trained one: [`mark`] pairs the quotation marks, [`flow`] lays out the words, [`cue`] finds what
+//! may attribute, [`phrase`] the source, [`content`] what was said, [`attribution`] puts them
+//! together, and [`speaker`] finds out whom the source means.
+
+mod attribution;
+mod content;
+mod cue;
+mod flow;
+mod lexicon;
+mod mark;
+mod phrase;
+mod speaker;
+
 use crate::extract::{Document, Entity, Quote};
+
 /// Finds the attributions of `document`, in text order. Speakers named by a pronoun or a common
 /// noun are added to the mentions of `entities`.
-pub fn quotes(document: &Document<'_>, entities: &mut Vec<Entity>) -> Vec<Quote> {
-    let _ = (document, entities);
-    Vec::new()
+///
+/// A speaker that the text does not settle stays unknown.
+pub fn quotes(document: &Document<'_>, entities: &mut [Entity]) -> Vec<Quote> {
+    let reading = flow::read(document);
+    let drafts = attribution::attributions(&reading);
+    speaker::resolve(&reading, document, drafts, entities)
 }
