@@ -83,7 +83,7 @@ impl<'d> Search<'_, 'd> {
             Voice::View => self.view(n, unit, cue),
             Voice::Gerund => {
                 let shared = self.shared_source(n, first, unit, cue);
-                self.to_the_right(n, unit, cue, shared, cue.group.end);
+                self.take_right(n, unit, cue, shared, cue.group.end);
             }
             Voice::Finite => self.finite(n, unit, cue, start, first),
         }
@@ -93,7 +93,10 @@ impl<'d> Search<'_, 'd> {
         let items = &self.reading.flows[n].items;
         let frames = cue.frames.expect("a finite cue is a verb");
         let from = cue.group.start;
-        let before = from.checked_sub(1).filter(|b| *b >= unit.start).map(|b| &items[b]);
+        let before = from
+            .checked_sub(1)
+            .filter(|b| *b >= unit.start)
+            .map(|b| &items[b]);
         let after_quotation = before.is_some_and(|b| b.quotation.is_some())
             || before.is_some_and(|b| b.says(","))
                 && from >= unit.start + 2
@@ -124,7 +127,7 @@ impl<'d> Search<'_, 'd> {
         if before.is_some_and(|b| b.is(Class::COORDINATOR) && !b.capital) {
             let shared = self.shared_source(n, first, unit, cue);
             if shared.is_some() {
-                self.to_the_right(n, unit, cue, shared, cue.group.end);
+                self.take_right(n, unit, cue, shared, cue.group.end);
             }
             return;
         }
@@ -209,7 +212,10 @@ impl<'d> Search<'_, 'd> {
         !ended
             || !self.running.is_some_and(|(draft, at)| {
                 at == paragraph
-                    && self.drafts[draft].content.iter().any(|s| self.is_quotation(*s))
+                    && self.drafts[draft]
+                        .content
+                        .iter()
+                        .any(|s| self.is_quotation(*s))
             })
     }
 
@@ -219,7 +225,11 @@ impl<'d> Search<'_, 'd> {
         let items = &flow.items;
         let last = end.checked_sub(1).filter(|last| *last >= unit.start)?;
         let comma = items[last].says(",");
-        let content = if comma && last > unit.start { last - 1 } else { last };
+        let content = if comma && last > unit.start {
+            last - 1
+        } else {
+            last
+        };
         if let Some(q) = items[content].quotation {
             if self.claimed[q] {
                 return None;
@@ -231,7 +241,11 @@ impl<'d> Search<'_, 'd> {
             }
             // words before the quotation in the same clause make it mixed
             let begin = clause_start(items, start.min(content), content);
-            let mut begin = if items[content].after_sentence { content } else { begin };
+            let mut begin = if items[content].after_sentence {
+                content
+            } else {
+                begin
+            };
             while begin < content && (items[begin].is(Class::COORDINATOR) || !items[begin].word) {
                 begin += 1;
             }
@@ -249,13 +263,13 @@ impl<'d> Search<'_, 'd> {
         }
         let clause = has_finite(items, begin..last)
             && !items[begin].is(Class::PREPOSITION)
-            && !(items[begin].is(Class::SUBORDINATOR) && !items[begin].is(Class::DETERMINER))
+            && (!items[begin].is(Class::SUBORDINATOR) || items[begin].is(Class::DETERMINER))
             && items[begin].form() != Some(Form::Gerund);
         let end = trim_end(items, begin, last);
         (clause && end > begin).then(|| vec![self.reading.span(n, &(begin..end))])
     }
 
-    fn to_the_right(
+    fn take_right(
         &mut self,
         n: usize,
         unit: &Range<usize>,
@@ -328,7 +342,10 @@ impl<'d> Search<'_, 'd> {
             return;
         };
         let end = phrase.whole.end;
-        let comma = items.get(end).filter(|_| end < unit.end).is_some_and(|i| i.says(","));
+        let comma = items
+            .get(end)
+            .filter(|_| end < unit.end)
+            .is_some_and(|i| i.says(","));
         let opens = cue.at == start || start + 1 == cue.at && !items[start].is(Class::DETERMINER);
         let mut content = Vec::new();
         if opens {
@@ -356,7 +373,9 @@ impl<'d> Search<'_, 'd> {
                     self.claim(&items[begin]);
                 }
             }
-            if comma && has_finite(items, end + 1..unit.end) && !items[end + 1].is(Class::COORDINATOR)
+            if comma
+                && has_finite(items, end + 1..unit.end)
+                && !items[end + 1].is(Class::COORDINATOR)
             {
                 let to = clause_end(items, unit, end + 1);
                 if items[end + 1].form() != Some(Form::Gerund) && to > end + 1 {
@@ -376,7 +395,10 @@ impl<'d> Search<'_, 'd> {
         };
         let phrase = opening + 1..cue.at;
         let after = cue.group.end;
-        let comma = items.get(after).filter(|_| after < unit.end).is_some_and(|i| i.says(","));
+        let comma = items
+            .get(after)
+            .filter(|_| after < unit.end)
+            .is_some_and(|i| i.says(","));
         let content = if comma && after + 1 < unit.end {
             let end = clause_end(items, unit, after + 1);
             vec![self.reading.span(n, &(after + 1..end.max(after + 2)))]
@@ -393,7 +415,9 @@ impl<'d> Search<'_, 'd> {
     /// "Name said:" at the end of a paragraph: what was said is in the next.
     fn colon_at_end(&mut self, n: usize, unit: &Range<usize>, cue: &Cue, source: Source) {
         let flow = &self.reading.flows[n];
-        let Some(last) = flow.items.get(unit.end.saturating_sub(1)) else { return };
+        let Some(last) = flow.items.get(unit.end.saturating_sub(1)) else {
+            return;
+        };
         if !last.says(":") || unit.end != flow.items.len() || unit.end - cue.group.end > 14 {
             return;
         }
@@ -437,10 +461,16 @@ impl<'d> Search<'_, 'd> {
             !item.capital
                 && (item.is(Class::BE.or(Class::AUXILIARY).or(Class::FINITE))
                     || matches!(item.form(), Some(Form::Past | Form::Third))
-                    || item.word && item.text.ends_with("ed") && item.entry.noun.is_none() && *i > start)
+                    || item.word
+                        && item.text.ends_with("ed")
+                        && item.entry.noun.is_none()
+                        && *i > start)
         })?;
         let mut end = verb;
-        while end > start && items[end - 1].is(Class::ADVERB) && !items[end - 1].is(Class::DETERMINER) {
+        while end > start
+            && items[end - 1].is(Class::ADVERB)
+            && !items[end - 1].is(Class::DETERMINER)
+        {
             end -= 1;
         }
         let phrase = subject_before(items, start, end)?;
@@ -456,7 +486,9 @@ impl<'d> Search<'_, 'd> {
         }
         let mut group = cue.group.clone();
         if let Some(next) = flow.items.get(group.end)
-            && cue.frames.is_some_and(|frames| frames.with.iter().any(|word| next.reads(word)))
+            && cue
+                .frames
+                .is_some_and(|frames| frames.with.iter().any(|word| next.reads(word)))
         {
             group.end += 1;
         }
@@ -490,7 +522,9 @@ impl<'d> Search<'_, 'd> {
             };
             let starts = at == unit.start
                 || item.after_sentence
-                || !flow.items[at - 1].word && flow.items[at - 1].quotation.is_none() && at - 1 == unit.start;
+                || !flow.items[at - 1].word
+                    && flow.items[at - 1].quotation.is_none()
+                    && at - 1 == unit.start;
             let ends = reading.quoted[q].ends_sentence(reading.text) || !reading.quoted[q].closed;
             if !starts || !ends || flow.items[at].span.len() < 8 {
                 continue;
@@ -521,12 +555,18 @@ impl<'d> Search<'_, 'd> {
         let Some(q) = flow.items.first().and_then(|item| item.quotation) else {
             return;
         };
-        let Some((draft, paragraph)) = self.running else { return };
+        let Some((draft, paragraph)) = self.running else {
+            return;
+        };
         if paragraph + 1 != flow.paragraph || self.claimed[q] || q == 0 {
             return;
         }
         let carries = self.reading.quoted[q - 1].carries_on && self.claimed[q - 1];
-        let alone = flow.items.len() == 1 && self.drafts[draft].content.last().is_some_and(|last| self.is_quotation(*last));
+        let alone = flow.items.len() == 1
+            && self.drafts[draft]
+                .content
+                .last()
+                .is_some_and(|last| self.is_quotation(*last));
         if carries || alone {
             self.claimed[q] = true;
             let span = flow.items[0].span;
@@ -540,9 +580,16 @@ impl<'d> Search<'_, 'd> {
     fn announced(&mut self, n: usize) {
         let reading = self.reading;
         let items = &reading.flows[n].items;
-        let Some(colon) = items.iter().take(7).position(|item| item.says(":")) else { return };
-        let named = colon > 0 && items[..colon].iter().all(|item| item.capital && item.word || item.says("."));
-        let Some(next) = items.get(colon + 1) else { return };
+        let Some(colon) = items.iter().take(7).position(|item| item.says(":")) else {
+            return;
+        };
+        let named = colon > 0
+            && items[..colon]
+                .iter()
+                .all(|item| item.capital && item.word || item.says("."));
+        let Some(next) = items.get(colon + 1) else {
+            return;
+        };
         if let Some(q) = next.quotation
             && named
             && !self.claimed[q]
@@ -569,7 +616,10 @@ impl<'d> Search<'_, 'd> {
     }
 
     fn quotation(&self, span: Span) -> Option<usize> {
-        let at = self.reading.quoted.partition_point(|q| q.span.start < span.start);
+        let at = self
+            .reading
+            .quoted
+            .partition_point(|q| q.span.start < span.start);
         (self.reading.quoted.get(at)?.span == span).then_some(at)
     }
 

@@ -32,9 +32,11 @@ pub(super) fn content_after(
         return Right::Nothing;
     };
     let mut at = after;
-    if let Some(particle) = frames.with.iter().find(|word| {
-        at < unit.end && items[at].reads(word) && !inverted
-    }) {
+    if let Some(particle) = frames
+        .with
+        .iter()
+        .find(|word| at < unit.end && items[at].reads(word) && !inverted)
+    {
         at += 1;
         if at >= unit.end {
             return Right::Nothing;
@@ -67,7 +69,7 @@ pub(super) fn content_after(
         return words(items, at..clause_end(items, unit, at + 1));
     }
     if next.reads("to") && frames.to && at + 1 < unit.end && items[at + 1].word {
-        return words(items, at..clause_end(items, unit, at + 1));
+        return words(items, at..thing_end(items, unit, at));
     }
     if next.text.ends_with("ing") && frames.doing && !next.capital {
         return words(items, at..clause_end(items, unit, at + 1));
@@ -79,7 +81,8 @@ pub(super) fn content_after(
         }
         return after_adjunct(items, unit, frames, start);
     }
-    if next.ends() || !next.word && !matches!(next.text, "$" | "(" | "#" | "@" | "[" | "£" | "€") {
+    if next.ends() || !next.word && !matches!(next.text, "$" | "(" | "#" | "@" | "[" | "£" | "€")
+    {
         return Right::Nothing;
     }
     if frames.clause {
@@ -100,7 +103,11 @@ fn opens_clause(items: &[Item<'_>], unit: &Range<usize>, at: usize) -> bool {
 }
 
 fn words(items: &[Item<'_>], range: Range<usize>) -> Right {
-    if range.is_empty() || !items[range.clone()].iter().any(|item| item.word || item.quotation.is_some()) {
+    if range.is_empty()
+        || !items[range.clone()]
+            .iter()
+            .any(|item| item.word || item.quotation.is_some())
+    {
         return Right::Nothing;
     }
     Right::Words(range)
@@ -124,13 +131,23 @@ fn quotation_at(
 
 /// `said "X" is bad`: the clause runs on after the quotation.
 fn quotation_or_clause(items: &[Item<'_>], unit: &Range<usize>, quotation: usize) -> Right {
-    let next = items.get(quotation + 1).filter(|_| quotation + 1 < unit.end);
+    let next = items
+        .get(quotation + 1)
+        .filter(|_| quotation + 1 < unit.end);
     let runs_on = next.is_some_and(|next| {
-        next.word && !next.after_sentence && !next.is(Class::COORDINATOR) && !next.is(Class::SUBORDINATOR)
+        next.word
+            && !next.after_sentence
+            && !next.is(Class::COORDINATOR)
+            && !next.is(Class::SUBORDINATOR)
             && !next.is(Class::PREPOSITION)
             && !next.is(Class::TIME)
     });
-    if runs_on && !items[quotation].text.trim_end_matches(['"', '”', '\'', '’']).ends_with([',', '.', '!', '?']) {
+    if runs_on
+        && !items[quotation]
+            .text
+            .trim_end_matches(['"', '”', '\'', '’'])
+            .ends_with([',', '.', '!', '?'])
+    {
         return Right::Words(quotation..clause_end(items, unit, quotation));
     }
     Right::Quotation(quotation)
@@ -157,7 +174,8 @@ fn after_adjunct(items: &[Item<'_>], unit: &Range<usize>, frames: &Frames, start
         if item.reads("that") && frames.that && at > start && items[at - 1].word {
             return words(items, at..clause_end(items, unit, at + 1));
         }
-        if item.reads("that") && frames.that && at > start && items[at - 1].says(",") && commas == 1 {
+        if item.reads("that") && frames.that && at > start && items[at - 1].says(",") && commas == 1
+        {
             return words(items, at..clause_end(items, unit, at + 1));
         }
         let pronoun = item.is(Class::SUBJECT_PRONOUN)
@@ -210,7 +228,9 @@ pub(super) fn hearer_end(items: &[Item<'_>], unit: &Range<usize>, start: usize) 
         }
         if at > start {
             let before = &items[at - 1];
-            let joined = before.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::COORDINATOR))
+            let joined = before.is(Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::COORDINATOR))
                 || super::phrase::is_possessive(before)
                 || super::phrase::is_possessive(item)
                 || !before.word;
@@ -244,15 +264,22 @@ pub(super) fn clause_end(items: &[Item<'_>], unit: &Range<usize>, start: usize) 
             end = at;
             break;
         }
+        let comma = item.quotation.is_some()
+            && item
+                .text
+                .trim_end_matches(['"', '”', '\'', '’'])
+                .ends_with(',');
+        if comma && next.is_some_and(|n| starts_other(items, unit, at + 1, n)) {
+            end = at + 1;
+            break;
+        }
         if item.says(",") || item.says("—") {
             if next.is_some_and(|n| starts_other(items, unit, at + 1, n)) {
                 end = at;
                 break;
             }
         } else if (item.reads("and") || item.reads("but"))
-            && next.is_some_and(|n| {
-                matches!(n.form(), Some(Form::Past)) && !n.capital && strong(n)
-            })
+            && next.is_some_and(|n| matches!(n.form(), Some(Form::Past)) && !n.capital && strong(n))
         {
             end = at;
             break;
@@ -271,11 +298,20 @@ fn starts_other(items: &[Item<'_>], unit: &Range<usize>, at: usize, next: &Item<
     }
     // ", he said": the cue that the sentence ends with
     let horizon = unit.end.min(at + 9);
-    let joins = next.is(Class::COORDINATOR) || next.reads("while") || next.reads("though")
-        || next.reads("although") || next.reads("as") || next.reads("which") || next.reads("who");
+    let joins = next.is(Class::COORDINATOR)
+        || next.reads("while")
+        || next.reads("though")
+        || next.reads("although")
+        || next.reads("as")
+        || next.reads("which")
+        || next.reads("who");
     let cue = (at + 1..horizon)
         .take_while(|i| !items[*i].says(",") && items[*i].quotation.is_none())
-        .find(|i| matches!(items[*i].form(), Some(Form::Past | Form::Third)) && strong(&items[*i]) && !items[*i].capital);
+        .find(|i| {
+            matches!(items[*i].form(), Some(Form::Past | Form::Third))
+                && strong(&items[*i])
+                && !items[*i].capital
+        });
     match cue {
         Some(cue) if joins => !has_finite(items, at + 1..cue) || cue == at + 1,
         Some(cue) => {
@@ -283,7 +319,9 @@ fn starts_other(items: &[Item<'_>], unit: &Range<usize>, at: usize, next: &Item<
             let closes = items
                 .get(cue + 1)
                 .filter(|_| cue + 1 < unit.end)
-                .is_none_or(|n| n.ends() || n.says(",") || n.is(Class::TIME) || n.is(Class::PREPOSITION));
+                .is_none_or(|n| {
+                    n.ends() || n.says(",") || n.is(Class::TIME) || n.is(Class::PREPOSITION)
+                });
             closes && !has_finite(items, at..cue)
         }
         None => false,
@@ -294,14 +332,62 @@ fn starts_other(items: &[Item<'_>], unit: &Range<usize>, at: usize, next: &Item<
 fn strong(item: &Item<'_>) -> bool {
     matches!(
         item.text,
-        "said" | "says" | "added" | "adds" | "told" | "tells" | "wrote" | "writes" | "noted" | "notes"
-            | "argued" | "argues" | "warned" | "warns" | "called" | "asked" | "asks" | "explained"
-            | "explains" | "suggested" | "suggests" | "claimed" | "insisted" | "insists"
-            | "believes" | "stressed" | "emphasized" | "emphasised" | "declared" | "announced"
-            | "vowed" | "pledged" | "urged" | "reported" | "stated" | "acknowledged" | "admitted"
-            | "criticized" | "criticised" | "accused" | "described" | "praised" | "denounced"
-            | "predicted" | "promised" | "recalled" | "continued" | "replied" | "responded"
-            | "concluded" | "cautioned" | "pointed" | "tweeted" | "thinks" | "hopes" | "mentioned"
+        "said"
+            | "says"
+            | "added"
+            | "adds"
+            | "told"
+            | "tells"
+            | "wrote"
+            | "writes"
+            | "noted"
+            | "notes"
+            | "argued"
+            | "argues"
+            | "warned"
+            | "warns"
+            | "called"
+            | "asked"
+            | "asks"
+            | "explained"
+            | "explains"
+            | "suggested"
+            | "suggests"
+            | "claimed"
+            | "insisted"
+            | "insists"
+            | "believes"
+            | "stressed"
+            | "emphasized"
+            | "emphasised"
+            | "declared"
+            | "announced"
+            | "vowed"
+            | "pledged"
+            | "urged"
+            | "reported"
+            | "stated"
+            | "acknowledged"
+            | "admitted"
+            | "criticized"
+            | "criticised"
+            | "accused"
+            | "described"
+            | "praised"
+            | "denounced"
+            | "predicted"
+            | "promised"
+            | "recalled"
+            | "continued"
+            | "replied"
+            | "responded"
+            | "concluded"
+            | "cautioned"
+            | "pointed"
+            | "tweeted"
+            | "thinks"
+            | "hopes"
+            | "mentioned"
     )
 }
 
@@ -313,17 +399,24 @@ fn thing_end(items: &[Item<'_>], unit: &Range<usize>, start: usize) -> usize {
         let next = items.get(at + 1).filter(|_| at + 1 < unit.end);
         let list = item.says(",")
             && next.is_some_and(|n| n.capital && items[at - 1].capital || n.quotation.is_some());
-        let time = (item.reads("on") || item.reads("in"))
-            && next.is_some_and(|n| n.is(Class::TIME));
+        let time =
+            (item.reads("on") || item.reads("in")) && next.is_some_and(|n| n.is(Class::TIME));
         let other = item.says(",") && !list
             || matches!(item.text, ";" | "—" | "–" | ":")
             || item.after_sentence
             || time
-            || item.is(Class::TIME) && !items[at - 1].is(Class::DETERMINER) && !items[at - 1].is(Class::PREPOSITION)
-            || matches!(item.text, "while" | "after" | "before" | "when" | "because" | "but" | "during")
+            || item.is(Class::TIME)
+                && !items[at - 1].is(Class::DETERMINER)
+                && !items[at - 1].is(Class::PREPOSITION)
+            || matches!(
+                item.text,
+                "while" | "after" | "before" | "when" | "because" | "but" | "during"
+            )
             || item.reads("and")
-                && next.is_some_and(|n| matches!(n.form(), Some(Form::Past | Form::Third)) && !n.capital
-                    || n.is(Class::FINITE));
+                && next.is_some_and(|n| {
+                    matches!(n.form(), Some(Form::Past | Form::Third)) && !n.capital
+                        || n.is(Class::FINITE)
+                });
         if other {
             end = at;
             break;
@@ -336,7 +429,11 @@ fn thing_end(items: &[Item<'_>], unit: &Range<usize>, start: usize) -> usize {
 pub(super) fn trim_end(items: &[Item<'_>], start: usize, mut end: usize) -> usize {
     while end > start
         && items[end - 1].quotation.is_none()
-        && (items[end - 1].ends() || matches!(items[end - 1].text, "," | ";" | ":" | "—" | "–" | "-" | "\"" | "”"))
+        && (items[end - 1].ends()
+            || matches!(
+                items[end - 1].text,
+                "," | ";" | ":" | "—" | "–" | "-" | "\"" | "”"
+            ))
     {
         end -= 1;
     }

@@ -33,12 +33,33 @@ pub(super) struct Cue {
 
 /// Finds the cues in one sentence of a flow, in order.
 pub(super) fn cues(reading: &Reading<'_>, items: &[Item<'_>], unit: Range<usize>) -> Vec<Cue> {
-    unit.clone()
-        .filter_map(|at| cue_at(reading, items, &unit, at))
-        .collect()
+    let mut found: Vec<Cue> = Vec::new();
+    for at in unit.clone() {
+        let Some(cue) = cue_at(reading, items, &unit, at) else {
+            continue;
+        };
+        // "asked and answered": one cue, with the frames of its last verb
+        if let Some(last) = found.last_mut()
+            && last.voice == Voice::Finite
+            && cue.voice == Voice::Finite
+            && last.group.end + 1 == cue.group.start
+            && items[last.group.end].reads("and")
+        {
+            last.group.end = cue.group.end;
+            last.frames = cue.frames;
+        } else {
+            found.push(cue);
+        }
+    }
+    found
 }
 
-fn cue_at(reading: &Reading<'_>, items: &[Item<'_>], unit: &Range<usize>, at: usize) -> Option<Cue> {
+fn cue_at(
+    reading: &Reading<'_>,
+    items: &[Item<'_>],
+    unit: &Range<usize>,
+    at: usize,
+) -> Option<Cue> {
     let item = &items[at];
     if item.reads("according") && at + 1 < unit.end && items[at + 1].reads("to") {
         return Some(Cue {
@@ -81,7 +102,8 @@ fn cue_at(reading: &Reading<'_>, items: &[Item<'_>], unit: &Range<usize>, at: us
         Form::Third => {
             let noun = before.is_none_or(|b| {
                 b.is(Class::PREPOSITION) && !b.capital
-                    || b.is(Class::DETERMINER) && !matches!(b.text, "This" | "this" | "That" | "that")
+                    || b.is(Class::DETERMINER)
+                        && !matches!(b.text, "This" | "this" | "That" | "that")
                     || super::phrase::is_possessive(b)
             });
             if noun || other || be || next.is_some_and(|n| n.reads("of")) && !item.reads("says") {
@@ -98,7 +120,8 @@ fn cue_at(reading: &Reading<'_>, items: &[Item<'_>], unit: &Range<usize>, at: us
         }
         Form::Gerund if be => Voice::Finite,
         Form::Gerund => {
-            let free = before.is_none_or(|b| b.says(",") || b.says("—") || b.reads("by") || b.reads("and"));
+            let free = before
+                .is_none_or(|b| b.says(",") || b.says("—") || b.reads("by") || b.reads("and"));
             if !free {
                 return None;
             }
@@ -117,8 +140,14 @@ fn cue_at(reading: &Reading<'_>, items: &[Item<'_>], unit: &Range<usize>, at: us
 fn view_at(items: &[Item<'_>], unit: &Range<usize>, at: usize) -> Option<Cue> {
     let possessor = &items[at - 1];
     let possessive = super::phrase::is_possessive(possessor)
-        || matches!(possessor.text, "his" | "her" | "their" | "its" | "my" | "our");
-    let preposition = (unit.start..at - 1).rev().take(8).find(|i| items[*i].reads("in"))?;
+        || matches!(
+            possessor.text,
+            "his" | "her" | "their" | "its" | "my" | "our"
+        );
+    let preposition = (unit.start..at - 1)
+        .rev()
+        .take(8)
+        .find(|i| items[*i].reads("in"))?;
     let starts = preposition == unit.start
         || items[preposition].after_sentence
         || !items[preposition - 1].word;
@@ -136,7 +165,9 @@ fn group_before(items: &[Item<'_>], unit: &Range<usize>, at: usize) -> Range<usi
     while start > unit.start && at - start < 5 {
         let item = &items[start - 1];
         let adverb = item.is(Class::ADVERB) && !item.is(Class::DETERMINER)
-            || item.text.len() > 4 && item.text.ends_with("ly") && !item.capital
+            || item.text.len() > 4
+                && item.text.ends_with("ly")
+                && !item.capital
                 && item.entry.noun.is_none();
         let auxiliary = item.is(Class::BE.or(Class::AUXILIARY)) && !item.capital;
         let negation = matches!(item.text, "n't" | "n’t");
@@ -168,7 +199,10 @@ fn plural_subject(item: &Item<'_>) -> bool {
             && text.ends_with('s')
             && !text.ends_with("ss")
             && text.len() > 3
-            && !item.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::BE).or(Class::AUXILIARY))
+            && !item.is(Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::BE)
+                .or(Class::AUXILIARY))
             && !item.is(Class::SUBORDINATOR)
             && item.form() != Some(Form::Third)
 }

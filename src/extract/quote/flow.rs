@@ -220,7 +220,8 @@ fn words<'d>(
             lower.clear();
             lower.push_str(text);
             lower.make_ascii_lowercase();
-            lexicon.entry(lower)
+            // "Sen." is listed without its full stop
+            lexicon.entry(lower.trim_end_matches('.'))
         } else {
             Entry::default()
         };

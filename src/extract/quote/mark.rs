@@ -17,9 +17,13 @@ impl Quoted {
     /// Returns the text between the marks.
     pub(super) fn inner<'t>(&self, text: &'t str) -> &'t str {
         let covered = self.span.of(text);
-        let opened = covered.trim_start_matches(is_double).trim_start_matches(['‘', '\'']);
+        let opened = covered
+            .trim_start_matches(is_double)
+            .trim_start_matches(['‘', '\'']);
         if self.closed {
-            opened.trim_end_matches(is_double).trim_end_matches(['’', '\''])
+            opened
+                .trim_end_matches(is_double)
+                .trim_end_matches(['’', '\''])
         } else {
             opened
         }
@@ -107,7 +111,8 @@ pub(super) fn quoted(text: &str, offset: usize, next_opens: bool) -> Vec<Quoted>
 
 /// Says whether `text` starts with a mark that can open a quotation.
 pub(super) fn starts_open(text: &str) -> bool {
-    text.trim_start().starts_with(['"', '“', '„', '«', '‘', '\''])
+    text.trim_start()
+        .starts_with(['"', '“', '„', '«', '‘', '\''])
 }
 
 fn is_double(c: char) -> bool {
@@ -161,7 +166,8 @@ fn marks(text: &str) -> Vec<Mark> {
             }
         };
         let after = text[end..].chars().next();
-        let starts = before.is_none_or(|b: char| b.is_whitespace() || "([{—–-/:;,“‘\"'".contains(b));
+        let starts =
+            before.is_none_or(|b: char| b.is_whitespace() || "([{—–-/:;,“‘\"'".contains(b));
         let ends = after.is_none_or(|a| !a.is_alphanumeric());
         let inward = after.is_some_and(|a| !a.is_whitespace());
         let (opens, closes) = match (kind, single) {

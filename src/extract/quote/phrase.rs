@@ -26,12 +26,16 @@ pub(super) fn subject_before(items: &[Item<'_>], from: usize, end: usize) -> Opt
     let mut whole = start..end;
     // "the company's chief executive, Name" has its head after the comma
     if start > from + 1 && items[start - 1].says(",") {
-        let name = items[start..end].iter().all(|item| item.capital || item.is(Class::PREPOSITION));
+        let name = items[start..end]
+            .iter()
+            .all(|item| item.capital || item.is(Class::PREPOSITION));
         let possessive = |item: &Item<'_>| matches!(item.text, "'s" | "’s" | "’" | "'");
         if let Some(before) = phrase_start(items, from, start - 2)
             && name
             && !items[before].is(Class::SUBJECT_PRONOUN)
-            && items[before..start - 1].iter().any(|item| item.entry.noun.is_some())
+            && items[before..start - 1]
+                .iter()
+                .any(|item| item.entry.noun.is_some())
             && (items[before].is(Class::DETERMINER)
                 || items[before..start - 1].iter().any(possessive))
             && (before == from || !items[before - 1].says(","))
@@ -48,7 +52,8 @@ pub(super) fn subject_before(items: &[Item<'_>], from: usize, end: usize) -> Opt
 /// Walks left from `last` to the first word of its phrase.
 fn phrase_start(items: &[Item<'_>], from: usize, last: usize) -> Option<usize> {
     let item = items.get(last)?;
-    if item.quotation.is_some() || !item.word && !matches!(item.text, ")" | "]" | "%" | "'" | "’") {
+    if item.quotation.is_some() || !item.word && !matches!(item.text, ")" | "]" | "%" | "'" | "’")
+    {
         return None;
     }
     if item.is(Class::SUBJECT_PRONOUN) && !item.is(Class::DETERMINER) {
@@ -102,7 +107,8 @@ fn lead(items: &[Item<'_>], mut start: usize, last: usize) -> Option<usize> {
         && (items[start].is(Class::COORDINATOR) && !items[start].reads("both")
             || items[start].is(Class::SUBORDINATOR) && !items[start].is(Class::DETERMINER)
             || items[start].is(Class::ADVERB) && !items[start].is(Class::DETERMINER)
-            || items[start].text.ends_with("ly") && items[start].entry.noun.is_none()
+            || items[start].text.ends_with("ly")
+                && items[start].entry.noun.is_none()
                 && items[start + 1..=last].iter().any(|item| item.word)
                 && !items[start + 1].capital
             || !items[start].word && !matches!(items[start].text, "(" | "$" | "#" | "@"))
@@ -115,7 +121,8 @@ fn lead(items: &[Item<'_>], mut start: usize, last: usize) -> Option<usize> {
         for i in start + 1..=last {
             let before = &items[i - 1];
             let item = &items[i];
-            let begins = item.is(Class::DETERMINER) || item.capital || item.is(Class::SUBJECT_PRONOUN);
+            let begins =
+                item.is(Class::DETERMINER) || item.capital || item.is(Class::SUBJECT_PRONOUN);
             let ended = before.word
                 && !before.is(Class::PREPOSITION)
                 && !before.is(Class::DETERMINER)
@@ -175,7 +182,9 @@ pub(super) fn has_finite(items: &[Item<'_>], range: Range<usize>) -> bool {
             || item.word
                 && item.text.ends_with("ed")
                 && items.get(i + 1).is_some_and(|next| {
-                    next.is(Class::DETERMINER) || next.is(Class::OBJECT_PRONOUN) || next.reads("that")
+                    next.is(Class::DETERMINER)
+                        || next.is(Class::OBJECT_PRONOUN)
+                        || next.reads("that")
                 })
     })
 }
@@ -284,7 +293,10 @@ fn is_adjunct(items: &[Item<'_>], part: Range<usize>) -> bool {
 pub(super) fn phrase_after(items: &[Item<'_>], start: usize, end: usize) -> Option<Phrase> {
     let first = items.get(start).filter(|_| start < end)?;
     let begins = first.word
-        && !first.is(Class::PREPOSITION.or(Class::COORDINATOR).or(Class::TIME).or(Class::BE))
+        && !first.is(Class::PREPOSITION
+            .or(Class::COORDINATOR)
+            .or(Class::TIME)
+            .or(Class::BE))
         && (!first.is(Class::SUBORDINATOR) || first.is(Class::DETERMINER))
         && (!first.is(Class::ADVERB) || first.is(Class::DETERMINER))
         && !first.is(Class::AUXILIARY);
@@ -305,12 +317,15 @@ pub(super) fn phrase_after(items: &[Item<'_>], start: usize, end: usize) -> Opti
     let mut whole = head.clone();
     while items.get(at).is_some_and(|item| item.says(",")) && at + 1 < end {
         let next = at + 1;
-        let to = (next..end).find(|i| ends_part(items, next, *i)).unwrap_or(end);
+        let to = (next..end)
+            .find(|i| ends_part(items, next, *i))
+            .unwrap_or(end);
         let relative = items[next].is(Class::RELATIVE) && !items[next].reads("that");
         if !relative && (!is_apposition(items, next..to) || has_finite(items, next..to)) {
             break;
         }
-        let named = items[next].is(Class::DETERMINER)
+        let named = items[next].reads("a")
+            || items[next].reads("an")
             || relative
             || items[next].capital
             || items[next..to].iter().any(|item| item.entry.noun.is_some())

@@ -9,9 +9,7 @@ use super::{
     phrase::{is_possessive, standing},
 };
 use crate::{
-    extract::{
-        Document, Entity, EntityId, EntityKind, Mention, MentionForm, Quote, QuoteKind,
-    },
+    extract::{Document, Entity, EntityId, EntityKind, Mention, MentionForm, Quote, QuoteKind},
     text::span::Span,
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -141,24 +139,33 @@ impl<'r, 'd> Resolver<'r, 'd> {
     fn learn_genders(&mut self) {
         for flow in &self.reading.flows {
             for (i, item) in flow.items.iter().enumerate() {
-                let Some(gender) = gender_of(item) else { continue };
+                let Some(gender) = gender_of(item) else {
+                    continue;
+                };
                 let found = if matches!(item.text, "himself" | "herself") {
                     let unit = flow.units.iter().find(|unit| unit.contains(&i));
-                    let start = unit.map_or(item.span.start, |unit| flow.items[unit.start].span.start);
+                    let start =
+                        unit.map_or(item.span.start, |unit| flow.items[unit.start].span.start);
                     let mut within = self
-                        .names_in(Span { start, end: item.span.start })
+                        .names_in(Span {
+                            start,
+                            end: item.span.start,
+                        })
                         .iter()
                         .filter(|name| name.kind == EntityKind::Person)
                         .filter(|name| !self.is_quoted(name.span) || flow.inside.is_some());
                     let last = within.next_back();
-                    last.filter(|_| within.next().is_none()).map(|name| name.entity)
+                    last.filter(|_| within.next().is_none())
+                        .map(|name| name.entity)
                 } else {
                     // the name follows, perhaps after a full stop, or has the title in it
                     let reach = Span {
                         start: item.span.start,
                         end: item.span.end + 3,
                     };
-                    let at = self.names.partition_point(|name| name.span.end <= reach.start);
+                    let at = self
+                        .names
+                        .partition_point(|name| name.span.end <= reach.start);
                     self.names
                         .get(at)
                         .filter(|name| name.span.start < reach.end)
@@ -195,12 +202,16 @@ impl<'r, 'd> Resolver<'r, 'd> {
 
     /// The entities that the phrase names as its head.
     fn named(&self, items: &[Item<'_>], head: Range<usize>) -> Vec<EntityId> {
-        let Some((first, last)) = items.get(head.start).zip(items.get(head.end.wrapping_sub(1))) else {
+        let Some((first, last)) = items
+            .get(head.start)
+            .zip(items.get(head.end.wrapping_sub(1)))
+        else {
             return Vec::new();
         };
         let names = self.names_in(first.span.cover(last.span));
         let person = names.iter().any(|name| {
-            name.kind == EntityKind::Person && self.is_head(items, &head, name.span) != Place::Inside
+            name.kind == EntityKind::Person
+                && self.is_head(items, &head, name.span) != Place::Inside
         });
         let mut found: Vec<EntityId> = Vec::new();
         for name in names {
@@ -222,7 +233,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
             }
         }
         if found.len() > 1 {
-            let joined = items[head].iter().any(|item| item.reads("and") || item.says("&"));
+            let joined = items[head]
+                .iter()
+                .any(|item| item.reads("and") || item.says("&"));
             if !joined {
                 found.drain(..found.len() - 1);
             }
@@ -234,7 +247,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
     fn is_head(&self, items: &[Item<'_>], head: &Range<usize>, name: Span) -> Place {
         let start = items.partition_point(|item| item.span.end <= name.start);
         let end = items.partition_point(|item| item.span.start < name.end);
-        let before = start.checked_sub(1).filter(|b| *b >= head.start).map(|b| &items[b]);
+        let before = start
+            .checked_sub(1)
+            .filter(|b| *b >= head.start)
+            .map(|b| &items[b]);
         if before.is_some_and(|b| b.is(Class::PREPOSITION)) {
             return Place::Modifier;
         }
@@ -295,7 +311,9 @@ impl<'r, 'd> Resolver<'r, 'd> {
                     };
                     matches!(between.of(reading.text).trim(), "" | "," | "—" | "–")
                 };
-                let at = self.names.partition_point(|name| name.span.end <= item.span.start);
+                let at = self
+                    .names
+                    .partition_point(|name| name.span.end <= item.span.start);
                 let name = self.names[..at].last().filter(|name| gap(name));
                 let Some(name) = name.filter(|n| n.kind == EntityKind::Person).copied() else {
                     return Vec::new();
@@ -324,11 +342,14 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 && self.genders[entity].is_none_or(|known| known == gender)
         };
         let start = self.sentences[here].span.start;
-        let own = self.subject(Span { start, end: at.start });
-        if let Some(own) = own
-            && fits(own)
-        {
-            return Some(own);
+        let own = Span {
+            start,
+            end: at.start,
+        };
+        match self.subject(own, fits) {
+            Subject::One(person) => return Some(person),
+            Subject::Several => return None,
+            Subject::Nobody => {}
         }
         for sentence in self.sentences[..here].iter().rev().take(REACH) {
             match sentence.speakers.as_slice() {
@@ -336,26 +357,43 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 [_, _, ..] => return None,
                 _ => {}
             }
-            if let Some(subject) = self.subject(sentence.span)
-                && fits(subject)
-            {
-                // another who fits as well leaves it open, unless this one leads the sentence
-                return Some(subject);
+            match self.subject(sentence.span, fits) {
+                Subject::One(person) => return Some(person),
+                Subject::Several => return None,
+                Subject::Nobody => {}
             }
         }
         None
     }
 
-    /// The first person named in `span` outside quotations, not as the owner of something.
-    fn subject(&self, span: Span) -> Option<usize> {
-        self.names_in(span)
-            .iter()
-            .filter(|name| name.kind == EntityKind::Person && !self.is_quoted(name.span))
-            .find(|name| {
-                let rest = &self.reading.text[name.span.end as usize..];
-                !rest.starts_with("'s") && !rest.starts_with("’s")
-            })
-            .map(|name| name.entity)
+    /// The first person who `fits` among those named in `span`, outside quotations and not as the
+    /// owner of something.
+    fn subject(&self, span: Span, fits: impl Fn(usize) -> bool) -> Subject {
+        let text = self.reading.text;
+        let mut persons = self.names_in(span).iter().filter(|name| {
+            let rest = &text[name.span.end as usize..];
+            name.kind == EntityKind::Person
+                && fits(name.entity)
+                && !self.is_quoted(name.span)
+                && !rest.starts_with("'s")
+                && !rest.starts_with("’s")
+        });
+        let Some(first) = persons.next() else {
+            return Subject::Nobody;
+        };
+        if let Some(second) = persons.next()
+            && second.entity != first.entity
+            && first.span.end <= second.span.start
+        {
+            let between = Span {
+                start: first.span.end,
+                end: second.span.start,
+            };
+            if matches!(between.of(text).trim(), "and" | "," | "or" | "&") {
+                return Subject::Several;
+            }
+        }
+        Subject::One(first.entity)
     }
 
     /// Who spoke last before `at`, within reach.
@@ -385,12 +423,16 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let noun = items[at].text.to_lowercase();
         let here = items[at].span;
         let mut candidates: Vec<usize> = Vec::new();
-        let seen = self.names.partition_point(|name| name.span.start < here.start);
+        let seen = self
+            .names
+            .partition_point(|name| name.span.start < here.start);
         for name in &self.names[..seen] {
             let fits = match standing {
                 Standing::Person | Standing::Woman | Standing::Man => {
                     name.kind == EntityKind::Person
-                        && self.roles[name.entity].iter().any(|role| has_word(role, &noun))
+                        && self.roles[name.entity]
+                            .iter()
+                            .any(|role| has_word(role, &noun))
                 }
                 Standing::Body => {
                     name.kind == EntityKind::Organisation
@@ -406,7 +448,11 @@ impl<'r, 'd> Resolver<'r, 'd> {
             return Vec::new();
         };
         let only = *only;
-        self.add(only, items[head.start].span.cover(here), MentionForm::Nominal);
+        self.add(
+            only,
+            items[head.start].span.cover(here),
+            MentionForm::Nominal,
+        );
         vec![entity_id(only)]
     }
 
@@ -416,7 +462,11 @@ impl<'r, 'd> Resolver<'r, 'd> {
             return;
         }
         // the content of a quotation without a cue may stand in a later sentence than its source
-        let at = if draft.cue.is_some() { source } else { draft.content.first().copied() };
+        let at = if draft.cue.is_some() {
+            source
+        } else {
+            draft.content.first().copied()
+        };
         let sentences = at.into_iter().chain(draft.content.iter().copied());
         for span in sentences {
             if let Some(sentence) = self.sentence_of(span)
@@ -438,8 +488,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
     }
 
     fn names_in(&self, span: Span) -> &[Name] {
-        let from = self.names.partition_point(|name| name.span.start < span.start);
-        let to = self.names.partition_point(|name| name.span.start < span.end);
+        let from = self
+            .names
+            .partition_point(|name| name.span.start < span.start);
+        let to = self
+            .names
+            .partition_point(|name| name.span.start < span.end);
         &self.names[from..to.max(from)]
     }
 
@@ -448,6 +502,15 @@ impl<'r, 'd> Resolver<'r, 'd> {
         let at = quoted.partition_point(|q| q.span.end <= span.start);
         quoted.get(at).is_some_and(|q| q.span.contains(span))
     }
+}
+
+/// Whom a sentence is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    One(usize),
+    /// Two at least, on a par.
+    Several,
+    Nobody,
 }
 
 /// Where a name stands in a phrase.
@@ -476,7 +539,7 @@ fn has_word(phrase: &str, word: &str) -> bool {
 }
 
 fn gender_of(item: &Item<'_>) -> Option<Gender> {
-    match item.text {
+    match item.text.trim_end_matches('.') {
         "Mr" | "Sir" | "Lord" | "King" | "Prince" | "himself" => Some(Gender::He),
         "Mrs" | "Ms" | "Miss" | "Lady" | "Dame" | "Queen" | "Princess" | "herself" => {
             Some(Gender::She)
