@@ -127,7 +127,8 @@ impl Writer {
     fn published(&mut self, from: Option<PartialDate>, to: Option<PartialDate>) {
         match (from, to) {
             (Some(from), Some(to)) if from == to => {
-                self.plain("published in ");
+                let preposition = if from.day.is_some() { "on" } else { "in" };
+                self.plain(&format!("published {preposition} "));
                 self.stressed(&date(from));
             }
             (Some(from), Some(to)) => {

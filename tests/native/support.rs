@@ -8,6 +8,7 @@ use dateline::{
         Anchor, Annotations, Entity, EntityId, EntityKind, Event, Mention, MentionForm, Precision,
         Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
     },
+    search::fold::each_word,
     text::{sentence::sentences, span::Span},
 };
 
@@ -174,4 +175,116 @@ impl Draft {
 
 pub(crate) fn day(written: &str) -> NaiveDate {
     written.parse().unwrap()
+}
+
+/// A question in pieces, that can be written as a query and answered by looking at every article.
+#[derive(Clone, Debug)]
+pub(crate) enum Ask {
+    Word(String),
+    Phrase(Vec<String>),
+    Prefix(String),
+    Speaker(String),
+    About(String),
+    Kind(QuoteKind),
+    Person(String),
+    Not(Box<Ask>),
+    Any(Vec<Ask>),
+}
+
+impl Ask {
+    /// Writes the question as a reader would.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Ask::Word(word) => word.clone(),
+            Ask::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Ask::Prefix(start) => format!("{start}*"),
+            Ask::Speaker(name) => format!("speaker:\"{name}\""),
+            Ask::About(word) => format!("about:{word}"),
+            Ask::Kind(kind) => format!("is:{kind:?}").to_lowercase(),
+            Ask::Person(name) => format!("person:\"{name}\""),
+            Ask::Not(ask) => format!("-({})", ask.written()),
+            Ask::Any(asks) => {
+                let asks: Vec<String> = asks.iter().map(Ask::written).collect();
+                format!("({})", asks.join(" OR "))
+            }
+        }
+    }
+
+    fn is_about_quotes(&self) -> bool {
+        match self {
+            Ask::Speaker(_) | Ask::About(_) | Ask::Kind(_) => true,
+            Ask::Any(asks) => asks.iter().all(Ask::is_about_quotes),
+            _ => false,
+        }
+    }
+
+    fn holds_of_quote(&self, draft: &Draft, quote: &Quote) -> bool {
+        match self {
+            Ask::Speaker(name) => quote.speakers.iter().any(|speaker| {
+                let entity = &draft.found.entities[speaker.0 as usize];
+                holds_words(&words(&entity.name), &words(name))
+            }),
+            Ask::About(word) => quote.content.iter().any(|piece| {
+                let mut spoken = words(piece.of(&draft.article.text)).into_iter();
+                spoken.any(|spoken| stem(&spoken) == stem(word))
+            }),
+            Ask::Kind(kind) => quote.kind == *kind,
+            Ask::Any(asks) => asks.iter().any(|ask| ask.holds_of_quote(draft, quote)),
+            _ => false,
+        }
+    }
+
+    fn holds(&self, draft: &Draft) -> bool {
+        if self.is_about_quotes() {
+            let mut quotes = draft.found.quotes.iter();
+            return quotes.any(|quote| self.holds_of_quote(draft, quote));
+        }
+        let texts = || {
+            let title = draft.article.stated.title.as_deref().unwrap_or_default();
+            [words(title), words(&draft.article.text)]
+        };
+        match self {
+            Ask::Word(word) => texts()
+                .concat()
+                .iter()
+                .any(|other| stem(other) == stem(word)),
+            Ask::Phrase(phrase) => texts().iter().any(|text| holds_words(text, phrase)),
+            Ask::Prefix(start) => texts().concat().iter().any(|word| word.starts_with(start)),
+            Ask::Person(name) => draft.found.entities.iter().any(|entity| {
+                entity.kind == EntityKind::Person && holds_words(&words(&entity.name), &words(name))
+            }),
+            Ask::Not(ask) => !ask.holds(draft),
+            Ask::Any(asks) => asks.iter().any(|ask| ask.holds(draft)),
+            Ask::Speaker(_) | Ask::About(_) | Ask::Kind(_) => false,
+        }
+    }
+}
+
+/// The oracle: looks at every article. Conditions on quotes must hold for one quote.
+pub(crate) fn scan<'d>(drafts: &'d [Draft], asks: &[Ask]) -> Vec<&'d Draft> {
+    let (quoting, others): (Vec<_>, Vec<_>) = asks.iter().partition(|ask| ask.is_about_quotes());
+    let one_quote = |draft: &Draft| {
+        let mut quotes = draft.found.quotes.iter();
+        quotes.any(|quote| quoting.iter().all(|ask| ask.holds_of_quote(draft, quote)))
+    };
+    drafts
+        .iter()
+        .filter(|draft| quoting.is_empty() || one_quote(draft))
+        .filter(|draft| others.iter().all(|ask| ask.holds(draft)))
+        .collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_word(text, |_, word| words.push(word.to_owned()));
+    words
+}
+
+fn holds_words(text: &[String], phrase: &[String]) -> bool {
+    text.windows(phrase.len()).any(|window| window == phrase)
+}
+
+fn stem(word: &str) -> String {
+    let stemmer = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English);
+    stemmer.stem(word).into_owned()
 }

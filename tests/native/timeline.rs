@@ -134,6 +134,8 @@ fn days() -> impl Strategy<Value = (NaiveDate, NaiveDate)> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_point_is_in_one_mark_and_marks_keep_their_distance(
         mut points in prop::collection::vec(0.0..1000.0_f64, 0..200),
