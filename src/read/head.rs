@@ -30,6 +30,12 @@ const LONGEST: usize = 30;
 /// How many lines may lie between a title or standfirst that reads like a sentence and the facts below it.
 const FACTS_WITHIN: usize = 4;
 
+/// How many lines of a head may read like a sentence: a title and a standfirst.
+const MOST_RUNNING: usize = 2;
+
+/// A title that reads like a sentence has at most this many words.
+const LONGEST_SENTENCE: usize = 16;
+
 enum Line {
     Facts(Facts),
     Text,
@@ -74,7 +80,13 @@ pub(super) fn head(units: &[Unit]) -> Head {
     let nothing_else = lines.len() == units.len() && candidates.len() <= 1 && facts.title.is_none();
     let title = match facts.title.take() {
         Some(title) => Some(title),
-        None if candidates.is_empty() || nothing_else => None,
+        None if nothing_else
+            || !candidates
+                .first()
+                .is_some_and(|n| is_title(&units[*n].text)) =>
+        {
+            None
+        }
         None => Some(whole_title(units, &mut candidates)),
     };
     // What stands below the last facts belongs to the body as it is.
@@ -126,6 +138,7 @@ fn classified(units: &[Unit]) -> Vec<Line> {
             .is_some_and(|facts| facts.strength == Fact::Strong)
     };
     let mut has_text = false;
+    let mut n_running = 0;
     let mut after_reporting = false;
     for (n, unit) in units.iter().enumerate().take(LONGEST) {
         let place_follows = std::mem::replace(
@@ -144,11 +157,18 @@ fn classified(units: &[Unit]) -> Vec<Line> {
                 Line::Facts(facts.clone())
             }
             _ => {
-                let facts_follow = (n + 1..=n + FACTS_WITHIN).any(strong);
-                let may_be_head =
-                    facts_follow && unit.text.len() <= 300 && dateline(&unit.text).is_none();
-                if is_running(&unit.text) && !may_be_head {
-                    break;
+                if is_running(&unit.text) {
+                    let facts_follow = (n + 1..=n + FACTS_WITHIN).any(|at| {
+                        strong(at) && units[at + 1..].iter().any(|unit| is_running(&unit.text))
+                    });
+                    let may_be_head = n_running < MOST_RUNNING
+                        && facts_follow
+                        && unit.text.len() <= 300
+                        && dateline(&unit.text).is_none();
+                    if !may_be_head {
+                        break;
+                    }
+                    n_running += 1;
                 }
                 has_text = true;
                 Line::Text
@@ -157,6 +177,11 @@ fn classified(units: &[Unit]) -> Vec<Line> {
         lines.push(line);
     }
     lines
+}
+
+/// Says whether `text` can be a title, above facts that make it one.
+fn is_title(text: &str) -> bool {
+    !is_running(text) || text.split_whitespace().count() <= LONGEST_SENTENCE
 }
 
 /// Says whether `text` can only be a part of the body.

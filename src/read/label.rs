@@ -71,7 +71,7 @@ pub(super) fn labelled(line: &str) -> Option<Facts> {
         "editor" | "editors" | "editing" | "contact" | "media contact" | "contacts" | "tags"
         | "keywords" | "photo" | "photos" | "language" | "word count" | "words" | "length"
         | "id" | "translator" | "copyright" | "email" | "phone" | "tel" | "proofreader"
-        | "responsible editor" => {}
+        | "responsible editor" => facts.strength = Fact::Furniture,
         _ => return None,
     }
     Some(facts)
@@ -79,11 +79,5 @@ pub(super) fn labelled(line: &str) -> Option<Facts> {
 
 /// Says whether `line` is a label with a value that is neither text nor a fact: `Editor: Jane Doe`.
 pub(super) fn is_credit(line: &str) -> bool {
-    labelled(&spaced(line)).is_some_and(|facts| {
-        facts
-            == Facts {
-                strength: Fact::Strong,
-                ..Facts::default()
-            }
-    })
+    labelled(&spaced(line)).is_some_and(|facts| facts.strength == Fact::Furniture)
 }
