@@ -201,7 +201,10 @@ impl<B: AsRef<[u8]>> Iterator for Lines<B> {
             return (missing > 0).then(|| {
                 Err(Problem {
                     line: self.line,
-                    reason: format!("the file ends here, {missing} articles too early"),
+                    reason: format!(
+                        "the file ends here, {missing} article{} too early",
+                        if missing == 1 { "" } else { "s" }
+                    ),
                 })
             });
         };

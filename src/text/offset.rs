@@ -44,6 +44,32 @@ impl<'t> Offsets<'t> {
                 .sum::<u32>()
     }
 
+    /// Returns the byte where code point `n` starts, or the text's length for the one after the last;
+    /// `None` beyond.
+    pub fn byte_at_code_point(&self, n: u32) -> Option<usize> {
+        let (from, points, _) = self.marks[self.marks.partition_point(|mark| mark.1 <= n) - 1];
+        self.find(from, n - points, |_| 1)
+    }
+
+    /// Returns the byte where UTF-16 unit `n` starts, or the text's length for the one after the last;
+    /// `None` beyond, and for the second half of a pair.
+    pub fn byte_at_utf16(&self, n: u32) -> Option<usize> {
+        let (from, _, units) = self.marks[self.marks.partition_point(|mark| mark.2 <= n) - 1];
+        self.find(from, n - units, |c| c.len_utf16() as u32)
+    }
+
+    /// Steps from byte `from` over characters of a length until `left` is used up.
+    fn find(&self, from: usize, mut left: u32, length: impl Fn(char) -> u32) -> Option<usize> {
+        let mut at = from;
+        let mut chars = self.text[from..].chars();
+        while left > 0 {
+            let c = chars.next()?;
+            left = left.checked_sub(length(c))?;
+            at += c.len_utf8();
+        }
+        Some(at)
+    }
+
     fn mark(&self, at: usize) -> (usize, u32, u32) {
         let mut i = (at / STRIDE).min(self.marks.len() - 1);
         while self.marks[i].0 > at {

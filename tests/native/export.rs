@@ -1,1 +1,119 @@
-//! Tests of export.
+//! The contract's output.
+
+use dateline::{
+    article::{ArticleId, Metadata},
+    calendar::PartialDate,
+    export::contract::{Unit, record},
+    extract::{
+        Anchor, Annotations, Entity, EntityId, EntityKind, Event, Mention, MentionForm, Precision,
+        Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+    },
+    read,
+    text::{span::Span, token::tokens},
+};
+
+const TEXT: &str = "\u{1f309} “No,” said Ada Quill of Kenbury on May 1.";
+
+fn span(words: &str) -> Span {
+    let at = TEXT.find(words).unwrap();
+    Span::new(at, at + words.len())
+}
+
+fn annotations() -> Annotations {
+    let named = |kind, name: &str| Entity {
+        kind,
+        name: name.into(),
+        aliases: Vec::new(),
+        mentions: vec![Mention {
+            span: span(name),
+            form: MentionForm::Name,
+        }],
+        roles: Vec::new(),
+    };
+    let mut person = named(EntityKind::Person, "Ada Quill");
+    person.roles.push(Role {
+        role: "mayor".into(),
+        organisation: Some(EntityId(1)),
+        span: span("of Kenbury"),
+    });
+    Annotations {
+        sentences: vec![Span::new(0, TEXT.len())],
+        entities: vec![person, named(EntityKind::Organisation, "Kenbury")],
+        quotes: vec![Quote {
+            kind: QuoteKind::Direct,
+            content: vec![span("“No,”")],
+            cue: Some(span("said")),
+            source: Some(span("Ada Quill")),
+            speakers: vec![EntityId(0)],
+        }],
+        times: vec![Time {
+            span: span("May 1"),
+            kind: TimeKind::Date,
+            value: "XXXX-05-01".into(),
+            modifier: None,
+            earliest: None,
+            latest: None,
+            anchor: Anchor::Stated,
+        }],
+        quantities: vec![Quantity {
+            span: span("1"),
+            value: 4e12,
+            upper: None,
+            unit: "CNY".into(),
+            kind: QuantityKind::Money,
+            modifier: "=".into(),
+            of: None,
+        }],
+        events: vec![Event {
+            sentence: Span::new(0, TEXT.len()),
+            time: 0,
+            earliest: None,
+            latest: None,
+            precision: Precision::Day,
+            label: "Ada Quill said no".into(),
+            entities: vec![EntityId(0)],
+            quote: Some(0),
+        }],
+    }
+}
+
+fn printed(unit: Unit) -> String {
+    let stated = Metadata {
+        published: PartialDate::parse("XXXX-03-03"),
+        ..Metadata::default()
+    };
+    let article = read::verbatim(ArticleId("a1".into()), TEXT.into(), stated);
+    serde_json::to_string_pretty(&record(&article, &annotations(), None, unit)).unwrap()
+}
+
+#[test]
+fn the_contract_is_kept_to_the_letter() {
+    insta::assert_snapshot!(printed(Unit::CodePoint));
+}
+
+#[test]
+fn offsets_for_javascript_count_utf_16() {
+    let of = |unit| serde_json::from_str::<serde_json::Value>(&printed(unit)).unwrap();
+    assert_eq!(
+        of(Unit::CodePoint)["quotes"][0]["content"],
+        serde_json::json!([[2, 7]])
+    );
+    assert_eq!(
+        of(Unit::Utf16)["quotes"][0]["content"],
+        serde_json::json!([[3, 8]])
+    );
+}
+
+#[test]
+fn tokens_say_nothing_that_is_not_known() {
+    let article = read::verbatim(ArticleId("a1".into()), "Go on.".into(), Metadata::default());
+    let tokens = tokens(&article.text);
+    let none = Annotations::default();
+    let record =
+        serde_json::to_value(record(&article, &none, Some(&tokens), Unit::CodePoint)).unwrap();
+    assert_eq!(
+        record["tokens"][1],
+        serde_json::json!([3, 5, null, null, null, null, null])
+    );
+    assert_eq!(record["title"], serde_json::Value::Null);
+}

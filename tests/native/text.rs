@@ -1,6 +1,6 @@
-//! Tokens and sentences.
+//! Tokens, sentences, offsets.
 
-use dateline::text::{sentence::sentences, token::tokens};
+use dateline::text::{offset::Offsets, sentence::sentences, token::tokens};
 
 #[track_caller]
 fn check_tokens(text: &str, expected: &str) {
@@ -91,4 +91,35 @@ fn a_short_attribution_belongs_to_its_quotation() {
         &["“Why?” Amara Obi asked.", "He left."],
     );
     check_sentences("“Why?” she asked.", &["“Why?” she asked."]);
+}
+
+#[test]
+fn offsets_count_what_others_count() {
+    let text = "aé\u{1f309}b";
+    let offsets = Offsets::new(text);
+    let points: Vec<u32> = [0, 1, 3, 7, 8]
+        .iter()
+        .map(|at| offsets.code_points(*at))
+        .collect();
+    let units: Vec<u32> = [0, 1, 3, 7, 8]
+        .iter()
+        .map(|at| offsets.utf16(*at))
+        .collect();
+    assert_eq!(points, [0, 1, 2, 3, 4]);
+    assert_eq!(units, [0, 1, 2, 4, 5]);
+    assert_eq!(offsets.byte_at_utf16(3), None); // within a pair
+    assert_eq!(offsets.byte_at_code_point(5), None); // beyond the end
+}
+
+proptest::proptest! {
+    #[test]
+    fn offsets_lead_back_to_their_byte(text in "(\\PC|\u{1f309}|\n){0,300}") {
+        let offsets = Offsets::new(&text);
+        for at in text.char_indices().map(|(at, _)| at).chain([text.len()]) {
+            proptest::prop_assert_eq!(offsets.code_points(at) as usize, text[..at].chars().count());
+            proptest::prop_assert_eq!(offsets.utf16(at) as usize, text[..at].encode_utf16().count());
+            proptest::prop_assert_eq!(offsets.byte_at_code_point(offsets.code_points(at)), Some(at));
+            proptest::prop_assert_eq!(offsets.byte_at_utf16(offsets.utf16(at)), Some(at));
+        }
+    }
 }
