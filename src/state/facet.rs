@@ -2,7 +2,10 @@
 
 use crate::{
     protocol::FacetCounts,
-    search::filter::{Choice, Facet, FacetValue},
+    search::{
+        filter::{Choice, Facet, FacetValue},
+        fold::fold,
+    },
     state::view::date::{DateWords, date_words},
 };
 use std::collections::BTreeMap;
@@ -97,9 +100,4 @@ impl FacetCounts {
             .map(|(at, _)| at)
             .collect()
     }
-}
-
-/// Case does not tell names apart when one is looked for.
-fn fold(name: &str) -> String {
-    name.to_lowercase()
 }

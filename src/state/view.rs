@@ -115,13 +115,5 @@ pub fn counted_as(n: u32, one: &str, more: &str) -> String {
 
 /// Returns `n` with its thousands apart: `1,660`.
 pub fn grouped(n: u32) -> String {
-    let digits = n.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    crate::wording::number(n.into())
 }

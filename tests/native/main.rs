@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod address; // the state: actions, questions, the hash
+mod brush; // the edges of the time strip
 mod calendar; // partial dates: printing, parsing, bounds
 mod command; // the native command, run as a person runs it
 mod corpus; // the bundle, identities
 mod entity; // people, organisations, places; roles
 mod event; // dated happenings
 mod export; // the contract's output
+mod facet; // which values of a facet are drawn
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
 mod quote; // who said what

@@ -461,7 +461,10 @@ impl Finder<'_, '_> {
         v.shape(at) == Shape::Capital
             && (traits.any(Traits::COMMON) || v.key(at).len() >= 9 && !traits.any(Traits::GIVEN))
             && !traits.any(Traits::FUNCTION.and(Traits::CALENDAR))
-            && !matches!(v.known_kind(at, at + 1), Some(EntityKind::Place | EntityKind::Group))
+            && !matches!(
+                v.known_kind(at, at + 1),
+                Some(EntityKind::Place | EntityKind::Group)
+            )
     }
 
     fn over_and(&self, from: usize, end: usize) -> Option<usize> {

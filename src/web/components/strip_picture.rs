@@ -7,7 +7,9 @@ use crate::{
         components::{brush_handle::BrushHandle, time_strip::step_name},
         hooks::sweep::use_sweep,
     },
+    wording,
 };
+use chrono::NaiveDate;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +20,8 @@ const LEAST_HEIGHT: f64 = 1.8;
 const AXIS_Y: f64 = 32.0;
 /// Part of its step that a bar fills; the rest keeps neighbours apart.
 const FILL: f64 = 0.82;
+/// A bar is at most this part of the strip, so that a strip of one day is not one black block.
+const MOST_WIDTH: f64 = 1.0 / 30.0;
 
 /// Properties of [`StripPicture`].
 #[derive(Properties, PartialEq)]
@@ -81,17 +85,14 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             { for strip.ticks.iter().map(|(x, name)| html! {
                 <>
                     <line class="axis-tick" x1={percent(*x)} x2={percent(*x)} y1="32" y2="66" />
-                    <text
-                        class="axis-text"
-                        x={percent(*x)}
-                        dx={if *x > 0.93 { "-4" } else { "4" }}
-                        text-anchor={if *x > 0.93 { "end" } else { "start" }}
-                        y="64"
-                    >
-                        { name }
-                    </text>
+                    { axis_text(*x, name) }
                 </>
             }) }
+            if strip.ticks.is_empty() {
+                // Less than a year: the days at both ends say when it is.
+                { axis_text(0.0, &words(strip.start)) }
+                if strip.start != strip.end { { axis_text(1.0, &words(strip.end)) } }
+            }
             <rect class="brush__shade" x="0" y="0" width={percent(from)} height="50" />
             <rect class="brush__shade" x={percent(to)} y="0" width={percent((1.0 - to).max(0.0))} height="50" />
             <BrushHandle edge={Edge::From} strip={strip.clone()} days={*days} />
@@ -101,6 +102,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
 }
 
 fn bar_of(bar: &Bar, most: u32) -> Html {
+    let width = (bar.width * FILL).min(MOST_WIDTH);
     let height = |n: u32| {
         if n == 0 {
             0.0
@@ -112,9 +114,9 @@ fn bar_of(bar: &Bar, most: u32) -> Html {
         html! {
             <rect
                 {class}
-                x={percent(bar.x + bar.width * (1.0 - FILL) / 2.0)}
+                x={percent(bar.x + (bar.width - width) / 2.0)}
                 y={format!("{:.1}", AXIS_Y - height(n))}
-                width={percent(bar.width * FILL)}
+                width={percent(width)}
                 height={format!("{:.1}", height(n))}
             />
         }
@@ -138,16 +140,27 @@ fn dot_of(dot: &Dot) -> Html {
     }
 }
 
-fn label(strip: &Strip) -> String {
-    let day = |day: Option<chrono::NaiveDate>| {
-        day.map(|day| day.format("%-d %B %Y").to_string())
-            .unwrap_or_default()
+/// Writes `name` beside its tick, on the side where there is room.
+fn axis_text(x: f64, name: &str) -> Html {
+    let (dx, anchor) = match x > 0.9 {
+        true => ("-4", "end"),
+        false => ("4", "start"),
     };
+    html! {
+        <text class="axis-text" x={percent(x)} {dx} text-anchor={anchor} y="64">{ name }</text>
+    }
+}
+
+fn words(day: Option<NaiveDate>) -> String {
+    day.map(|day| wording::date(day.into())).unwrap_or_default()
+}
+
+fn label(strip: &Strip) -> String {
     format!(
         "Articles published and dates mentioned, by {}, {} to {}. The list is in Timeline.",
         step_name(strip),
-        day(strip.start),
-        day(strip.end)
+        words(strip.start),
+        words(strip.end)
     )
 }
 

@@ -39,8 +39,10 @@ pub(crate) fn Undated(props: &UndatedProps) -> Html {
     html! {
         <div class="undated">
             <span>
-                if props.n_undated + props.n_no_year == 0 {
-                    { "no undated article" }
+                if !props.is_kept {
+                    { "undated left out" }
+                } else if props.n_undated + props.n_no_year == 0 {
+                    { "none undated" }
                 }
                 { for kinds.map(|(n, words)| html! {
                     <span class="undated__kind"><b>{ grouped(n) }</b>{ " " }{ words }</span>

@@ -53,9 +53,13 @@ pub(crate) fn use_drawer(root: &NodeRef, open: Option<Drawer>) -> Option<Drawer>
             None => {
                 // Where it was may be gone, or the reader has moved on.
                 let back = before.borrow_mut().take().filter(|it| it.is_connected());
-                if focused.is_none_or(|it| {
-                    it.tag_name() == "BODY" || it.closest(".is-drawer").is_ok_and(|at| at.is_some())
-                }) {
+                let is_lost = |focused: &HtmlElement| {
+                    focused.tag_name() == "BODY"
+                        || focused
+                            .closest("#filters, #evidence")
+                            .is_ok_and(|at| at.is_some())
+                };
+                if focused.as_ref().is_none_or(is_lost) {
                     focus(back);
                 }
             }

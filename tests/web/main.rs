@@ -1,0 +1,18 @@
+//! The interface in a headless browser: each test opens it in a fresh element and acts as a person does.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
+
+mod drawers; // filters and evidence on narrow screens: focus in, back, Esc
+mod empty_result; // nothing found: what to drop
+mod error_note; // what cannot go on, and what is said in passing
+mod facet; // keeping, excluding, finding a value
+mod key_sheet; // the list of keys, and switching letters off
+mod keys; // keys that act everywhere
+mod progress; // while articles are being read
+mod search_box; // typing, hits, clearing
+mod stage; // a page for one test, and the hands of a reader
+mod theme_switch; // light and dark
+mod time_strip; // the brush, the two dates, the undated
+mod view_tabs; // views as links
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
