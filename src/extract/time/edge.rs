@@ -119,10 +119,18 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
     // "the late summer", "mid-afternoon yesterday"
     if let Word::DayPart(part) = lx.word(at) {
+        // "late-night tweets"
+        if lx.at(at).joined && lx.word(at + 1) == Word::Other {
+            return None;
+        }
         let mut reading = match grammar::dated(lx, at + 1) {
             Some(date) if date.clock.is_none() => date,
             _ => Reading::new(
-                at + 1,
+                if matches!(lx.word(at + 1), Word::Units(Unit::Hour)) {
+                    at + 2
+                } else {
+                    at + 1
+                },
                 Meaning::Shift {
                     grain: Grain::Day,
                     n: 0,
