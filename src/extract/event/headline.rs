@@ -288,8 +288,9 @@ fn shorten_name(words: &Words<'_>, kept: &mut Vec<usize>, verb: usize) {
     }
     let verb = kept.iter().position(|i| words.is_verb(*i)).unwrap_or(0);
     let (mut best, mut start) = (0..0, 0);
-    for n in 0..=verb {
-        if n == verb || !is_name(kept[n]) {
+    let names = kept.iter().take(verb).map(|i| is_name(*i));
+    for (n, name) in names.chain([false]).enumerate() {
+        if !name {
             if n - start > best.len() {
                 best = start..n;
             }

@@ -31,11 +31,7 @@ pub(super) fn reduced(
             words.lower(participle - 1),
             "been" | "be" | "being" | "and" | "n't" | "not" | "also" | "already"
         );
-    if auxiliary
-        || is_auxiliary(words.lower(main)) && participle < main + 3
-        || !is_preposition(words.lower(main + 1))
-        || participle < main + 3
-    {
+    if auxiliary || !is_preposition(words.lower(main + 1)) || participle < main + 3 {
         return None;
     }
     // The noun phrase, with what belongs to it by "of".
