@@ -6,21 +6,27 @@
 
 mod amount;
 mod atom;
+mod fraction;
 mod label;
 mod modifier;
 mod noun;
 mod numeral;
+mod range;
 mod subject;
 mod unit;
+mod word;
 
 use crate::{
+    article::BlockKind,
     extract::{
         Document, Quantity, QuantityKind, Time,
         quantity::{
             amount::{Amount, amount},
             atom::{Atoms, Kind},
-            numeral::{Form, Numeral, Part, part},
+            noun::By,
+            numeral::{Form, Numeral},
             unit::Class,
+            word::{Part, Role, is, part},
         },
     },
     text::span::Span,
@@ -36,9 +42,24 @@ pub fn quantities(document: &Document<'_>, times: &[Time]) -> Vec<Quantity> {
     // One past the last atom of the quantity before.
     let mut floor = 0;
     let mut i = 0;
-    while i < atoms.len() {
-        if atoms.opens(i) {
+    // The line that names an article's source is about the article, not in it.
+    let mut asides = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::SourceLine)
+        .map(|block| block.span)
+        .peekable();
+    while let Some(atom) = atoms.get(i) {
+        if atom.opens {
             before = None;
+        }
+        while asides
+            .next_if(|aside| aside.end <= atom.span.start)
+            .is_some()
+        {}
+        if asides.peek().is_some_and(|aside| aside.contains(atom.span)) {
+            i += 1;
+            continue;
         }
         if !starts_number(&atoms, i) {
             i += 1;
@@ -100,6 +121,16 @@ fn judged(
         };
         Some((quantity, end))
     };
+    let named = number.form == Form::Words
+        && atoms.is_capitalised(number.start)
+        && !atoms.opens(number.start)
+        && (atoms.is_capitalised(number.end)
+            || number.start > 1
+                && atoms.is_capitalised(number.start - 1)
+                && !atoms.opens(number.start - 1));
+    if named {
+        return None;
+    }
     if let Some((class, name)) = &amount.unit {
         let kind = match class {
             Class::Money => QuantityKind::Money,
@@ -110,7 +141,7 @@ fn judged(
         return made(kind, name.clone(), amount.start, amount.end, of);
     }
     if let Some(start) = label::is_ranked(atoms, number.start)
-        && number.form == Form::Plain
+        && matches!(number.form, Form::Plain | Form::Words)
         && amount.upper.is_none()
     {
         let quantity = Quantity {
@@ -131,12 +162,7 @@ fn judged(
         return made(QuantityKind::Ratio, String::new(), amount.start, end, of);
     }
     let span = atoms.span(number.start, number.end);
-    let named = number.form == Form::Words
-        && atoms.is_capitalised(number.start)
-        && !atoms.opens(number.start)
-        && atoms.is_capitalised(number.end);
     if is_in(times, span)
-        || named
         || label::is_date(atoms, number)
         || label::is_name(atoms, number)
         || label::is_list_mark(atoms, number)
@@ -150,7 +176,7 @@ fn judged(
     {
         return None;
     }
-    let counted = noun::counted(atoms, at, amount.value);
+    let counted = noun::counted(atoms, at, By::number(amount.value));
     if number.form == Form::Vague && counted.is_none() {
         return None;
     }
@@ -198,8 +224,9 @@ fn ordinal(atoms: &Atoms<'_>, amount: &Amount, times: &[Time]) -> Option<(Quanti
     );
     let adverb = number.value == 1.0
         && (matches!(&*atoms.word_before(number.start), "at")
-            || next == "of" && atoms.word(number.end + 1) == "all");
-    // "a second time": one more; "seconds" of time are not in the singular after "a".
+            || next == "of" && atoms.word(number.end + 1) == "all"
+            || atoms.opens(number.start) && atoms.text(number.end) == ",");
+    let joined = atoms.glued(number.start) && !atoms.opens(number.start);
     let month = label::is_date(
         atoms,
         &Numeral {
@@ -207,14 +234,14 @@ fn ordinal(atoms: &Atoms<'_>, amount: &Amount, times: &[Time]) -> Option<(Quanti
             ..*number
         },
     );
-    if is_in(times, span) || named || time || adverb || month {
+    if is_in(times, span) || named || time || adverb || joined || month {
         return None;
     }
-    let noun = noun::counted(atoms, number.end, 1.0);
+    let noun = noun::counted(atoms, number.end, By::Place);
     let end = number.end;
     let of = match &noun {
         Some(noun) => Some(atoms.span(noun.start, noun.end)),
-        None => subject::subject(atoms, number.start, end, None),
+        None => subject::ranked(atoms, number.start)?,
     };
     let quantity = Quantity {
         span: atoms.span(number.start, end),
@@ -277,10 +304,11 @@ fn is_unlikely(atoms: &Atoms<'_>, number: &Numeral, counts: bool) -> bool {
     !counts || leads || recent && !measured
 }
 
-/// Says whether one of `times` shares a byte with `span`.
+/// Says whether `span` lies in one of `times`. A number that is longer than the time it shares words
+/// with was not understood there: "two hundred and two thousand".
 fn is_in(times: &[Time], span: Span) -> bool {
     let next = times.partition_point(|time| time.span.end <= span.start);
-    times.get(next).is_some_and(|time| time.span.overlaps(span))
+    times.get(next).is_some_and(|time| time.span.contains(span))
 }
 
 /// "one" that stands for a thing: "no one", "this one", "one another".
@@ -295,55 +323,27 @@ fn is_pronoun(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
     matches!(
         &*before,
         "no" | "any" | "every" | "some" | "another" | "each"
-    ) || matches!(
-        &*after,
-        "another"
-            | "s"
-            | "should"
-            | "must"
-            | "can"
-            | "could"
-            | "has"
-            | "is"
-            | "may"
-            | "might"
-            | "would"
-            | "will"
-            | "was"
-            | "who"
-            | "that"
-            | "which"
-            | "such"
-            | "thing"
-            | "by"
-            | "on"
-            | "needs"
-            | "and"
-            | "to"
-            | "in"
-            | "for"
-            | "as"
-            | "at"
-            | "with"
-            | "or"
-    ) || alone
-        && matches!(
-            &*before,
-            "this"
-                | "that"
-                | "the"
-                | "which"
-                | "a"
-                | "good"
-                | "big"
-                | "other"
-                | "only"
-                | "first"
-                | "new"
-                | "last"
-                | "bad"
-                | "as"
-        )
+    ) || matches!(&*after, "another" | "s" | "such" | "thing" | "needs")
+        || after != "of" && is(&after, Role::Stop)
+        || before == "the" && (after.ends_with("ing") || after.ends_with("ed") || after == "hand")
+        || alone
+            && matches!(
+                &*before,
+                "this"
+                    | "that"
+                    | "the"
+                    | "which"
+                    | "a"
+                    | "good"
+                    | "big"
+                    | "other"
+                    | "only"
+                    | "first"
+                    | "new"
+                    | "last"
+                    | "bad"
+                    | "as"
+            )
         || matches!(atoms.text(end), "'" | "’") && atoms.word(end + 1) == "s"
         || after == "of"
             && matches!(

@@ -1,9 +1,169 @@
-//! Benches of the pure modules.
+//! Benches of the pure modules, on made-up news (`generator.rs`, seed 7). Throughput is in bytes of text.
+//!
+//! `extract/whole/1-article-of-1MB` should take about 200 times `extract/whole/1-article-of-5kB`:
+//! nothing in extraction is quadratic.
+
+mod generator;
+
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
+use dateline::{
+    article::{Article, ArticleId, Metadata},
+    calendar::PartialDate,
+    corpus::bundle,
+    extract::{Document, entity, extract, quantity, quote, time},
+    read,
+};
+use generator::Generator;
+use std::{hint::black_box, time::Duration};
+
+const N_ARTICLES: usize = 40;
+
 fn main() {
-    let mut criterion = criterion::Criterion::default().configure_from_args();
-    criterion.bench_function("text/tokens", |bench| {
-        let text = "One word after another, until the end. ".repeat(100);
-        bench.iter(|| dateline::text::token::tokens(&text).len());
-    });
+    let mut criterion = Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_millis(1500))
+        .configure_from_args();
+    let mut generator = Generator::new(7);
+    let texts = generator.articles(N_ARTICLES);
+    read_benches(&mut criterion, &texts);
+    let articles: Vec<Article> = texts.iter().enumerate().map(article).collect();
+    extract_benches(&mut criterion, &articles);
+    length_benches(&mut criterion, &mut generator);
+    bundle_benches(&mut criterion, &articles);
     criterion.final_summary();
+}
+
+fn article((i, text): (usize, &String)) -> Article {
+    let stated = Metadata {
+        published: Some(PartialDate::day(2024, 3, 10)),
+        ..Metadata::default()
+    };
+    read::verbatim(ArticleId(format!("a{i}")), text.clone(), stated)
+}
+
+fn n_bytes(articles: &[Article]) -> Throughput {
+    Throughput::Bytes(
+        articles
+            .iter()
+            .map(|article| article.text.len() as u64)
+            .sum(),
+    )
+}
+
+fn read_benches(criterion: &mut Criterion, texts: &[String]) {
+    let mut group = criterion.benchmark_group("read");
+    group.throughput(Throughput::Bytes(
+        texts.iter().map(|text| text.len() as u64).sum(),
+    ));
+    let read_all = || -> usize {
+        texts
+            .iter()
+            .map(|text| read::read("news.txt", text.as_bytes()).article.blocks.len())
+            .sum()
+    };
+    assert!(
+        read_all() >= texts.len() * 2,
+        "every article has paragraphs"
+    );
+    group.bench_function("plain", |bench| bench.iter(read_all));
+    group.finish();
+}
+
+fn extract_benches(criterion: &mut Criterion, articles: &[Article]) {
+    let mut group = criterion.benchmark_group("extract");
+    group.throughput(n_bytes(articles));
+    group.bench_function("whole", |bench| {
+        bench.iter(|| {
+            articles
+                .iter()
+                .map(|article| extract(article).sentences.len())
+                .sum::<usize>()
+        });
+    });
+    group.bench_function("document", |bench| {
+        bench.iter(|| {
+            articles
+                .iter()
+                .map(|article| Document::new(article).tokens.len())
+                .sum::<usize>()
+        });
+    });
+    let documents: Vec<Document<'_>> = articles.iter().map(Document::new).collect();
+    let times: Vec<_> = documents.iter().map(time::times).collect();
+    let quantities: Vec<_> = documents
+        .iter()
+        .zip(&times)
+        .map(|(document, times)| quantity::quantities(document, times))
+        .collect();
+    let entities: Vec<_> = documents
+        .iter()
+        .zip(&times)
+        .zip(&quantities)
+        .map(|((document, times), quantities)| entity::entities(document, times, quantities))
+        .collect();
+    let n_quantities: usize = quantities.iter().map(Vec::len).sum();
+    assert!(
+        n_quantities >= articles.len() * 5,
+        "{n_quantities} quantities"
+    );
+    layer(&mut group, "times", &documents, |i| {
+        time::times(&documents[i]).len()
+    });
+    layer(&mut group, "quantities", &documents, |i| {
+        quantity::quantities(&documents[i], &times[i]).len()
+    });
+    layer(&mut group, "entities", &documents, |i| {
+        entity::entities(&documents[i], &times[i], &quantities[i]).len()
+    });
+    layer(&mut group, "quotes", &documents, |i| {
+        quote::quotes(&documents[i], &mut entities[i].clone()).len()
+    });
+    group.finish();
+}
+
+fn layer(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    documents: &[Document<'_>],
+    run: impl Fn(usize) -> usize,
+) {
+    group.bench_function(name, |bench| {
+        bench.iter(|| {
+            (0..documents.len())
+                .map(|i| black_box(run(i)))
+                .sum::<usize>()
+        });
+    });
+}
+
+fn length_benches(criterion: &mut Criterion, generator: &mut Generator) {
+    let mut group = criterion.benchmark_group("extract/length");
+    for (name, n) in [("1-article-of-5kB", 5_000), ("1-article-of-1MB", 1_000_000)] {
+        let article = article((0, &generator.article(n)));
+        group.throughput(Throughput::Bytes(article.text.len() as u64));
+        group.bench_with_input(
+            BenchmarkId::from_parameter(name),
+            &article,
+            |bench, article| {
+                bench.iter(|| extract(article).sentences.len());
+            },
+        );
+    }
+    group.finish();
+}
+
+fn bundle_benches(criterion: &mut Criterion, articles: &[Article]) {
+    let mut group = criterion.benchmark_group("bundle");
+    group.throughput(n_bytes(articles));
+    let encoded = bundle::encode(articles);
+    let (decoded, problems) = bundle::decode(&encoded).expect("a bundle that was just made");
+    assert!(
+        decoded == articles && problems.is_empty(),
+        "a bundle gives back what went in"
+    );
+    group.bench_function("decode", |bench| {
+        bench.iter(|| bundle::decode(&encoded).map(|(articles, _)| articles.len()));
+    });
+    group.finish();
 }

@@ -322,3 +322,87 @@ fn what_is_measured_is_found() {
         "Core output",
     );
 }
+
+#[test]
+fn names_and_marks_of_lists_count_nothing() {
+    check("1. Part Two came out.\n2. It flopped.", &[]);
+    check("the 3M's plant, COP30 and Level 4", &[]);
+    check("During the Ten Years War", &[]);
+    check("On the one hand, the one reading", &[]);
+}
+
+#[test]
+fn ages_are_measures() {
+    check(
+        "Ann Smith, 28, left.",
+        &["28 | 28 | year of age | measure | ="],
+    );
+    check(
+        "died at the age of 92",
+        &["92 | 92 | year of age | measure | ="],
+    );
+}
+
+#[test]
+fn changes_keep_their_direction() {
+    check(
+        "Sales rose 5% to 3 million cars.",
+        &[
+            "5% | 5 | percent | percent | up",
+            "3 million cars | 3000000 | car | count | =",
+        ],
+    );
+    check(
+        "raised $5 million",
+        &["$5 million | 5000000 | USD | money | ="],
+    );
+    check(
+        "cut by $5 million",
+        &["$5 million | 5000000 | USD | money | down"],
+    );
+    check(
+        "the follow-up of 13 farms",
+        &["13 farms | 13 | farm | count | ="],
+    );
+}
+
+#[test]
+fn values_are_as_on_paper() {
+    check(
+        "$16.4 million",
+        &["$16.4 million | 16400000 | USD | money | ="],
+    );
+    check(
+        "minus five degrees",
+        &["minus five degrees | -5 | degree | measure | ="],
+    );
+    check(
+        "some 1 430 tons",
+        &["1 430 tons | 1430 | ton | measure | ~"],
+    );
+    check(
+        "two hundred and two thousand",
+        &["two hundred and two thousand | 202000 |  | count | ="],
+    );
+    check(
+        "zero point zero eight",
+        &["zero point zero eight | 0.08 |  | count | ="],
+    );
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_text_gives_spans_in_order(text in "([$€a-z0-9.,/%' \n-]|one |two |million |of |per |half |to |and |\\PC){0,60}") {
+        let (found, text) = found(&text);
+        let mut before = 0;
+        for quantity in found {
+            proptest::prop_assert!(quantity.span.start >= before, "{text:?}");
+            proptest::prop_assert!(text.get(quantity.span.range()).is_some_and(|covered| !covered.is_empty()));
+            proptest::prop_assert!(quantity.of.is_none_or(|of| text.get(of.range()).is_some()));
+            proptest::prop_assert!(quantity.value.is_finite());
+            before = quantity.span.end;
+        }
+    }
+}

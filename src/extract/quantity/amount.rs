@@ -2,9 +2,11 @@
 
 use crate::extract::quantity::{
     atom::{Atoms, Kind},
-    label, modifier, noun,
+    label, noun,
     numeral::{self, Form, Numeral},
+    range,
     unit::{self, Class, Unit},
+    word::{Role, is},
 };
 
 /// A number with all that belongs to it but the counted noun.
@@ -24,12 +26,12 @@ pub(super) struct Amount {
 }
 
 /// One end of a range: a number with sign and unit.
-struct Side {
-    number: Numeral,
-    value: f64,
-    unit: Option<Unit>,
-    start: usize,
-    end: usize,
+pub(super) struct Side {
+    pub(super) number: Numeral,
+    pub(super) value: f64,
+    pub(super) unit: Option<Unit>,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// Reads the amount whose number starts at atom `i`. Nothing before atom `floor` belongs to it.
@@ -48,20 +50,20 @@ pub(super) fn amount(atoms: &Atoms<'_>, i: usize, floor: usize) -> Option<Amount
         return Some(read);
     }
     let mut unit = first.unit;
-    if let Some(second) = upper(atoms, &first) {
+    if let Some(second) = range::upper(atoms, &first) {
         if second.number.scale > 1.0
             && first.number.scale == 1.0
             && first.value < second.value / second.number.scale
         {
-            read.value *= second.number.scale;
+            read.value = numeral::times(read.value, second.number.scale);
         }
         read.upper = Some(second.value);
         unit = second.unit.or(unit);
         read.end = second.end;
         read.number_end = second.number.end;
-    } else if is_score(atoms, &first) {
+    } else if range::is_score(atoms, &first) {
         return None;
-    } else if let Some(share) = proportion(atoms, &first) {
+    } else if let Some(share) = range::proportion(atoms, &first) {
         read.value = first.value / share.value;
         read.number.form = Form::Fraction;
         read.end = share.end;
@@ -91,7 +93,7 @@ pub(super) fn amount(atoms: &Atoms<'_>, i: usize, floor: usize) -> Option<Amount
 }
 
 /// Reads one number with what is written at it. `leading`: nothing of a range stands before it.
-fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side> {
+pub(super) fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side> {
     let mut number = numeral::read(atoms, i)?;
     let mut start = number.start;
     if number.form == Form::Ordinal {
@@ -117,7 +119,7 @@ fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side
             && number.scale == 1.0
             && !atoms.glued_word_or_digit(number.end + 1)
         {
-            (value, number.scale) = (value * 1e6, 1e6);
+            (value, number.scale) = (numeral::times(value, 1e6), 1e6);
             number.end += 1;
         }
     }
@@ -165,7 +167,7 @@ fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side
             if let Some(factor) = unit::scale_at(atoms, end)
                 && number.scale == 1.0
             {
-                (value, number.scale) = (value * factor, factor);
+                (value, number.scale) = (numeral::times(value, factor), factor);
                 end += 1;
             }
         } else if unit.is_none()
@@ -180,7 +182,7 @@ fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side
             && number.scale == 1.0
             && !atoms.glued_word_or_digit(end + 1)
         {
-            (value, number.scale) = (value * 1e6, 1e6);
+            (value, number.scale) = (numeral::times(value, 1e6), 1e6);
             number.form = Form::Amount;
             number.end += 1;
             end += 1;
@@ -192,6 +194,9 @@ fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> Option<Side
     if is_negative(atoms, start) && leading {
         value = -value;
         start -= 1;
+    }
+    if !value.is_finite() {
+        return None; // "a million million million …"
     }
     number.value = value;
     Some(Side {
@@ -215,60 +220,10 @@ fn is_money(atoms: &Atoms<'_>, number: &Numeral, at: usize, signed: bool) -> boo
         "pound" | "pounds" => {
             number.scale > 100.0
                 || (number.start.saturating_sub(8)..number.start)
-                    .any(|before| is_money_word(&atoms.word(before)))
+                    .any(|before| is(&atoms.word(before), Role::Money))
         }
         _ => true,
     }
-}
-
-/// Words near which a pound is money.
-fn is_money_word(word: &str) -> bool {
-    matches!(
-        word,
-        "pay"
-            | "pays"
-            | "paid"
-            | "paying"
-            | "cost"
-            | "costs"
-            | "costing"
-            | "price"
-            | "priced"
-            | "fine"
-            | "fined"
-            | "worth"
-            | "sold"
-            | "sell"
-            | "buy"
-            | "bought"
-            | "spend"
-            | "spent"
-            | "earn"
-            | "earned"
-            | "earns"
-            | "salary"
-            | "wage"
-            | "wages"
-            | "profit"
-            | "revenue"
-            | "sales"
-            | "loan"
-            | "debt"
-            | "tax"
-            | "fee"
-            | "fees"
-            | "budget"
-            | "money"
-            | "cash"
-            | "raised"
-            | "owed"
-            | "invest"
-            | "invested"
-            | "value"
-            | "valued"
-            | "charged"
-            | "bill"
-    )
 }
 
 /// A symbol of one letter belongs to a number only where nothing else makes sense of it.
@@ -276,114 +231,13 @@ fn is_measure(atoms: &Atoms<'_>, number: &Numeral, at: usize, end: usize) -> boo
     let text = atoms.text(at);
     if end == at + 1 && text.len() == 1 && atoms.kind(at) == Some(Kind::Word) {
         let million = matches!(text, "m" | "M")
-            && noun::counted(atoms, end, 2.0).is_some_and(|noun| noun.start == end);
+            && noun::counted(atoms, end, noun::By::Many).is_some_and(|noun| noun.start == end);
         return !million
             && (atoms.glued(at) || matches!(text, "m" | "g" | "t" | "l" | "L" | "W" | "V"));
     }
     // "won two second prizes", "5 May min"
     let ordinal = atoms.word(at) == "second" && number.value != 1.0;
     !(ordinal || label::is_date(atoms, number))
-}
-
-/// The other end of a range: "5 to 10", "between 5 and 10", "5-10".
-fn upper(atoms: &Atoms<'_>, first: &Side) -> Option<Side> {
-    let at = first.end;
-    if atoms.opens(at) || matches!(first.number.form, Form::Vague | Form::Fraction) {
-        return None;
-    }
-    let before = atoms.word_before(first.start);
-    let dash = atoms.is_hyphen(at);
-    let joined = match &*atoms.word(at) {
-        "to" => {
-            let moved =
-                before == "from" && first.unit.is_some() || modifier::is_change(atoms, first.start);
-            !moved || first.unit.is_none() && first.number.scale == 1.0
-        }
-        "and" => before == "between",
-        _ => dash && (atoms.glued(at + 1) || !atoms.glued(at)),
-    };
-    if !joined {
-        return None;
-    }
-    let mut next = at + 1;
-    while atoms.kind(next) == Some(Kind::Mark) && !atoms.opens(next) && next < at + 3 {
-        next += 1; // a currency sign, or the dash of "75 -300"
-    }
-    if next == at + 1
-        && atoms.kind(next) == Some(Kind::Word)
-        && numeral::read(atoms, next).is_none()
-    {
-        next += 1; // "US"
-        if atoms.text(next) == "$" {
-            next += 1;
-        }
-    }
-    if atoms.opens(next) {
-        return None;
-    }
-    let second = side(atoms, next, first.end, false)?;
-    if second.start <= at && !dash
-        || matches!(
-            second.number.form,
-            Form::Ordinal | Form::Vague | Form::Fraction
-        )
-    {
-        return None;
-    }
-    let low = if second.number.scale > 1.0
-        && first.number.scale == 1.0
-        && first.value < second.value / second.number.scale
-    {
-        first.value * second.number.scale
-    } else {
-        first.value
-    };
-    let same = match (first.unit, second.unit) {
-        (Some(one), Some(other)) => one.name == other.name,
-        (Some(one), None) => {
-            one.class == Class::Money
-                && first.start < first.number.start
-                && !modifier::is_change(atoms, first.start)
-        }
-        _ => true,
-    };
-    let years =
-        label::is_year(first.value) && label::is_year(second.value) && second.unit.is_none();
-    (same && low < second.value && !years).then_some(second)
-}
-
-/// "3-2", "555-0100": digits joined by a hyphen that are no range.
-fn is_score(atoms: &Atoms<'_>, first: &Side) -> bool {
-    first.unit.is_none()
-        && first.number.form == Form::Plain
-        && atoms.is_hyphen(first.end)
-        && atoms.glued(first.end)
-        && atoms.is_glued_digits(first.end + 1)
-}
-
-/// "one in five", "9 out of 10".
-fn proportion(atoms: &Atoms<'_>, first: &Side) -> Option<Side> {
-    let at = first.end;
-    if first.unit.is_some() || atoms.opens(at) || first.number.scale > 1.0 || first.value < 1.0 {
-        return None;
-    }
-    let next = match (&*atoms.word(at), &*atoms.word(at + 1)) {
-        ("out", "of") => at + 2,
-        ("in", "every") => at + 2,
-        ("in", _) => at + 1,
-        _ => return None,
-    };
-    if atoms.opens(next) {
-        return None;
-    }
-    let second = side(atoms, next, first.end, false)?;
-    let whole = matches!(second.number.form, Form::Plain | Form::Words | Form::Amount)
-        && second.unit.is_none()
-        && !label::is_year(second.value)
-        && second.value > first.value
-        && second.value.fract() == 0.0;
-    let usual = atoms.word(at) == "out" || second.value <= 1000.0 && first.value <= 10.0;
-    (whole && usual).then_some(second)
 }
 
 /// "3 dollars 50 cents", "thirteen dollars and forty-five cents": the second part, as a share of the first.
@@ -425,11 +279,17 @@ fn is_age(atoms: &Atoms<'_>, read: &Amount) -> bool {
     if number.scale > 1.0 || !(0.0..120.0).contains(&read.value) {
         return false;
     }
-    if matches!(&*atoms.word_before(number.start), "aged" | "age") {
+    let start = number.start;
+    let near = atoms.word_before(start);
+    let lead = if matches!(&*near, "of" | "between" | "over" | "under") {
+        atoms.word_before(start - 1)
+    } else {
+        near
+    };
+    if matches!(&*lead, "aged" | "age" | "ages") {
         return true;
     }
-    let start = number.start;
-    number.form == Form::Plain
+    matches!(number.form, Form::Plain | Form::Words)
         && read.upper.is_none()
         && start >= 3
         && !atoms.opens(start)
@@ -438,7 +298,7 @@ fn is_age(atoms: &Atoms<'_>, read: &Amount) -> bool {
         && !atoms.opens(start - 1)
         && atoms.is_capitalised(start - 2)
         && atoms.is_capitalised(start - 3)
-        && (10.0..=105.0).contains(&read.value)
+        && (1.0..=105.0).contains(&read.value)
 }
 
 /// "34,500 tonnes of copper a year": the rate after what is measured.
@@ -454,8 +314,11 @@ fn per_later(atoms: &Atoms<'_>, unit: Unit, end: usize) -> Option<(String, usize
     })
 }
 
-/// A minus sign stands right before atom `start`, and nothing right before that.
+/// "minus", or a minus sign with nothing right before it, stands before atom `start`.
 fn is_negative(atoms: &Atoms<'_>, start: usize) -> bool {
+    if matches!(&*atoms.word_before(start), "minus" | "negative") {
+        return true;
+    }
     start > 0
         && !atoms.opens(start)
         && matches!(atoms.text(start - 1), "-" | "−" | "–")

@@ -164,6 +164,20 @@ impl<'a> Atoms<'a> {
         self.glued(i) && self.kind(i) == Some(Kind::Digits)
     }
 
+    /// Says whether a sentence or line starts with `phrase`.
+    pub(super) fn opens_at(&self, phrase: Span) -> bool {
+        let from = self
+            .atoms
+            .partition_point(|atom| atom.span.start < phrase.start);
+        self.opens(from)
+    }
+
+    /// Returns the words, in lower case, from byte `phrase.start` up to atom `to`.
+    pub(super) fn words_in(&self, phrase: Span, to: usize) -> impl Iterator<Item = Cow<'a, str>> {
+        let from = self.atoms[..to].partition_point(|atom| atom.span.start < phrase.start);
+        (from..to).map(|i| self.word(i))
+    }
+
     /// Returns the bytes from the start of atom `from` to the end of the last before `to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         match (self.get(from), self.get(to.saturating_sub(1))) {

@@ -3,6 +3,7 @@
 use crate::extract::quantity::{
     atom::{Atoms, Kind},
     numeral::{Form, Numeral},
+    word::{Role, is},
 };
 
 /// Says whether `number` is part of a name or an identifier by how it is written.
@@ -31,6 +32,9 @@ pub(super) fn is_identifier(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     }
     if atoms.glued(end) && !atoms.opens(end) {
         let mark = atoms.text(end);
+        if matches!(mark, "'" | "’") && atoms.word(end + 1) == "s" {
+            return true; // "2024's", "3M's"
+        }
         // 10:30, 9/11, 3D, 1111-2222-3333
         if matches!(mark, ":" | "/" | "_" | "@" | "^")
             && atoms.glued_word_or_digit(end + 1)
@@ -62,12 +66,12 @@ pub(super) fn is_date(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     }
     let (start, end) = (number.start, number.end);
     let next = atoms.word(end);
-    let month_before = is_month(&atoms.word_before(start))
+    let month_before = is(&atoms.word_before(start), Role::Month)
         || start > 1
             && atoms.text(start - 1) == "."
             && !atoms.opens(start - 1)
-            && is_month(&atoms.word(start - 2));
-    if number.value <= 31.0 && (month_before || is_month(&next) && !atoms.opens(end)) {
+            && is(&atoms.word(start - 2), Role::Month);
+    if number.value <= 31.0 && (month_before || is(&next, Role::Month) && !atoms.opens(end)) {
         return true;
     }
     if number.value <= 12.0 && !atoms.opens(end) {
@@ -82,8 +86,15 @@ pub(super) fn is_date(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     month_before && is_year(number.value)
 }
 
-/// Says whether a bare number counts the points of a list: "1)", "(2)".
+/// Says whether a bare number counts the points of a list: "1.", "2)", "(3)".
 pub(super) fn is_list_mark(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    if atoms.opens(number.start)
+        && atoms.text(number.end) == "."
+        && atoms.glued(number.end)
+        && number.form == Form::Plain
+    {
+        return true;
+    }
     number.form == Form::Plain
         && number.value < 30.0
         && atoms.text(number.end) == ")"
@@ -100,15 +111,23 @@ pub(super) fn is_year(value: f64) -> bool {
 
 /// Says whether a bare whole number names a thing rather than counts: "Highway 35", "Windows 10".
 pub(super) fn is_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
-    if number.form != Form::Plain || number.start == 0 || atoms.opens(number.start) {
+    let version = number.form == Form::Amount && atoms.text(number.start).ends_with(".0");
+    if !matches!(number.form, Form::Plain | Form::Words) && !version
+        || number.start == 0
+        || atoms.opens(number.start)
+    {
         return false;
     }
     let before = number.start - 1;
     let word = atoms.word(before);
-    if word.is_empty() || is_count_verb(&word) {
+    if word.is_empty() || is(&word, Role::CountLead) {
         return false;
     }
-    is_numbered(&word) || atoms.is_capitalised(before) && !atoms.opens(before) && word.len() > 1
+    is(&word, Role::Numbered)
+        || number.form != Form::Words
+            && atoms.is_capitalised(before)
+            && !atoms.opens(before)
+            && word.len() > 1
 }
 
 /// Says whether atom `start` follows "No.", "number" or `#`: a place in an order.
@@ -131,160 +150,4 @@ pub(super) fn is_ranked(atoms: &Atoms<'_>, start: usize) -> Option<usize> {
         "number" | "Number" => Some(before),
         _ => None,
     }
-}
-
-fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
-
-/// Nouns that a number after them names.
-fn is_numbered(word: &str) -> bool {
-    matches!(
-        word,
-        "highway"
-            | "route"
-            | "exit"
-            | "section"
-            | "article"
-            | "chapter"
-            | "page"
-            | "pages"
-            | "room"
-            | "flight"
-            | "channel"
-            | "figure"
-            | "table"
-            | "version"
-            | "phase"
-            | "grade"
-            | "type"
-            | "model"
-            | "apartment"
-            | "gate"
-            | "platform"
-            | "interstate"
-            | "zone"
-            | "district"
-            | "ward"
-            | "precinct"
-            | "act"
-            | "resolution"
-            | "proposition"
-            | "rule"
-            | "volume"
-            | "vol"
-            | "size"
-            | "boeing"
-            | "airbus"
-            | "windows"
-            | "psalm"
-            | "verse"
-            | "pp"
-            | "paragraph"
-            | "clause"
-            | "episode"
-            | "season"
-            | "part"
-            | "unit"
-            | "category"
-            | "tier"
-            | "mark"
-            | "stage"
-            | "block"
-            | "lot"
-            | "box"
-            | "suite"
-            | "nr"
-            | "nrs"
-            | "no"
-            | "nos"
-            | "class"
-            | "step"
-            | "round"
-            | "lane"
-            | "sector"
-            | "formula"
-            | "covid"
-    )
-}
-
-/// Capitalised in headlines, and before counts all the same.
-fn is_count_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "of"
-            | "in"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "by"
-            | "with"
-            | "on"
-            | "and"
-            | "or"
-            | "about"
-            | "over"
-            | "under"
-            | "than"
-            | "least"
-            | "kills"
-            | "killed"
-            | "all"
-            | "only"
-            | "some"
-            | "a"
-            | "these"
-            | "those"
-            | "has"
-            | "have"
-            | "had"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "its"
-            | "their"
-            | "our"
-            | "between"
-            | "as"
-            | "after"
-            | "before"
-            | "more"
-            | "another"
-            | "around"
-            | "nearly"
-            | "almost"
-            | "every"
-            | "per"
-            | "his"
-            | "her"
-    )
 }

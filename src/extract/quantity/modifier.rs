@@ -1,6 +1,9 @@
 //! How exact a number is meant, and which way it changed: "more than", "about", "rose".
 
-use crate::extract::quantity::atom::{Atoms, Kind};
+use crate::extract::quantity::{
+    atom::{Atoms, Kind},
+    word::{Role, is},
+};
 
 /// How far a verb of change may stand before its number, in words.
 const REACH: usize = 6;
@@ -117,126 +120,45 @@ fn after(atoms: &Atoms<'_>, end: usize) -> Option<&'static str> {
 /// The direction of a change: a word for it before the number ("rose by about 5%"), with only words
 /// between that lead from the one to the other, or right after ("a 5% increase", "5% higher").
 fn direction(atoms: &Atoms<'_>, start: usize, end: usize) -> Option<&'static str> {
+    let mut by = false;
     for i in (start.saturating_sub(REACH)..=start).rev() {
         // "(up 5%)" and "to 5%" differ; a sign ends the search.
         let word = atoms.word_before(i);
-        if let Some(found) = way(&word) {
-            return Some(found);
+        if let Some(found) = way(&word, Role::Rise, Role::Fall) {
+            // "the follow-up of 13 patients", "raised $5 million" tell no change of the number.
+            let next = atoms.word(i);
+            let aside = matches!(&*word, "up" | "down") && matches!(&*next, "of" | "in" | "the");
+            return (!aside && (by || !is(&word, Role::By))).then_some(found);
         }
-        if !leads(&word) {
+        if !(is(&word, Role::ChangeLead) || word.len() > 4 && word.ends_with("ly")) {
             break;
         }
+        by |= word == "by";
     }
-    let mut i = atoms.after_hyphen(end);
-    for _ in 0..3 {
+    let from = atoms.after_hyphen(end);
+    for i in from..from + 3 {
         if atoms.opens(i) || atoms.kind(i) != Some(Kind::Word) {
             break;
         }
         let word = atoms.word(i);
-        if let Some(found) = follows(&word) {
-            return Some(found);
+        let found = way(&word, Role::RiseAfter, Role::FallAfter);
+        if found.is_some() && !atoms.is_capitalised(i) {
+            return found;
         }
-        if !matches!(
-            &*word,
-            "points"
-                | "point"
-                | "year"
-                | "on"
-                | "annual"
-                | "sharp"
-                | "pay"
-                | "price"
-                | "tax"
-                | "wage"
-                | "further"
-                | "overall"
-                | "net"
-                | "monthly"
-                | "quarterly"
-                | "average"
-        ) {
+        if !is(&word, Role::ChangeAdjective) {
             break;
         }
-        i += 1;
     }
     None
 }
 
-/// Words that may stand between a verb of change and its number.
-fn leads(word: &str) -> bool {
-    matches!(
-        word,
-        "by" | "of"
-            | "a"
-            | "an"
-            | "the"
-            | "about"
-            | "around"
-            | "approximately"
-            | "roughly"
-            | "some"
-            | "nearly"
-            | "almost"
-            | "another"
-            | "further"
-            | "estimated"
-            | "additional"
-            | "just"
-            | "only"
-            | "as"
-            | "much"
-            | "sharply"
-            | "slightly"
-            | "steadily"
-            | "again"
-            | "in"
-            | "value"
-            | "modest"
-            | "sharp"
-            | "whopping"
-            | "mere"
-            | "rate"
-    ) || word.len() > 4 && word.ends_with("ly")
-}
-
-/// The direction that a word before a number gives.
-fn way(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "up" | "rise" | "rises" | "rose" | "risen" | "rising" | "increase" | "increases"
-        | "increased" | "increasing" | "grow" | "grows" | "grew" | "grown" | "growing"
-        | "growth" | "gain" | "gains" | "gained" | "gaining" | "climb" | "climbs" | "climbed"
-        | "climbing" | "jump" | "jumps" | "jumped" | "jumping" | "surge" | "surges" | "surged"
-        | "surging" | "soar" | "soars" | "soared" | "soaring" | "advance" | "advances"
-        | "advanced" | "raise" | "raised" | "raises" | "raising" | "boost" | "boosted"
-        | "boosting" | "expand" | "expanded" | "expanding" | "add" | "added" | "adding"
-        | "improve" | "improved" | "rally" | "rallied" | "rebounded" | "appreciated" | "hike"
-        | "hiked" | "skyrocketed" | "accelerated" | "strengthened" | "swelled" | "spiked"
-        | "leapt" | "edged" => "up",
-        "down" | "fall" | "falls" | "fell" | "fallen" | "falling" | "drop" | "drops"
-        | "dropped" | "dropping" | "decline" | "declines" | "declined" | "declining"
-        | "decrease" | "decreases" | "decreased" | "decreasing" | "slide" | "slides" | "slid"
-        | "sliding" | "sink" | "sinks" | "sank" | "sunk" | "tumble" | "tumbles" | "tumbled"
-        | "tumbling" | "lose" | "loses" | "lost" | "losing" | "plunge" | "plunges" | "plunged"
-        | "plunging" | "plummet" | "plummeted" | "slump" | "slumped" | "cut" | "cuts"
-        | "cutting" | "reduce" | "reduces" | "reduced" | "reducing" | "reduction" | "shrink"
-        | "shrank" | "shrunk" | "shrinking" | "lowered" | "slashed" | "slipped" | "slips"
-        | "dipped" | "contracted" | "contraction" | "weakened" | "depreciated" | "shed"
-        | "eased" | "dived" => "down",
-        _ => return None,
-    })
-}
-
-/// The direction that a word after a number gives.
-fn follows(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "increase" | "increases" | "rise" | "rises" | "gain" | "gains" | "jump" | "surge"
-        | "growth" | "hike" | "hikes" | "higher" | "up" | "boost" | "raise" | "climb"
-        | "upswing" | "faster" | "advance" | "rally" | "expansion" | "improvement" => "up",
-        "decrease" | "decreases" | "drop" | "drops" | "decline" | "declines" | "fall" | "falls"
-        | "reduction" | "reductions" | "cut" | "cuts" | "lower" | "down" | "slump" | "plunge"
-        | "slide" | "dip" | "contraction" | "slower" | "loss" | "discount" => "down",
-        _ => return None,
-    })
+/// The direction that `word` gives.
+fn way(word: &str, rise: Role, fall: Role) -> Option<&'static str> {
+    if is(word, rise) {
+        Some("up")
+    } else {
+        is(word, fall).then_some("down")
+    }
 }
 
 /// Says whether the number at atom `start` is told as a change.

@@ -2,7 +2,8 @@
 
 use crate::extract::quantity::{
     atom::{Atoms, Kind},
-    numeral::part,
+    unit,
+    word::{Role, is, part},
 };
 
 /// A counted noun and the atoms it takes.
@@ -22,39 +23,72 @@ pub(super) struct Counted {
 /// more often the noun of another phrase.
 const REACH: usize = 5;
 
+/// What a noun is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// "one", "half a": the noun is in the singular.
+    One,
+    /// Any other number: the noun is in the plural.
+    Many,
+    /// A place in an order: the noun can be in either.
+    Place,
+}
+
+impl By {
+    /// Returns how a noun is counted by `value`.
+    pub(super) fn number(value: f64) -> Self {
+        if value > 1.0 || value == 0.0 {
+            By::Many
+        } else {
+            By::One
+        }
+    }
+}
+
 /// Finds what the number that ends before atom `i` counts.
 ///
 /// There is no grammar here: the phrase ends at the first word that cannot stand in it, and its noun
 /// is the last word in the plural form (for a count of one: the last word of the phrase).
-pub(super) fn counted(atoms: &Atoms<'_>, i: usize, value: f64) -> Option<Counted> {
+pub(super) fn counted(atoms: &Atoms<'_>, i: usize, by: By) -> Option<Counted> {
     let mut start = i;
-    let mut plural = value > 1.0 || value == 0.0;
+    let mut numbered = false;
+    let mut plural = by == By::Many;
     if atoms.word(start) == "of" && !atoms.opens(start) {
         start += 1;
-        if is_pronoun(&atoms.word(start)) {
+        if is(&atoms.word(start), Role::Object) {
             return None;
         }
         plural = true;
-        while is_determiner(&atoms.word(start)) {
+        while is(&atoms.word(start), Role::Determiner) {
             start += 1;
         }
+    }
+    // "two 330 ml cans"
+    if plural
+        && atoms.kind(start) == Some(Kind::Digits)
+        && let Some(found) = unit::measure_at(atoms, start + 1)
+    {
+        start = found.end;
+        numbered = true;
     }
     let hyphenated = start == i && atoms.is_hyphen(i) && atoms.glued(i) && atoms.glued(i + 1);
     let mut words: Vec<String> = Vec::new();
     let mut head = None;
     let mut at = start;
     let mut seen = 0;
-    let mut numbered = false;
     while seen < REACH && !atoms.opens(at) {
         if atoms.is_hyphen(at) && (atoms.glued(at) || at == start) && !words.is_empty()
-            || at == start && hyphenated
+            || at == i && hyphenated
         {
             at += 1;
+            if words.is_empty() {
+                start = at;
+            }
             continue;
         }
         if atoms.kind(at) != Some(Kind::Word) {
             let listed = atoms.text(at) == "," && atoms.kind(at + 1) == Some(Kind::Word);
-            if is_apostrophe(atoms.text(at)) && atoms.word(at + 1) == "s" {
+            if start > i && is_apostrophe(atoms.text(at)) && atoms.word(at + 1) == "s" {
                 // "one of the city's largest parks": the possessor is not what is counted.
                 words.clear();
                 head = None;
@@ -69,13 +103,14 @@ pub(super) fn counted(atoms: &Atoms<'_>, i: usize, value: f64) -> Option<Counted
             break;
         }
         let word = atoms.word(at);
-        if words.is_empty() && is_degree(&word) {
+        if words.is_empty() && is(&word, Role::Degree) && !atoms.is_capitalised(at) {
             at += 1;
             start = at;
             seen += 1;
             continue;
         }
-        if is_stop(&word) {
+        let change = is(&word, Role::RiseAfter) || is(&word, Role::FallAfter);
+        if is(&word, Role::Stop) || change && !plural && !words.is_empty() {
             break;
         }
         let is_plural = plural_form(&word);
@@ -84,11 +119,18 @@ pub(super) fn counted(atoms: &Atoms<'_>, i: usize, value: f64) -> Option<Counted
         }
         let verb_like =
             is_plural || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
-        let name = atoms.is_capitalised(at) && !words.is_empty();
-        if !plural && !words.is_empty() && (verb_like || name) {
+        let name = atoms.is_capitalised(at) && !words.is_empty() && !atoms.is_capitalised(start);
+        let ends = name || verb_like && (!is_plural || by == By::One);
+        if !plural && ends && (!words.is_empty() || by == By::Place && !is_plural) {
             break;
         }
-        numbered |= part(&word).is_some();
+        if plural && start > i && part(&word).is_some() {
+            // "one of its four parks", "five of the three-ton trucks"
+            (numbered, words) = (true, Vec::new());
+            at = atoms.after_hyphen(at + 1);
+            start = at;
+            continue;
+        }
         words.push(if is_plural {
             singular(&word)
         } else {
@@ -105,7 +147,7 @@ pub(super) fn counted(atoms: &Atoms<'_>, i: usize, value: f64) -> Option<Counted
     }
     let (n, end) = match head {
         Some(found) => found,
-        None if hyphenated && !words.is_empty() => (1, start + 2),
+        None if hyphenated && !words.is_empty() => (1, start + 1),
         None => return None,
     };
     words.truncate(n);
@@ -194,238 +236,4 @@ pub(super) fn singular(word: &str) -> String {
 
 fn is_apostrophe(mark: &str) -> bool {
     matches!(mark, "'" | "’")
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "our"
-            | "my"
-            | "your"
-            | "these"
-            | "those"
-            | "all"
-            | "such"
-            | "other"
-    )
-}
-
-fn is_pronoun(word: &str) -> bool {
-    matches!(
-        word,
-        "them" | "us" | "you" | "which" | "whom" | "it" | "him" | "me" | "whose"
-    )
-}
-
-/// Words between a number and its noun that say nothing of the noun.
-fn is_degree(word: &str) -> bool {
-    matches!(
-        word,
-        "most"
-            | "more"
-            | "other"
-            | "additional"
-            | "further"
-            | "new"
-            | "different"
-            | "separate"
-            | "such"
-            | "extra"
-            | "or"
-            | "so"
-            | "odd"
-            | "full"
-            | "straight"
-            | "consecutive"
-            | "successive"
-            | "main"
-            | "major"
-            | "key"
-    )
-}
-
-/// Words that no noun phrase after a number goes beyond.
-fn is_stop(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "i"
-            | "he"
-            | "she"
-            | "it"
-            | "we"
-            | "they"
-            | "you"
-            | "him"
-            | "her"
-            | "his"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "who"
-            | "which"
-            | "what"
-            | "when"
-            | "where"
-            | "why"
-            | "how"
-            | "whose"
-            | "whom"
-            | "of"
-            | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "by"
-            | "with"
-            | "without"
-            | "as"
-            | "into"
-            | "onto"
-            | "over"
-            | "under"
-            | "above"
-            | "below"
-            | "between"
-            | "among"
-            | "through"
-            | "during"
-            | "since"
-            | "until"
-            | "till"
-            | "after"
-            | "before"
-            | "about"
-            | "against"
-            | "across"
-            | "around"
-            | "near"
-            | "off"
-            | "out"
-            | "up"
-            | "down"
-            | "than"
-            | "per"
-            | "via"
-            | "within"
-            | "toward"
-            | "towards"
-            | "upon"
-            | "beyond"
-            | "despite"
-            | "and"
-            | "or"
-            | "but"
-            | "nor"
-            | "so"
-            | "yet"
-            | "because"
-            | "if"
-            | "while"
-            | "although"
-            | "though"
-            | "unless"
-            | "whether"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "am"
-            | "has"
-            | "have"
-            | "had"
-            | "having"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "shall"
-            | "should"
-            | "must"
-            | "not"
-            | "no"
-            | "also"
-            | "only"
-            | "just"
-            | "then"
-            | "there"
-            | "here"
-            | "now"
-            | "ago"
-            | "later"
-            | "earlier"
-            | "away"
-            | "apart"
-            | "each"
-            | "both"
-            | "either"
-            | "said"
-            | "says"
-            | "say"
-            | "told"
-            | "took"
-            | "takes"
-            | "take"
-            | "made"
-            | "makes"
-            | "make"
-            | "came"
-            | "comes"
-            | "come"
-            | "went"
-            | "goes"
-            | "go"
-            | "got"
-            | "gets"
-            | "get"
-            | "gave"
-            | "give"
-            | "gives"
-            | "began"
-            | "become"
-            | "became"
-            | "rose"
-            | "fell"
-            | "grew"
-            | "saw"
-            | "died"
-            | "remain"
-            | "remains"
-            | "remained"
-            | "include"
-            | "includes"
-            | "including"
-            | "due"
-            | "less"
-            | "worth"
-            | "together"
-            | "alone"
-            | "last"
-            | "next"
-            | "every"
-            | "any"
-            | "some"
-    )
 }

@@ -1,6 +1,10 @@
 //! Numbers as they are written: digits, words, fractions, scale words.
 
-use crate::extract::quantity::atom::{Atoms, Kind};
+use crate::extract::quantity::{
+    atom::{Atoms, Kind},
+    fraction::{and_a_half, fraction, half, is_share, vulgar},
+    word::{Part, part},
+};
 
 /// A number and the atoms that write it.
 #[derive(Clone, Copy, Debug)]
@@ -32,122 +36,6 @@ pub(super) enum Form {
     Ordinal,
 }
 
-/// What a word adds to a number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Part {
-    /// one to nineteen, and zero
-    Unit(f64),
-    /// twenty to ninety
-    Ten(f64),
-    /// hundred, thousand, million, …
-    Scale(f64),
-    /// hundreds, thousands, …
-    Vague(f64),
-    /// first, twentieth, …
-    Ordinal(f64),
-    /// halves, thirds, …
-    Denominator(f64),
-    /// half
-    Half,
-}
-
-/// Returns what `word`, in lower case, adds to a number.
-pub(super) fn part(word: &str) -> Option<Part> {
-    use Part::{Denominator, Half, Ordinal, Scale, Ten, Unit, Vague};
-    if word.len() < 2 || word.len() > 13 {
-        return None;
-    }
-    Some(match word {
-        "zero" | "nought" | "nil" => Unit(0.0),
-        "one" => Unit(1.0),
-        "two" => Unit(2.0),
-        "three" => Unit(3.0),
-        "four" => Unit(4.0),
-        "five" => Unit(5.0),
-        "six" => Unit(6.0),
-        "seven" => Unit(7.0),
-        "eight" => Unit(8.0),
-        "nine" => Unit(9.0),
-        "ten" => Unit(10.0),
-        "eleven" => Unit(11.0),
-        "twelve" => Unit(12.0),
-        "thirteen" => Unit(13.0),
-        "fourteen" => Unit(14.0),
-        "fifteen" => Unit(15.0),
-        "sixteen" => Unit(16.0),
-        "seventeen" => Unit(17.0),
-        "eighteen" => Unit(18.0),
-        "nineteen" => Unit(19.0),
-        "twenty" => Ten(20.0),
-        "thirty" => Ten(30.0),
-        "forty" | "fourty" => Ten(40.0),
-        "fifty" => Ten(50.0),
-        "sixty" => Ten(60.0),
-        "seventy" => Ten(70.0),
-        "eighty" => Ten(80.0),
-        "ninety" => Ten(90.0),
-        "hundred" => Scale(1e2),
-        "thousand" => Scale(1e3),
-        "lakh" | "lakhs" | "lac" | "lacs" => Scale(1e5),
-        "million" | "mln" | "mn" | "mil" | "mio" => Scale(1e6),
-        "crore" | "crores" => Scale(1e7),
-        "billion" | "bln" | "bn" | "milliard" => Scale(1e9),
-        "trillion" | "trn" | "tn" | "tln" => Scale(1e12),
-        "quadrillion" => Scale(1e15),
-        "dozen" => Scale(12.0),
-        "dozens" => Vague(12.0),
-        "scores" => Vague(20.0),
-        "hundreds" => Vague(1e2),
-        "thousands" => Vague(1e3),
-        "millions" => Vague(1e6),
-        "billions" => Vague(1e9),
-        "trillions" => Vague(1e12),
-        "first" => Ordinal(1.0),
-        "second" => Ordinal(2.0),
-        "third" => Ordinal(3.0),
-        "fourth" => Ordinal(4.0),
-        "fifth" => Ordinal(5.0),
-        "sixth" => Ordinal(6.0),
-        "seventh" => Ordinal(7.0),
-        "eighth" => Ordinal(8.0),
-        "ninth" => Ordinal(9.0),
-        "tenth" => Ordinal(10.0),
-        "eleventh" => Ordinal(11.0),
-        "twelfth" => Ordinal(12.0),
-        "thirteenth" => Ordinal(13.0),
-        "fourteenth" => Ordinal(14.0),
-        "fifteenth" => Ordinal(15.0),
-        "sixteenth" => Ordinal(16.0),
-        "seventeenth" => Ordinal(17.0),
-        "eighteenth" => Ordinal(18.0),
-        "nineteenth" => Ordinal(19.0),
-        "twentieth" => Ordinal(20.0),
-        "thirtieth" => Ordinal(30.0),
-        "fortieth" => Ordinal(40.0),
-        "fiftieth" => Ordinal(50.0),
-        "sixtieth" => Ordinal(60.0),
-        "seventieth" => Ordinal(70.0),
-        "eightieth" => Ordinal(80.0),
-        "ninetieth" => Ordinal(90.0),
-        "hundredth" => Ordinal(1e2),
-        "thousandth" => Ordinal(1e3),
-        "millionth" => Ordinal(1e6),
-        "halves" => Denominator(2.0),
-        "thirds" => Denominator(3.0),
-        "quarters" | "fourths" => Denominator(4.0),
-        "fifths" => Denominator(5.0),
-        "sixths" => Denominator(6.0),
-        "sevenths" => Denominator(7.0),
-        "eighths" => Denominator(8.0),
-        "ninths" => Denominator(9.0),
-        "tenths" => Denominator(10.0),
-        "hundredths" => Denominator(1e2),
-        "thousandths" => Denominator(1e3),
-        "half" => Half,
-        _ => return None,
-    })
-}
-
 /// Reads the longest number that starts at atom `i`.
 pub(super) fn read(atoms: &Atoms<'_>, i: usize) -> Option<Numeral> {
     match atoms.kind(i)? {
@@ -176,12 +64,17 @@ fn digits(atoms: &Atoms<'_>, i: usize) -> Option<Numeral> {
     loop {
         let comma = usize::from(atoms.text(end) == "," && atoms.glued(end));
         let group = end + comma;
-        let sure = atoms.text(group) == "000"
-            || comma == 0 && atoms.text(group).len() == 3 && atoms.text(group + 1).len() == 3;
+        let (whole, decimals) = match atoms.text(group).split_once('.') {
+            Some((whole, decimals)) => (whole, Some(decimals)),
+            None => (atoms.text(group), None),
+        };
+        let sure = whole.len() == 3 && (comma == 0 || whole == "000");
         let digits_follow = atoms.kind(group) == Some(Kind::Digits)
-            && atoms.text(group).bytes().all(|b| b.is_ascii_digit())
+            && whole.bytes().all(|b| b.is_ascii_digit())
+            && decimals.is_none_or(|decimals| !decimals.contains(['.', ',']))
+            && !(atoms.is_hyphen(group + 1) && atoms.glued(group + 1))
             && (comma == 0 || atoms.kind(group + 1) != Some(Kind::Digits));
-        let fits = value >= 1.0 && (written.len() <= 3 || form == Form::Amount);
+        let fits = value >= 1.0 && (written.len() <= 3 && !written.starts_with('0') || end > i + 1);
         if !(sure && digits_follow && fits && !atoms.opens(group)) || written.contains('.') {
             break;
         }
@@ -189,6 +82,9 @@ fn digits(atoms: &Atoms<'_>, i: usize) -> Option<Numeral> {
             break;
         };
         (value, form, end) = (value * 1000.0 + more, Form::Amount, group + 1);
+        if decimals.is_some() {
+            break;
+        }
     }
     if form == Form::Plain {
         if let Some((part, after)) = fraction(atoms, i) {
@@ -231,7 +127,13 @@ fn digits(atoms: &Atoms<'_>, i: usize) -> Option<Numeral> {
 }
 
 /// Multiplies out the scale words at `end`.
-fn scaled(atoms: &Atoms<'_>, value: f64, start: usize, mut end: usize, form: Form) -> Numeral {
+pub(super) fn scaled(
+    atoms: &Atoms<'_>,
+    value: f64,
+    start: usize,
+    mut end: usize,
+    form: Form,
+) -> Numeral {
     let (mut scale, mut form) = (1.0, form);
     loop {
         let at = atoms.after_hyphen(end);
@@ -266,11 +168,22 @@ fn scaled(atoms: &Atoms<'_>, value: f64, start: usize, mut end: usize, form: For
         };
     }
     Numeral {
-        value: value * scale,
+        value: times(value, scale),
         scale,
         start,
         end,
         form,
+    }
+}
+
+/// Multiplies as on paper: 16.4 million is 16,400,000, whatever binary fractions make of it.
+pub(super) fn times(value: f64, factor: f64) -> f64 {
+    let product = value * factor;
+    let whole = product.round();
+    if factor >= 100.0 && (product - whole).abs() <= 1e-12 * product.abs() {
+        whole
+    } else {
+        product
     }
 }
 
@@ -289,6 +202,8 @@ fn words(atoms: &Atoms<'_>, i: usize) -> Option<Numeral> {
         }
         return match part(&atoms.word(i + 1))? {
             Part::Scale(_) => Some(sum(atoms, i, i + 1)),
+            // "a decade and a half" adds to what has a unit already.
+            Part::Half if atoms.word_before(i) == "and" => None,
             Part::Half => half(atoms, i, i + 1),
             Part::Ordinal(n) if n > 2.0 && is_share(atoms, i, i + 2) => {
                 Some(made(1.0 / n, i + 2, Form::Fraction))
@@ -432,119 +347,6 @@ fn sum(atoms: &Atoms<'_>, start: usize, from: usize) -> Numeral {
     let mut numeral = scaled(atoms, value, start, end, Form::Words);
     numeral.scale *= scale;
     numeral
-}
-
-/// "half", "half a million", "half-dozen"; `at` is the word "half".
-fn half(atoms: &Atoms<'_>, start: usize, at: usize) -> Option<Numeral> {
-    if matches!(
-        &*atoms.word_before(start),
-        "first" | "second" | "latter" | "other" | "either" | "better" | "final"
-    ) || matches!(&*atoms.word_before(at), "first" | "second" | "other")
-    {
-        return None;
-    }
-    let mut next = at + 1;
-    if matches!(&*atoms.word(next), "a" | "an") {
-        next += 1;
-    }
-    let next = atoms.after_hyphen(next);
-    if let Some(Part::Scale(_)) = part(&atoms.word(next))
-        && !atoms.opens(next)
-    {
-        return Some(scaled(atoms, 0.5, start, next, Form::Words));
-    }
-    // "half-hearted", "half-time", "half brother"
-    if atoms.is_hyphen(at + 1) && atoms.glued(at + 1) {
-        return None;
-    }
-    let share = is_share(atoms, start, at + 1)
-        || start < at
-        || matches!(
-            &*atoms.word(at + 1),
-            "the" | "its" | "their" | "his" | "her" | "our" | "a" | "an"
-        );
-    share.then_some(Numeral {
-        value: 0.5,
-        scale: 1.0,
-        start,
-        end: at + 1,
-        form: Form::Fraction,
-    })
-}
-
-/// A fraction is meant where "of" follows, or a bound stands before: "more than a third".
-fn is_share(atoms: &Atoms<'_>, start: usize, end: usize) -> bool {
-    atoms.word(end) == "of" && !atoms.opens(end)
-        || matches!(
-            &*atoms.word_before(start),
-            "than"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "over"
-                | "roughly"
-                | "around"
-                | "by"
-                | "approximately"
-                | "under"
-                | "least"
-        )
-}
-
-/// "and a half", "-and-a-quarter" after a whole number.
-fn and_a_half(atoms: &Atoms<'_>, end: usize) -> Option<(f64, usize)> {
-    let and = atoms.after_hyphen(end);
-    if atoms.opens(end) || atoms.word(and) != "and" {
-        return None;
-    }
-    let article = atoms.after_hyphen(and + 1);
-    if !matches!(&*atoms.word(article), "a" | "one") {
-        return None;
-    }
-    let share = atoms.after_hyphen(article + 1);
-    match &*atoms.word(share) {
-        "half" => Some((0.5, share + 1)),
-        "quarter" => Some((0.25, share + 1)),
-        "third" => Some((1.0 / 3.0, share + 1)),
-        _ => None,
-    }
-}
-
-/// "3/4" at `i`: a fraction below one, with a denominator that people use.
-fn fraction(atoms: &Atoms<'_>, i: usize) -> Option<(f64, usize)> {
-    if !matches!(atoms.text(i + 1), "/" | "⁄") || !atoms.glued(i + 1) || !atoms.glued(i + 2) {
-        return None;
-    }
-    let plain = |i: usize| {
-        let written = atoms.text(i);
-        (written.len() <= 3 && written.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| written.parse::<f64>().ok())
-            .flatten()
-    };
-    let (above, below) = (plain(i)?, plain(i + 2)?);
-    let usual = matches!(below as u32, 2..=10 | 12 | 16 | 32 | 64 | 100);
-    (usual && above < below && atoms.text(i + 3) != "/").then_some((above / below, i + 3))
-}
-
-/// Returns the value of a fraction that is one character.
-fn vulgar(written: &str) -> Option<f64> {
-    Some(match written {
-        "½" => 0.5,
-        "⅓" => 1.0 / 3.0,
-        "⅔" => 2.0 / 3.0,
-        "¼" => 0.25,
-        "¾" => 0.75,
-        "⅕" => 0.2,
-        "⅖" => 0.4,
-        "⅗" => 0.6,
-        "⅘" => 0.8,
-        "⅙" => 1.0 / 6.0,
-        "⅛" => 0.125,
-        "⅜" => 0.375,
-        "⅝" => 0.625,
-        "⅞" => 0.875,
-        _ => return None,
-    })
 }
 
 /// Reads digits with dots and commas. Addresses (`192.168.1.2`) and lists (`22,24,26`) are no number.

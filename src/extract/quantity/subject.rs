@@ -1,7 +1,10 @@
 //! What a quantity measures: "China's output" in "China's output exceeds 4 tonnes".
 
 use crate::{
-    extract::quantity::atom::{Atoms, Kind},
+    extract::quantity::{
+        atom::{Atoms, Kind},
+        word::{Role, is},
+    },
     text::span::Span,
 };
 
@@ -10,9 +13,9 @@ const LONGEST: usize = 16;
 
 /// Finds the phrase that the quantity in atoms `start..end` measures.
 ///
-/// In this order: "of X" after the unit, "X of" before the number, the subject of the verb before it.
-/// `before` is the phrase of the quantity before in the same sentence: "an increase of 5%" in
-/// apposition measures what that one does.
+/// In this order: "of X" after the unit, "X of" or "X:" before the number, the subject of the verb
+/// before it. `before` is the phrase of the quantity before in the same sentence: "an increase of 5%"
+/// in apposition measures what that one does.
 pub(super) fn subject(
     atoms: &Atoms<'_>,
     start: usize,
@@ -20,308 +23,113 @@ pub(super) fn subject(
     before: Option<Span>,
 ) -> Option<Span> {
     if atoms.word(end) == "of" && !atoms.opens(end) {
-        let to = phrase_end(atoms, end + 1);
+        let mut to = phrase_end(atoms, end + 1);
+        while to > end + 1 && atoms.word(to - 1).ends_with("ly") {
+            to -= 1;
+        }
         if to > end + 1 {
             return Some(atoms.span(end + 1, to));
         }
     }
-    let mut i = start;
-    let mut budget = LONGEST;
-    // Back over what leads to the number: "more than", "about", "by".
-    while budget > 0 && i > 0 && !atoms.opens(i) && leads(&atoms.word(i - 1)) {
-        i -= 1;
-        budget -= 1;
-    }
+    let i = before_words(atoms, start, |word| is(word, Role::Lead));
     if i == 0 || atoms.opens(i) {
         return None;
     }
-    let word = atoms.word(i - 1);
-    if word == "of" {
-        let from = phrase_start(atoms, i - 1);
-        if from >= i - 1 {
-            return None;
-        }
-        let phrase = atoms.span(from, i - 1);
-        let bare = (from..i - 1).all(|at| is_change_noun(&atoms.word(at)));
-        return if bare {
-            before.or(Some(phrase))
-        } else {
-            Some(phrase)
-        };
+    if atoms.text(i - 1) == ":" && atoms.kind(i) != Some(Kind::Word) {
+        return noun_phrase(atoms, i - 1, false).filter(|phrase| atoms.opens_at(*phrase));
     }
-    let verb = (i.saturating_sub(4)..i)
-        .rev()
-        .take_while(|at| atoms.kind(*at) == Some(Kind::Word))
-        .find(|at| is_verb(&atoms.word(*at)))?;
-    if atoms.opens(verb) {
-        return before;
+    if atoms.word(i - 1) == "of" {
+        let phrase = noun_phrase(atoms, i - 1, false)?;
+        let bare = atoms
+            .words_in(phrase, i - 1)
+            .all(|word| is(&word, Role::ChangeNoun));
+        return before.filter(|_| bare).or(Some(phrase));
     }
-    let mut to = verb;
-    while to > 0 && !atoms.opens(to) && is_auxiliary(&atoms.word(to - 1)) {
-        to -= 1;
+    let mut i = before_words(atoms, i, |word| {
+        matches!(word, "to" | "at" | "from" | "as" | "in" | "with")
+    });
+    if atoms.word_before(i).ends_with("ly") {
+        i -= 1;
     }
-    let from = clause_start(atoms, to);
-    if from >= to || to == from + 1 && is_edge(&atoms.word(from)) {
-        return before;
+    if !is(&atoms.word_before(i), Role::Verb) {
+        // "rose 5% to 3 million", "10 tonnes (12 tons)"
+        let second = matches!(&*atoms.word_before(start), "to" | "or") || atoms.text(i - 1) == "(";
+        return before.filter(|_| second && atoms.kind(i - 1) != Some(Kind::Word));
     }
-    Some(atoms.span(from, to))
+    verb_subject(atoms, i - 1)
 }
 
-fn leads(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "about"
-            | "around"
-            | "some"
-            | "nearly"
-            | "almost"
-            | "over"
-            | "under"
-            | "approximately"
-            | "roughly"
-            | "than"
-            | "more"
-            | "less"
-            | "fewer"
-            | "least"
-            | "at"
-            | "just"
-            | "only"
-            | "by"
-            | "up"
-            | "down"
-            | "another"
-            | "estimated"
-            | "well"
-            | "currently"
-            | "now"
-    )
+/// Says whether somebody or something takes the place that atom `start` names, and who: "X ranked
+/// second". Any other place without a noun is an adverb: "first, look".
+pub(super) fn ranked(atoms: &Atoms<'_>, start: usize) -> Option<Option<Span>> {
+    let ranks = [
+        "ranked", "ranks", "came", "comes", "finished", "placed", "stood", "stands", "is", "in",
+    ];
+    ranks
+        .contains(&&*atoms.word_before(start))
+        .then(|| verb_subject(atoms, start - 1))
 }
 
-fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "reach"
-            | "reached"
-            | "reaches"
-            | "exceed"
-            | "exceeds"
-            | "exceeded"
-            | "total"
-            | "totals"
-            | "totalled"
-            | "totaled"
-            | "cost"
-            | "costs"
-            | "has"
-            | "have"
-            | "had"
-            | "stood"
-            | "stands"
-            | "rose"
-            | "rises"
-            | "risen"
-            | "fell"
-            | "falls"
-            | "fallen"
-            | "grew"
-            | "grows"
-            | "grown"
-            | "increased"
-            | "increases"
-            | "decreased"
-            | "decreases"
-            | "dropped"
-            | "drops"
-            | "declined"
-            | "declines"
-            | "jumped"
-            | "climbed"
-            | "gained"
-            | "lost"
-            | "surged"
-            | "soared"
-            | "tumbled"
-            | "plunged"
-            | "slid"
-            | "sank"
-            | "averaged"
-            | "averages"
-            | "accounts"
-            | "accounted"
-            | "amounted"
-            | "amounts"
-            | "hit"
-            | "hits"
-            | "worth"
-            | "weighs"
-            | "weighed"
-            | "measures"
-            | "measured"
-            | "covers"
-            | "covered"
-            | "employs"
-            | "employed"
-            | "earned"
-            | "expanded"
-            | "slipped"
-            | "doubled"
-            | "ranked"
-            | "ranks"
-            | "came"
-            | "comes"
-            | "shrank"
-            | "edged"
-            | "advanced"
-            | "surpassed"
-            | "contains"
-            | "contained"
-            | "lasts"
-            | "lasted"
-            | "owns"
-            | "owned"
-            | "paid"
-            | "pays"
-            | "narrowed"
-            | "widened"
-            | "estimated"
-            | "valued"
-            | "priced"
-    )
+/// Finds the subject of the verb at atom `verb`.
+fn verb_subject(atoms: &Atoms<'_>, verb: usize) -> Option<Span> {
+    let to = before_words(atoms, verb, |word| is(word, Role::Auxiliary));
+    noun_phrase(atoms, to, true)
 }
 
-fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "has"
-            | "have"
-            | "had"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "will"
-            | "would"
-            | "could"
-            | "may"
-            | "might"
-            | "should"
-            | "can"
-            | "been"
-            | "be"
-            | "also"
-            | "now"
-            | "already"
-            | "to"
-            | "currently"
-            | "sharply"
-            | "slightly"
-    )
+/// Goes back from atom `i` over such `words` within the sentence.
+fn before_words(atoms: &Atoms<'_>, mut i: usize, words: fn(&str) -> bool) -> usize {
+    let lowest = i.saturating_sub(LONGEST);
+    while i > lowest && words(&atoms.word_before(i)) {
+        i -= 1;
+    }
+    i
 }
 
-fn is_change_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "increase"
-            | "rise"
-            | "gain"
-            | "growth"
-            | "drop"
-            | "decline"
-            | "fall"
-            | "decrease"
-            | "jump"
-            | "surge"
-            | "loss"
-            | "reduction"
-            | "rate"
-            | "total"
-            | "average"
-            | "annual"
-    )
-}
-
-/// Words that a noun phrase does not go beyond.
-fn is_edge(word: &str) -> bool {
-    matches!(
-        word,
-        "that"
-            | "which"
-            | "who"
-            | "and"
-            | "but"
-            | "or"
-            | "while"
-            | "as"
-            | "because"
-            | "if"
-            | "when"
-            | "where"
-            | "said"
-            | "says"
-            | "say"
-            | "with"
-            | "to"
-            | "for"
-            | "at"
-            | "by"
-            | "from"
-            | "on"
-            | "into"
-            | "after"
-            | "before"
-            | "about"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "not"
-            | "than"
-            | "since"
-            | "during"
-            | "through"
-            | "over"
-            | "under"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-    )
-}
-
-/// The start of the noun phrase that ends before atom `to`.
-fn phrase_start(atoms: &Atoms<'_>, to: usize) -> usize {
+/// Finds the noun phrase that ends before atom `to`. It starts at an article, unless
+/// "of" or, going `through` them, another preposition leads on from there; it may not have a verb in it.
+fn noun_phrase(atoms: &Atoms<'_>, to: usize, through: bool) -> Option<Span> {
     let mut from = to;
     while from > 0 && to - from < LONGEST && !atoms.opens(from) {
         let at = from - 1;
-        let inner = match atoms.kind(at) {
-            Some(Kind::Word) => !is_edge(&atoms.word(at)) && !is_verb(&atoms.word(at)),
-            Some(Kind::Mark) => is_inner(atoms, at),
-            _ => false,
-        };
-        if !inner {
-            break;
+        match atoms.kind(at) {
+            Some(Kind::Word) => {
+                let word = atoms.word(at);
+                if is(&word, Role::Verb) || is(&word, Role::Auxiliary) {
+                    return None;
+                }
+                if is(&word, Role::Edge) && !(through && is(&word, Role::Preposition)) {
+                    break;
+                }
+                from = at;
+                let onward = atoms.word_before(at);
+                if is(&word, Role::Article)
+                    && onward != "of"
+                    && !(through && is(&onward, Role::Preposition))
+                {
+                    break;
+                }
+            }
+            Some(Kind::Mark) if is_inner(atoms, at) => from = at,
+            Some(Kind::Digits) => from = at,
+            _ => break,
         }
-        from = at;
     }
-    trim(atoms, from, to)
+    while from < to
+        && (atoms.kind(from) == Some(Kind::Mark)
+            || is(&atoms.word(from), Role::Article)
+            || is(&atoms.word(from), Role::Preposition)
+            || matches!(&*atoms.word(from), "of" | "and" | "or"))
+    {
+        from += 1;
+    }
+    let last = atoms.word(to.saturating_sub(1));
+    let noun = from < to
+        && !is(&last, Role::Edge)
+        && !matches!(
+            &*last,
+            "there" | "then" | "of" | "in" | "also" | "now" | "just"
+        );
+    noun.then(|| atoms.span(from, to))
 }
 
 /// The end of the noun phrase that starts at atom `from`.
@@ -331,7 +139,10 @@ fn phrase_end(atoms: &Atoms<'_>, from: usize) -> usize {
         let inner = match atoms.kind(to) {
             Some(Kind::Word) => {
                 let word = atoms.word(to);
-                !is_edge(&word) && !is_verb(&word) && !matches!(&*word, "in" | "a" | "of")
+                !is(&word, Role::Edge)
+                    && !is(&word, Role::Verb)
+                    && !is(&word, Role::Auxiliary)
+                    && !matches!(&*word, "in" | "a" | "of")
             }
             Some(Kind::Mark) => is_inner(atoms, to),
             _ => false,
@@ -344,56 +155,7 @@ fn phrase_end(atoms: &Atoms<'_>, from: usize) -> usize {
     to
 }
 
-/// The start of the clause whose subject ends before atom `to`.
-fn clause_start(atoms: &Atoms<'_>, to: usize) -> usize {
-    let mut from = to;
-    while from > 0 && to - from < LONGEST && !atoms.opens(from) {
-        let at = from - 1;
-        let inner = match atoms.kind(at) {
-            Some(Kind::Word) => !matches!(
-                &*atoms.word(at),
-                "that"
-                    | "which"
-                    | "who"
-                    | "but"
-                    | "while"
-                    | "as"
-                    | "because"
-                    | "if"
-                    | "when"
-                    | "where"
-                    | "said"
-                    | "says"
-                    | "say"
-                    | "although"
-                    | "though"
-                    | "whereas"
-            ),
-            Some(Kind::Mark) => is_inner(atoms, at),
-            _ => true,
-        };
-        if !inner {
-            break;
-        }
-        from = at;
-    }
-    trim(atoms, from, to)
-}
-
 /// Marks inside a phrase: hyphens, apostrophes, `&`, `%`.
 fn is_inner(atoms: &Atoms<'_>, at: usize) -> bool {
     matches!(atoms.text(at), "'" | "’" | "&" | "%") || atoms.is_hyphen(at) && atoms.glued(at)
-}
-
-/// Leaves out an article or conjunction at the start.
-fn trim(atoms: &Atoms<'_>, mut from: usize, to: usize) -> usize {
-    while from < to
-        && (matches!(
-            &*atoms.word(from),
-            "a" | "an" | "the" | "and" | "or" | "in" | "of" | "its" | "their" | "his" | "her"
-        ) || atoms.kind(from) == Some(Kind::Mark))
-    {
-        from += 1;
-    }
-    from
 }

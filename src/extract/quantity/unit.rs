@@ -2,7 +2,8 @@
 
 use crate::extract::quantity::{
     atom::{Atoms, Kind, lower},
-    numeral::{Form, Numeral, Part, part},
+    numeral::{Form, Numeral},
+    word::{Part, part},
 };
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -80,7 +81,7 @@ fn look_up(table: &Table, written: &str) -> Option<Unit> {
     let small = lower(written);
     table
         .get(&*small)
-        .or_else(|| table.get(small.strip_suffix('s')?))
+        .or_else(|| table.get(small.strip_suffix('s').filter(|one| one.len() > 2)?))
         // "degrees Celsius": the plural is in the first word.
         .or_else(|| table.get(&small.replacen("s ", " ", 1)))
         .copied()
@@ -209,6 +210,11 @@ pub(super) fn currency_before(atoms: &Atoms<'_>, number: &Numeral) -> Option<(Un
     }
     // A code or sign made of letters; a currency's name before a number means nothing.
     let unit = CURRENCIES.get(written)?;
+    // COP30, CUP2: codes that news does not write are more often names.
+    let usual = || CURRENCIES.contains_key(&unit.name.to_lowercase());
+    if glued && number.form == Form::Plain && written == unit.name && !usual() {
+        return None;
+    }
     let sign = written == unit.name
         || written.len() <= 4 && written.bytes().any(|b| b.is_ascii_uppercase())
         || written.eq_ignore_ascii_case(unit.name)

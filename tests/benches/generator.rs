@@ -1,0 +1,239 @@
+//! Made-up news in any amount, the same on every run: articles of about five kilobytes with a dateline,
+//! names, titles, quotations, dates, numbers and a few thousand different words.
+
+/// How long an article is, in bytes, give or take a paragraph.
+pub(crate) const ARTICLE_BYTES: usize = 5_000;
+
+/// Makes news.
+pub(crate) struct Generator {
+    state: u64,
+    words: Vec<String>,
+    people: Vec<String>,
+    places: Vec<String>,
+    bodies: Vec<String>,
+}
+
+const ONSETS: &[&str] = &[
+    "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pr",
+    "r", "s", "sh", "st", "t", "tr", "v", "w",
+];
+const VOWELS: &[&str] = &["a", "e", "i", "o", "u", "ai", "ea", "ou"];
+const ENDS: &[&str] = &["n", "r", "l", "t", "nd", "st", "ck", "m", "p", "ng", ""];
+const TITLES: &[&str] = &[
+    "professor",
+    "minister",
+    "chairwoman",
+    "director",
+    "mayor",
+    "researcher",
+    "spokesman",
+];
+const CUES: &[&str] = &[
+    "said",
+    "told reporters",
+    "explained",
+    "added",
+    "warned",
+    "noted",
+];
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+const UNITS: &[&str] = &[
+    "kilometres",
+    "tonnes",
+    "people",
+    "percent",
+    "hectares",
+    "hours",
+    "votes",
+];
+const SMALL: &[&str] = &[
+    "the", "of", "in", "a", "to", "for", "with", "on", "and", "by",
+];
+
+impl Generator {
+    /// Starts from `seed`.
+    pub(crate) fn new(seed: u64) -> Self {
+        let mut made = Generator {
+            state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
+            words: Vec::new(),
+            people: Vec::new(),
+            places: Vec::new(),
+            bodies: Vec::new(),
+        };
+        made.words = (0..4000).map(|_| made.word(2)).collect();
+        made.people = (0..300)
+            .map(|_| format!("{} {}", made.name(1), made.name(2)))
+            .collect();
+        made.places = (0..80).map(|_| made.name(2)).collect();
+        made.bodies = (0..120)
+            .map(|_| {
+                format!(
+                    "{} {}",
+                    made.name(2),
+                    made.pick(&["Institute", "Council", "Bank", "Group"])
+                )
+            })
+            .collect();
+        made
+    }
+
+    /// Makes `n` articles.
+    pub(crate) fn articles(&mut self, n: usize) -> Vec<String> {
+        (0..n).map(|_| self.article(ARTICLE_BYTES)).collect()
+    }
+
+    /// Makes one article of about `n_bytes`.
+    pub(crate) fn article(&mut self, n_bytes: usize) -> String {
+        let mut text = String::with_capacity(n_bytes + 500);
+        let day = 1 + self.below(28);
+        text += &format!(
+            "{}, {} {day} (Reporter {}) ",
+            self.place(),
+            self.month(),
+            self.person()
+        );
+        while text.len() < n_bytes {
+            for _ in 0..3 + self.below(3) {
+                let sentence = self.sentence();
+                text += &sentence;
+                text.push(' ');
+            }
+            text.pop();
+            text += "\n\n";
+        }
+        text.truncate(text.trim_end().len());
+        text
+    }
+
+    fn sentence(&mut self) -> String {
+        match self.below(10) {
+            0 | 1 => format!(
+                "\"{},\" {} {}, {} at the {}.",
+                capital(&self.clause(9)),
+                self.cue(),
+                self.person(),
+                self.pick(TITLES),
+                self.body()
+            ),
+            2 => format!(
+                "According to {}, {} on {} {}, {}.",
+                self.person(),
+                self.clause(7),
+                self.month(),
+                1 + self.below(28),
+                1990 + self.below(40)
+            ),
+            3 => format!(
+                "The {} rose more than {}% to ${}.{} million last {}.",
+                self.clause(3),
+                1 + self.below(60),
+                1 + self.below(900),
+                self.below(10),
+                self.pick(&["year", "month", "week"])
+            ),
+            4 => format!(
+                "{} of {} saw about {},{:03} {} on {}.",
+                self.body(),
+                self.place(),
+                1 + self.below(90),
+                self.below(1000),
+                self.pick(UNITS),
+                self.pick(DAYS)
+            ),
+            5 => format!("{} {} that {}.", self.person(), self.cue(), self.clause(12)),
+            _ => format!("{}.", capital(&self.clause(14))),
+        }
+    }
+
+    fn clause(&mut self, n: usize) -> String {
+        let mut clause = String::new();
+        for i in 0..n {
+            if i > 0 {
+                clause.push(' ');
+            }
+            if i % 3 == 0 {
+                clause += self.pick(SMALL);
+            } else {
+                // The smaller of two draws: some words are frequent, most are rare.
+                let n = self.words.len();
+                let at = self.below(n).min(self.below(n));
+                clause += &self.words[at];
+            }
+        }
+        clause
+    }
+
+    fn person(&mut self) -> String {
+        let at = self.below(self.people.len());
+        self.people[at].clone()
+    }
+
+    fn place(&mut self) -> String {
+        let at = self.below(self.places.len());
+        self.places[at].clone()
+    }
+
+    fn body(&mut self) -> String {
+        let at = self.below(self.bodies.len());
+        self.bodies[at].clone()
+    }
+
+    fn month(&mut self) -> &'static str {
+        self.pick(MONTHS)
+    }
+
+    fn cue(&mut self) -> &'static str {
+        self.pick(CUES)
+    }
+
+    fn name(&mut self, n_syllables: usize) -> String {
+        capital(&self.word(n_syllables))
+    }
+
+    fn word(&mut self, n_syllables: usize) -> String {
+        (0..n_syllables)
+            .map(|_| {
+                format!(
+                    "{}{}{}",
+                    self.pick(ONSETS),
+                    self.pick(VOWELS),
+                    self.pick(ENDS)
+                )
+            })
+            .collect()
+    }
+
+    fn pick(&mut self, from: &[&'static str]) -> &'static str {
+        from[self.below(from.len())]
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        // xorshift64*: small, and the same everywhere.
+        self.state ^= self.state >> 12;
+        self.state ^= self.state << 25;
+        self.state ^= self.state >> 27;
+        (self.state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % n
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
