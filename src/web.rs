@@ -7,5 +7,6 @@ mod components;
 mod dom;
 mod effects;
 mod hooks;
+mod shared;
 mod store;
 pub mod worker;

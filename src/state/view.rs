@@ -5,6 +5,7 @@
 pub mod citation;
 pub mod date;
 pub mod metadata;
+pub mod picture;
 pub mod pieces;
 
 use super::{Address, View};

@@ -1,8 +1,10 @@
 //! What starts something that ends later, or needs the element itself: each hook ends what it starts.
 
 pub(crate) mod drawer;
+pub(crate) mod event_focus;
 pub(crate) mod keys;
 pub(crate) mod media;
 pub(crate) mod mention_keys;
 pub(crate) mod passage;
 pub(crate) mod sweep;
+pub(crate) mod width;

@@ -1,6 +1,6 @@
 //! Dates as readers write them: `10 Mar 2024`, `3 March, year not stated`.
 
-use crate::{calendar::PartialDate, extract::Precision};
+use crate::{calendar::PartialDate, extract::Precision, wording};
 use chrono::{Datelike as _, NaiveDate};
 
 /// A date in words, with what is not known apart, so that it can be set in italics.
@@ -23,29 +23,12 @@ impl DateWords {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Returns the name of month 1 to 12; of any other number, nothing.
-pub fn month_name(month: u8) -> &'static str {
-    let at = usize::from(month).wrapping_sub(1);
-    MONTHS.get(at).copied().unwrap_or_default()
+fn month_name(month: u8) -> &'static str {
+    wording::month(month.into())
 }
 
 /// Returns the first three letters of a month's name, as used beside a year.
-pub fn short_month_name(month: u8) -> &'static str {
+fn short_month_name(month: u8) -> &'static str {
     let name = month_name(month);
     name.get(..3).unwrap_or(name)
 }

@@ -3,31 +3,23 @@
 use crate::{
     protocol::{Mark, MarkKind, Page, Subject},
     state::view::pieces::Piece,
+    web::shared::Shared,
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`AnnotatedText`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct AnnotatedTextProps {
     /// The article.
-    pub(crate) page: Rc<Page>,
+    pub(crate) page: Shared<Page>,
     /// The block's text, cut into pieces.
-    pub(crate) pieces: Rc<[Piece]>,
+    pub(crate) pieces: Shared<[Piece]>,
     /// What is chosen, if the block may hold it.
     pub(crate) selected: Option<Subject>,
     /// The hit that was stepped to, if the block may hold it.
     pub(crate) hit: Option<u32>,
     /// The mark that is the text's tab stop, if the block may hold it.
     pub(crate) stop: Option<u32>,
-}
-
-impl PartialEq for AnnotatedTextProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-            && Rc::ptr_eq(&self.pieces, &other.pieces)
-            && (&self.selected, self.hit, self.stop) == (&other.selected, other.hit, other.stop)
-    }
 }
 
 /// Draws the text.

@@ -4,87 +4,112 @@ use crate::{
     protocol::{Results, Subject, TimelineEvent},
     state::{
         Action,
-        view::{
-            date::{event_words, short_words},
-            link_to_event, listed,
-        },
+        view::{counted, link_to_event, listed, picture::when},
     },
-    web::components::action_link::ActionLink,
+    web::{components::action_link::ActionLink, shared::Shared},
 };
 use chrono::Datelike as _;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`DatedList`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct DatedListProps {
     /// What was found, with its timeline.
-    pub(crate) results: Rc<Results>,
+    pub(crate) results: Shared<Results>,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
 
-impl PartialEq for DatedListProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results) && self.selected == other.selected
-    }
-}
+/// Rows that are drawn at first, and again each time more are asked for.
+const N_ROWS: usize = 300;
 
 /// Draws the list.
 #[component]
 pub(crate) fn DatedList(props: &DatedListProps) -> Html {
-    let events = props
-        .results
-        .timeline
-        .as_ref()
-        .map_or(&[][..], |timeline| &timeline.events);
+    let n_shown = use_state(|| N_ROWS);
+    let timeline = props.results.timeline.as_ref();
+    let events = timeline.map_or(&[][..], |timeline| &timeline.events);
     let year = |event: &TimelineEvent| event.earliest.map(|day| day.year());
+    let shown = &events[..events.len().min(*n_shown)];
+    let n_left = events.len() - shown.len();
+    let onclick = {
+        let (n_shown, n) = (n_shown.setter(), *n_shown + N_ROWS);
+        move |_: MouseEvent| n_shown.set(n)
+    };
+    let mut at = 0;
+    let years = shown.chunk_by(|this, next| year(this) == year(next)).map(|events| {
+        let first = at;
+        at += events.len() as u32;
+        html! {
+            <>
+                if let Some(year) = year(&events[0]) {
+                    <h3>{ year }</h3>
+                } else {
+                    <h3 id="dated-list-no-year" tabindex="-1">{ "Year not stated" }</h3>
+                }
+                <ol>
+                    { for events.iter().zip(first..).map(|(event, at)| row(event, at, props.selected.as_ref())) }
+                </ol>
+            </>
+        }
+    });
     html! {
         <section class="dated-list" aria-labelledby="dated-list-head">
             <h2 class="visually-hidden" id="dated-list-head" tabindex="-1">{ "Events in order" }</h2>
-            { for events.chunk_by(|this, next| year(this) == year(next)).map(|events| html! {
-                <>
-                    <h3>{ year(&events[0]).map_or("Year not stated".to_owned(), |year| year.to_string()) }</h3>
-                    <ol>{ for events.iter().map(|event| row(event, props.selected.as_ref())) }</ol>
-                </>
-            }) }
+            { for years }
+            if timeline.is_some() && events.is_empty() {
+                <p class="note">{ "These articles tell of no dated event." }</p>
+            }
+            if n_left > 0 {
+                <p class="button-row dated-list__more">
+                    <button type="button" class="button" {onclick}>
+                        { format!("Show {} more", counted(n_left.min(N_ROWS) as u32, "event")) }
+                    </button>
+                </p>
+            }
         </section>
     }
 }
 
-fn row(event: &TimelineEvent, selected: Option<&Subject>) -> Html {
+/// Returns the id of the row of the event with this index.
+pub(crate) fn row_id(event: u32) -> String {
+    format!("dated-{event}")
+}
+
+fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
     let subject = Subject::Annotation {
         article: event.article.clone(),
         key: event.key.clone(),
     };
-    let when = match (event.earliest, event.latest) {
-        (Some(earliest), Some(latest)) => event_words(earliest, latest, event.precision),
-        _ => crate::calendar::PartialDate::parse(&event.value)
-            .map_or(event.value.clone(), |date| short_words(date).known),
-    };
-    let mut about = vec![event.precision.name().to_owned()];
-    if event.told_by.is_empty() {
-        about.push(if event.people.is_empty() {
-            "no one named".into()
-        } else {
-            listed(&event.people)
-        });
-    } else {
-        about.push(format!("told by {}", listed(&event.told_by)));
-    }
     html! {
         <li>
             <ActionLink
+                id={row_id(at)}
                 href={link_to_event(&subject)}
                 is_current={selected == Some(&subject)}
                 action={Action::SubjectChosen(subject)}
             >
-                <time datetime={event.value.replace("XXXX-", "--")}>{ when }</time>
+                <time datetime={event.value.replace("XXXX-", "--")}>{ when(event) }</time>
                 <span>
                     <span class="what">{ &event.label }</span>
-                    <small>{ about.join(" · ") }</small>
+                    <small>{ about(event) }</small>
                 </span>
             </ActionLink>
         </li>
     }
+}
+
+/// Returns how exactly the event is dated, who takes part and who tells it.
+fn about(event: &TimelineEvent) -> String {
+    let mut about = vec![event.precision.name().to_owned()];
+    if !event.people.is_empty() {
+        about.push(listed(&event.people));
+    }
+    if !event.told_by.is_empty() {
+        about.push(format!("told by {}", listed(&event.told_by)));
+    }
+    if about.len() == 1 {
+        about.push("no one named".into());
+    }
+    about.join(" · ")
 }

@@ -2,24 +2,20 @@
 
 use crate::{
     protocol::Evidence,
-    web::components::{
-        passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
+    web::{
+        components::{
+            passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
+        },
+        shared::Shared,
     },
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`EventCard`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct EventCardProps {
     /// The evidence.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for EventCardProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Draws the card.

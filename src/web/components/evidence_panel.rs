@@ -12,20 +12,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`EvidencePanel`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct EvidencePanelProps {
     /// The evidence; nothing while nothing is chosen.
     pub(crate) evidence: Option<Rc<Evidence>>,
-}
-
-impl PartialEq for EvidencePanelProps {
-    fn eq(&self, other: &Self) -> bool {
-        match (&self.evidence, &other.evidence) {
-            (Some(this), Some(that)) => Rc::ptr_eq(this, that),
-            (None, None) => true,
-            _ => false,
-        }
-    }
 }
 
 /// Draws the panel.

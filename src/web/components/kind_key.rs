@@ -3,24 +3,18 @@
 use crate::{
     protocol::{MarkKind, Page},
     state::Action,
-    web::store::use_dispatch,
+    web::{shared::Shared, store::use_dispatch},
 };
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 
 /// Properties of [`KindKey`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct KindKeyProps {
     /// The article whose marks are counted.
-    pub(crate) page: Rc<Page>,
+    pub(crate) page: Shared<Page>,
     /// The kinds that are switched off.
     pub(crate) hidden: Rc<BTreeSet<MarkKind>>,
-}
-
-impl PartialEq for KindKeyProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page) && self.hidden == other.hidden
-    }
 }
 
 /// Draws the key.

@@ -6,27 +6,19 @@ use crate::{
         Action,
         view::{link_to_subject, listed},
     },
-    web::components::action_link::ActionLink,
+    web::{components::action_link::ActionLink, shared::Shared},
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`MarginNote`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct MarginNoteProps {
     /// The article.
-    pub(crate) page: Rc<Page>,
+    pub(crate) page: Shared<Page>,
     /// The note, by its index in [`Page::notes`].
     pub(crate) at: u32,
     /// Whether what is chosen is said here.
     pub(crate) is_selected: bool,
-}
-
-impl PartialEq for MarginNoteProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-            && (self.at, self.is_selected) == (other.at, other.is_selected)
-    }
 }
 
 /// Draws the note.

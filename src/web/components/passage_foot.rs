@@ -9,22 +9,16 @@ use crate::{
     web::{
         clipboard::{permalink, use_copy},
         components::{action_link::ActionLink, date_text::DateText},
+        shared::Shared,
     },
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`PassageFoot`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct PassageFootProps {
     /// The evidence whose passage is meant.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for PassageFootProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Draws the foot.
@@ -32,9 +26,9 @@ impl PartialEq for PassageFootProps {
 pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
     let copy = use_copy();
     let on_copy = use_callback(
-        (ByPointer(props.evidence.clone()), copy),
+        (props.evidence.clone(), copy),
         |_: MouseEvent, (evidence, copy)| {
-            if let Some(passage) = &evidence.0.passage {
+            if let Some(passage) = &evidence.passage {
                 let link = permalink(&link_to_subject(&passage.subject));
                 copy.emit((citation(passage, &link), "Quote"));
             }
@@ -69,14 +63,5 @@ pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
                 <a class="button button--plain" href={link}>{ "Link" }</a>
             </p>
         </>
-    }
-}
-
-/// Evidence that is compared by where it is, not by what it holds.
-struct ByPointer(Rc<Evidence>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }

@@ -6,22 +6,15 @@ use crate::{
         Action,
         view::{date::date_words, link_to_subject},
     },
-    web::components::action_link::ActionLink,
+    web::{components::action_link::ActionLink, shared::Shared},
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`PassageList`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct PassageListProps {
     /// The evidence whose list is shown.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for PassageListProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Passages that are drawn at first, and again each time more are asked for.

@@ -1,20 +1,16 @@
 //! The words of the chosen passage, with what was found in them marked.
 
-use crate::protocol::{Evidence, Passage};
-use std::rc::Rc;
+use crate::{
+    protocol::{Evidence, Passage},
+    web::shared::Shared,
+};
 use yew::prelude::*;
 
 /// Properties of [`PassageWords`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct PassageWordsProps {
     /// The evidence whose passage is shown.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for PassageWordsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Draws the words.

@@ -4,24 +4,20 @@ use crate::{
     extract::QuoteKind,
     protocol::{Evidence, Passage},
     state::view::listed,
-    web::components::{
-        passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
+    web::{
+        components::{
+            passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
+        },
+        shared::Shared,
     },
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`QuoteCard`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct QuoteCardProps {
     /// The evidence of a quote.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for QuoteCardProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Draws the card, and under it how the quote was read.

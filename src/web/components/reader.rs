@@ -11,16 +11,17 @@ use crate::{
             reader_head::ReaderHead,
         },
         hooks::{mention_keys::use_mention_keys, passage::use_passage},
+        shared::Shared,
     },
 };
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 
 /// Properties of [`Reader`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ReaderProps {
     /// The article.
-    pub(crate) page: Rc<Page>,
+    pub(crate) page: Shared<Page>,
     /// Its place among the results, from 0, and how many there are.
     pub(crate) place: Option<(u32, u32)>,
     /// The result before it.
@@ -39,34 +40,19 @@ pub(crate) struct ReaderProps {
     pub(crate) n_jumps: u32,
 }
 
-impl PartialEq for ReaderProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-            && self.hidden == other.hidden
-            && (self.place, &self.previous, &self.next)
-                == (other.place, &other.previous, &other.next)
-            && (self.quotes_only, &self.selected, self.hit, self.n_jumps)
-                == (other.quotes_only, &other.selected, other.hit, other.n_jumps)
-    }
-}
-
 /// Draws the article.
 #[component]
 pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let page = &props.page;
     let article = use_node_ref();
-    let blocks = use_memo(
-        (ByPointer(page.clone()), props.hidden.clone()),
-        |(page, hidden)| {
-            let page = &page.0;
-            let is_shown = |kind| !hidden.contains(&kind);
-            let pieces = pieces_of_blocks(&page.blocks, &page.marks, &page.hits, is_shown);
-            pieces
-                .into_iter()
-                .map(Rc::from)
-                .collect::<Vec<Rc<[Piece]>>>()
-        },
-    );
+    let blocks = use_memo((page.clone(), props.hidden.clone()), |(page, hidden)| {
+        let is_shown = |kind| !hidden.contains(&kind);
+        let pieces = pieces_of_blocks(&page.blocks, &page.marks, &page.hits, is_shown);
+        pieces
+            .into_iter()
+            .map(Rc::from)
+            .collect::<Vec<Rc<[Piece]>>>()
+    });
     let first = page
         .marks
         .iter()
@@ -172,14 +158,4 @@ fn blocks_with(page: &Page, subject: &Subject) -> BTreeSet<usize> {
         })
         .flatten()
         .collect()
-}
-
-/// A page that is compared by where it is, not by what it holds.
-#[derive(Clone)]
-struct ByPointer(Rc<Page>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }

@@ -4,16 +4,16 @@ use crate::{
     article::ArticleId,
     protocol::{MarkKind, Page},
     state::Action,
-    web::{components::kind_key::KindKey, store::use_dispatch},
+    web::{components::kind_key::KindKey, shared::Shared, store::use_dispatch},
 };
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 
 /// Properties of [`ReaderBar`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ReaderBarProps {
     /// The article.
-    pub(crate) page: Rc<Page>,
+    pub(crate) page: Shared<Page>,
     /// Its place among the results, from 0, and how many there are.
     pub(crate) place: Option<(u32, u32)>,
     /// The result before it.
@@ -26,26 +26,6 @@ pub(crate) struct ReaderBarProps {
     pub(crate) quotes_only: bool,
     /// The hit that was stepped to.
     pub(crate) hit: Option<u32>,
-}
-
-impl PartialEq for ReaderBarProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-            && self.hidden == other.hidden
-            && (
-                self.place,
-                &self.previous,
-                &self.next,
-                self.quotes_only,
-                self.hit,
-            ) == (
-                other.place,
-                &other.previous,
-                &other.next,
-                other.quotes_only,
-                other.hit,
-            )
-    }
 }
 
 /// Draws the bar.

@@ -3,22 +3,18 @@
 use crate::{
     protocol::{Page, TitleFrom},
     state::view::{counted, link_to_article, listed, metadata::publication},
-    web::clipboard::{permalink, use_copy},
+    web::{
+        clipboard::{permalink, use_copy},
+        shared::Shared,
+    },
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`ReaderHead`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ReaderHeadProps {
     /// The article.
-    pub(crate) page: Rc<Page>,
-}
-
-impl PartialEq for ReaderHeadProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-    }
+    pub(crate) page: Shared<Page>,
 }
 
 /// Draws the head.

@@ -1,20 +1,13 @@
 //! How something was read: what the text says beside what it was taken to mean.
 
-use crate::protocol::Evidence;
-use std::rc::Rc;
+use crate::{protocol::Evidence, web::shared::Shared};
 use yew::prelude::*;
 
 /// Properties of [`ReadingRows`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ReadingRowsProps {
     /// The evidence.
-    pub(crate) evidence: Rc<Evidence>,
-}
-
-impl PartialEq for ReadingRowsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.evidence, &other.evidence)
-    }
+    pub(crate) evidence: Shared<Evidence>,
 }
 
 /// Draws the rows.

@@ -7,27 +7,22 @@ use crate::{
         view::{counted, link_to_article, listed},
     },
     text::span::Span,
-    web::components::{action_link::ActionLink, date_text::DateText},
+    web::{
+        components::{action_link::ActionLink, date_text::DateText},
+        shared::Shared,
+    },
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`ResultCard`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ResultCardProps {
     /// What was found.
-    pub(crate) results: Rc<Results>,
+    pub(crate) results: Shared<Results>,
     /// The card, by its index in [`Results::cards`].
     pub(crate) at: u32,
     /// Whether its article is in the reader.
     pub(crate) is_open: bool,
-}
-
-impl PartialEq for ResultCardProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && (self.at, self.is_open) == (other.at, other.is_open)
-    }
 }
 
 /// Draws the card.

@@ -4,30 +4,22 @@ use crate::{
     article::ArticleId,
     protocol::{Results, Sort},
     state::Action,
-    web::{components::result_card::ResultCard, store::use_dispatch},
+    web::{components::result_card::ResultCard, shared::Shared, store::use_dispatch},
 };
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Properties of [`ResultList`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct ResultListProps {
     /// What was found, with the cards from `first` on.
-    pub(crate) results: Rc<Results>,
+    pub(crate) results: Shared<Results>,
     /// The article in the reader.
     pub(crate) reading: Option<ArticleId>,
     /// The order.
     pub(crate) sort: Sort,
     /// Index of the first card that is drawn.
     pub(crate) first: u32,
-}
-
-impl PartialEq for ResultListProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && (&self.reading, self.sort, self.first) == (&other.reading, other.sort, other.first)
-    }
 }
 
 /// Cards in one window, as the state asks for them.

@@ -2,33 +2,40 @@
 
 use crate::{
     protocol::{LaneBy, Results, Subject},
-    state::Action,
-    web::{components::dated_list::DatedList, store::use_dispatch},
+    state::{
+        Action,
+        view::picture::{first_scale, limits},
+    },
+    timeline::scale::Scale,
+    web::{
+        components::{
+            dated_list::DatedList,
+            mentioned_clock::MentionedClock,
+            published_clock::PublishedClock,
+            unplaced::{NoYear, Undated},
+            zoom_buttons::ZoomButtons,
+        },
+        dom,
+        hooks::width::use_width,
+        shared::Shared,
+        store::use_dispatch,
+    },
 };
 use chrono::NaiveDate;
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct TimelineViewProps {
     /// What was found, with its timeline.
-    pub(crate) results: Rc<Results>,
+    pub(crate) results: Shared<Results>,
     /// What the lanes stand for.
     pub(crate) lanes: LaneBy,
-    /// The part that is shown; nothing for all of it.
+    /// The part that is shown; nothing for the part that is shown at first.
     pub(crate) window: Option<(NaiveDate, NaiveDate)>,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
-}
-
-impl PartialEq for TimelineViewProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && (self.lanes, self.window, &self.selected)
-                == (other.lanes, other.window, &other.selected)
-    }
 }
 
 const LANES: [(LaneBy, &str); 3] = [
@@ -47,6 +54,28 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
             dispatch.dispatch(Action::LanesChosen(*lanes));
         }
     });
+    let to_list = use_callback((), |event: MouseEvent, ()| {
+        event.prevent_default(); // the hash is the state, not a place in the page
+        dom::focus("dated-list-head");
+    });
+    let column = use_node_ref();
+    let width_px = use_width(&column);
+    let results = &props.results;
+    let scales = use_memo(results.clone(), |results| {
+        let timeline = results.timeline.as_ref()?;
+        Some((first_scale(timeline)?, limits(timeline)?))
+    });
+    let axis = scales.map(|(first, limits)| Axis {
+        scale: props
+            .window
+            .map_or(first, |(start, end)| Scale::new(start, end)),
+        first,
+        limits,
+    });
+    let lanes = LANES
+        .iter()
+        .find(|(lanes, _)| *lanes == props.lanes)
+        .map_or("", |(_, name)| *name);
     html! {
         <>
             <div class="view-head">
@@ -58,11 +87,65 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                             <option value={*name} selected={*lanes == props.lanes}>{ *name }</option>
                         }) }
                     </select>
+                    if let Some(axis) = axis {
+                        <ZoomButtons {axis} />
+                    }
                 </div>
             </div>
             <div class="timeline">
-                <DatedList results={props.results.clone()} selected={props.selected.clone()} />
+                <section class="timeline__picture" aria-label="Timeline picture">
+                    <div class="timeline__clocks">
+                        <h2 class="timeline__clock">
+                            { "Published " }<span>{ "when the article appeared" }</span>
+                        </h2>
+                        <div ref={column}>
+                            if let (Some(axis), Some(width_px)) = (axis, width_px) {
+                                <PublishedClock results={results.clone()} scale={axis.scale} {width_px} />
+                            }
+                        </div>
+                        <Undated n_undated={results.strip.n_undated} n_no_year={results.strip.n_no_year} />
+                        <h2 class="timeline__clock">
+                            { "Mentioned " }<span>{ "when the text says it happened" }</span>
+                        </h2>
+                        <div>
+                            if let (Some(axis), Some(width_px)) = (axis, width_px) {
+                                <MentionedClock
+                                    results={results.clone()}
+                                    {axis}
+                                    {width_px}
+                                    selected={props.selected.clone()}
+                                    {lanes}
+                                />
+                            }
+                        </div>
+                        <NoYear results={results.clone()} selected={props.selected.clone()} />
+                    </div>
+                    <p class="note timeline__note">
+                        { "A dot is a day; a band with ends is a month, a quarter or a year: anywhere inside it. A ring holds \
+                           events too close to draw, with their number. " }
+                        <a href="#dated-list-head" onclick={to_list}>{ "Read as a list" }</a>
+                    </p>
+                </section>
+                <DatedList results={results.clone()} selected={props.selected.clone()} />
             </div>
         </>
+    }
+}
+
+/// The days the picture shows, of those it could.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Axis {
+    /// What is shown.
+    pub(crate) scale: Scale,
+    /// What is shown at first.
+    pub(crate) first: Scale,
+    /// Everything.
+    pub(crate) limits: Scale,
+}
+
+impl Axis {
+    /// Returns what happens when `scale` is chosen to be shown.
+    pub(crate) fn choosing(self, scale: Scale) -> Action {
+        Action::WindowChosen((scale != self.first).then(|| scale.window()))
     }
 }

@@ -1,7 +1,10 @@
 //! Mentions in a text as one tab stop: arrows move between them, Enter or a click opens what is behind one.
 
-use crate::{protocol::Page, state::Action, web::store::use_dispatch};
-use std::rc::Rc;
+use crate::{
+    protocol::Page,
+    state::Action,
+    web::{shared::Shared, store::use_dispatch},
+};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::*;
@@ -20,7 +23,11 @@ pub(crate) struct MentionKeys {
 
 /// Returns the listeners for the element `text` in which the marks of `page` are drawn.
 #[hook]
-pub(crate) fn use_mention_keys(page: &Rc<Page>, first: Option<u32>, text: &NodeRef) -> MentionKeys {
+pub(crate) fn use_mention_keys(
+    page: &Shared<Page>,
+    first: Option<u32>,
+    text: &NodeRef,
+) -> MentionKeys {
     let dispatch = use_dispatch();
     // The article and the mark in it that had the focus: another article starts anew.
     let last = use_state(|| None::<(crate::article::ArticleId, u32)>);

@@ -3,8 +3,8 @@
 use crate::{
     article::ArticleId,
     protocol::{Page, Subject},
+    web::shared::Shared,
 };
-use std::rc::Rc;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ struct Shown {
 /// already and stays where it is; a new article without either starts at its top.
 #[hook]
 pub(crate) fn use_passage(
-    page: &Rc<Page>,
+    page: &Shared<Page>,
     selected: Option<&Subject>,
     hit: Option<u32>,
     n_jumps: u32,

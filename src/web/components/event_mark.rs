@@ -1,0 +1,174 @@
+//! One mark in a lane: a point for a day, a band for anything longer, a ring for several.
+
+use crate::{
+    protocol::{Results, Subject},
+    state::{
+        Action,
+        view::{
+            link_to_event,
+            picture::{CHARACTER_PX, DrawnLane, days_apart, mark_name, short_label},
+        },
+    },
+    timeline::{
+        lane::{LABEL_GAP_PX, LabelSide},
+        scale::Scale,
+    },
+    web::{
+        components::{dated_list::row_id, timeline_view::Axis},
+        dom,
+        shared::Shared,
+        store::use_dispatch,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`EventMark`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct EventMarkProps {
+    /// What was found, with its timeline.
+    pub(crate) results: Shared<Results>,
+    /// The lane.
+    pub(crate) lane: Rc<DrawnLane>,
+    /// The mark, by its index in [`DrawnLane::marks`].
+    pub(crate) at: u32,
+    /// The days shown.
+    pub(crate) axis: Axis,
+    /// The width of the picture, in pixels.
+    pub(crate) width_px: u32,
+    /// The middle of its row, in pixels from the top.
+    pub(crate) y_px: u32,
+    /// Whether one of its events is chosen.
+    pub(crate) is_selected: bool,
+    /// Whether Tab leads to it.
+    pub(crate) is_stop: bool,
+    /// Called with its first event when it gets the focus.
+    pub(crate) on_focus: Callback<u32>,
+}
+
+/// Draws the mark.
+#[component]
+pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
+    let dispatch = use_dispatch();
+    let mark = props.lane.marks.get(props.at as usize);
+    let timeline = props.results.timeline.as_ref();
+    let (Some(mark), Some(timeline)) = (mark, timeline) else {
+        return Html::default();
+    };
+    let first = mark.events.first().copied().unwrap_or_default();
+    let Some(event) = timeline.events.get(first as usize) else {
+        return Html::default();
+    };
+    let subject = Subject::Annotation {
+        article: event.article.clone(),
+        key: event.key.clone(),
+    };
+    let href = link_to_event(&subject);
+    // Several come apart when their days are shown alone; where they never do, they stand one below the other in
+    // the list.
+    let (action, row) = match (days_apart(timeline, mark), mark.events.len()) {
+        (Some((start, end)), _) => (props.axis.choosing(Scale::new(start, end)), None),
+        (None, 1) => (Action::SubjectChosen(subject), None),
+        (None, _) => (Action::SubjectChosen(subject), Some(row_id(first))),
+    };
+    let act = move || {
+        dispatch.dispatch(action.clone());
+        if let Some(row) = &row {
+            dom::focus(row);
+        }
+    };
+    let onclick = {
+        let act = act.clone();
+        move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                act();
+            }
+        }
+    };
+    let onkeydown = move |event: KeyboardEvent| {
+        if event.key() == " " {
+            event.prevent_default();
+            act();
+        }
+    };
+    let onfocus = props.on_focus.reform(move |_: FocusEvent| first);
+    let is_several = mark.events.len() > 1;
+    let count = mark.events.len().to_string();
+    let label = if is_several && mark.is_band() {
+        format!("{count} events")
+    } else {
+        short_label(&event.label)
+    };
+    let drawing = match (mark.is_band(), is_several) {
+        (true, _) => band(props, mark.start, mark.end, mark.label, &label),
+        (false, true) => html! {
+            <svg x={format!("{:.2}%", mark.start)} y={props.y_px.to_string()} overflow="visible">
+                <rect class="event__target" x="-14" y="-14" width="28" height="28" rx="14" />
+                <circle class="cluster__disc" r="12" />
+                <text class="cluster__count" y="4">{ count }</text>
+            </svg>
+        },
+        (false, false) => point(mark.start, props.y_px, mark.label, &label),
+    };
+    html! {
+        <a
+            class={classes!(
+                "event",
+                (is_several && !mark.is_band()).then_some("cluster"),
+                props.is_selected.then_some("event--selected"),
+            )}
+            {href}
+            tabindex={if props.is_stop { "0" } else { "-1" }}
+            aria-label={mark_name(timeline, mark)}
+            aria-current={props.is_selected.then_some("true")}
+            {onclick}
+            {onkeydown}
+            {onfocus}
+        >
+            { drawing }
+        </a>
+    }
+}
+
+fn point(percent: f64, y_px: u32, side: LabelSide, label: &str) -> Html {
+    html! {
+        <svg x={format!("{percent:.2}%")} y={y_px.to_string()} overflow="visible">
+            <rect class="event__target" x="-12" y="-12" width="24" height="24" rx="2" />
+            <circle class="event__point" r="5" />
+            { match side {
+                LabelSide::After => html! { <text class="event__label" x="9" y="4">{ label }</text> },
+                LabelSide::Before => html! { <text class="event__label" x="-9" y="4" text-anchor="end">{ label }</text> },
+                LabelSide::Nowhere => Html::default(),
+            } }
+        </svg>
+    }
+}
+
+fn band(props: &EventMarkProps, start: f64, end: f64, side: LabelSide, label: &str) -> Html {
+    let (x, right) = (format!("{start:.2}%"), format!("{end:.2}%"));
+    let width = format!("{:.2}%", end - start);
+    let y = |by: i32| (props.y_px as i32 + by).to_string();
+    let inner_px = (end - start) / 100.0 * f64::from(props.width_px);
+    let label_px = label.chars().count() as f64 * CHARACTER_PX + 2.0 * LABEL_GAP_PX;
+    // A band has room in itself more often than beside it.
+    let (at, dx, anchor) = match side {
+        _ if label_px <= inner_px => (Some(x.clone()), "8", None),
+        LabelSide::After => (Some(right.clone()), "8", None),
+        LabelSide::Before => (Some(x.clone()), "-8", Some("end")),
+        LabelSide::Nowhere => (None, "0", None),
+    };
+    // What goes on outside the days shown has no end there.
+    let edge = |x: String| html! { <line class="event__edge" x1={x.clone()} x2={x} y1={y(-10)} y2={y(10)} /> };
+    html! {
+        <>
+            <rect class="event__target" x={x.clone()} y={y(-13)} width={width.clone()} height="26" />
+            <rect class="event__band" x={x.clone()} y={y(-10)} {width} height="20" />
+            if start > 0.0 || props.axis.scale == props.axis.limits { { edge(x) } }
+            if end < 100.0 || props.axis.scale == props.axis.limits { { edge(right) } }
+            if let Some(at) = at {
+                <text class="event__label" x={at} {dx} y={y(4)} text-anchor={anchor}>{ label.to_owned() }</text>
+            }
+        </>
+    }
+}

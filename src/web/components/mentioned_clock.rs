@@ -1,0 +1,172 @@
+//! When the texts say that things happened: lanes with points, bands and rings. One tab stop for all of them.
+
+use crate::{
+    protocol::{Results, Subject},
+    state::view::{
+        counted,
+        picture::{DrawnLane, Move, lanes, reached},
+    },
+    web::{
+        components::{
+            axis_ticks::{AxisGrid, AxisTicks},
+            lane::{Lane, height_px},
+            timeline_view::Axis,
+            zoom_buttons::{STEP_PERCENT, ZOOM},
+        },
+        hooks::event_focus::use_event_focus,
+        shared::Shared,
+        store::use_dispatch,
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`MentionedClock`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct MentionedClockProps {
+    /// What was found, with its timeline.
+    pub(crate) results: Shared<Results>,
+    /// The days shown.
+    pub(crate) axis: Axis,
+    /// The width of the picture, in pixels.
+    pub(crate) width_px: u32,
+    /// What is chosen.
+    pub(crate) selected: Option<Subject>,
+    /// What a lane stands for: `person`.
+    pub(crate) lanes: &'static str,
+}
+
+/// Lanes that are drawn at first, and again each time more are asked for.
+const N_LANES: usize = 12;
+
+/// Draws the lanes.
+#[component]
+pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
+    let dispatch = use_dispatch();
+    let n_shown = use_state(|| N_LANES);
+    let scale = props.axis.scale;
+    let drawn = use_memo(
+        (props.results.clone(), scale, props.width_px),
+        |(results, scale, width_px)| {
+            let timeline = results.timeline.as_ref();
+            let lanes = timeline.map(|timeline| lanes(timeline, *scale, f64::from(*width_px)));
+            lanes
+                .unwrap_or_default()
+                .into_iter()
+                .map(Rc::new)
+                .collect::<Vec<Rc<DrawnLane>>>()
+        },
+    );
+    let shown: Vec<Rc<DrawnLane>> = drawn.iter().take(*n_shown).cloned().collect();
+    let picture = use_node_ref();
+    let events = props
+        .results
+        .timeline
+        .as_ref()
+        .map_or(&[][..], |timeline| &timeline.events);
+    let is_selected = |event: &u32| match (&props.selected, events.get(*event as usize)) {
+        (Some(Subject::Annotation { article, key }), Some(event)) => {
+            event.article == *article && event.key == *key
+        }
+        _ => false,
+    };
+    let all = || {
+        shown
+            .iter()
+            .flat_map(|lane| &lane.marks)
+            .flat_map(|mark| &mark.events)
+    };
+    let selected = all().copied().find(is_selected);
+    // The tab stop is where the focus was; before that, what is chosen; before that, the first.
+    let last = use_state(|| None::<u32>);
+    let stop = last
+        .filter(|last| all().any(|event| event == last))
+        .or(selected)
+        .or_else(|| all().next().copied());
+    use_event_focus(&picture, stop, (scale, *n_shown));
+    let onkeydown = {
+        let (shown, last, dispatch, axis) = (shown.clone(), last.setter(), dispatch, props.axis);
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let zoom = |scale| dispatch.dispatch(axis.choosing(scale));
+            let step = match (event.key().as_str(), event.shift_key()) {
+                ("+" | "=", _) => return zoom(axis.scale.zoomed(1.0 / ZOOM, 50.0, axis.limits)),
+                ("-" | "_", _) => return zoom(axis.scale.zoomed(ZOOM, 50.0, axis.limits)),
+                ("0", _) => return zoom(axis.limits),
+                ("ArrowRight", true) => return zoom(axis.scale.moved(STEP_PERCENT, axis.limits)),
+                ("ArrowLeft", true) => return zoom(axis.scale.moved(-STEP_PERCENT, axis.limits)),
+                ("ArrowRight", false) => Move::Next,
+                ("ArrowLeft", false) => Move::Previous,
+                ("ArrowUp", _) => Move::Up,
+                ("ArrowDown", _) => Move::Down,
+                ("Home", _) => Move::First,
+                ("End", _) => Move::Last,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            let lanes: Vec<DrawnLane> = shown.iter().map(|lane| (**lane).clone()).collect();
+            if let Some(to) = stop.and_then(|stop| reached(&lanes, stop, step)) {
+                last.set(Some(to));
+            }
+        })
+    };
+    let on_focus = {
+        let last = last.setter();
+        use_callback((), move |event: u32, ()| last.set(Some(event)))
+    };
+    let mut y = 0;
+    let lanes = shown.iter().map(|lane| {
+        let top = y;
+        y += height_px(lane);
+        html! {
+            <Lane
+                results={props.results.clone()}
+                lane={lane.clone()}
+                axis={props.axis}
+                width_px={props.width_px}
+                top_px={top}
+                selected={selected.filter(|event| holds(lane, *event))}
+                stop={stop.filter(|event| holds(lane, *event))}
+                on_focus={on_focus.clone()}
+            />
+        }
+    });
+    let lanes: Vec<Html> = lanes.collect();
+    let n_left = drawn.len().saturating_sub(*n_shown);
+    let show_more = {
+        let (n_shown, n) = (n_shown.setter(), *n_shown + N_LANES);
+        move |_: MouseEvent| n_shown.set(n)
+    };
+    if shown.is_empty() {
+        return html! { <p class="note">{ "No dated event in the days shown." }</p> };
+    }
+    html! {
+        <>
+            <svg
+                ref={picture}
+                height={(y + 28).to_string()}
+                role="group"
+                aria-label={format!("Events mentioned, in lanes by {}", props.lanes)}
+                {onkeydown}
+            >
+                <AxisGrid {scale} width_px={props.width_px} height_px={y} />
+                { for lanes }
+                <AxisTicks {scale} width_px={props.width_px} y_px={y} />
+            </svg>
+            if n_left > 0 {
+                <p class="button-row">
+                    <button type="button" class="button" onclick={show_more}>
+                        { format!("Show {} more", counted(n_left.min(N_LANES) as u32, "lane")) }
+                    </button>
+                </p>
+            }
+        </>
+    }
+}
+
+fn holds(lane: &DrawnLane, event: u32) -> bool {
+    lane.marks.iter().any(|mark| mark.events.contains(&event))
+}

@@ -1,0 +1,113 @@
+//! When the articles appeared: a bar for each month, or each year.
+
+use crate::{
+    protocol::Results,
+    state::view::{counted, picture::bar_days},
+    timeline::scale::Scale,
+    web::{
+        components::axis_ticks::{AxisGrid, AxisTicks},
+        shared::Shared,
+    },
+};
+use chrono::{Datelike as _, NaiveDate};
+use yew::prelude::*;
+
+/// Properties of [`PublishedClock`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct PublishedClockProps {
+    /// What was found, with its timeline.
+    pub(crate) results: Shared<Results>,
+    /// The days shown.
+    pub(crate) scale: Scale,
+    /// The width of the picture, in pixels.
+    pub(crate) width_px: u32,
+}
+
+/// Where the axis is, in pixels from the top; the highest bar ends 4 px under it.
+const AXIS_PX: f64 = 72.0;
+
+/// The height of the highest bar, in pixels.
+const HIGHEST_PX: f64 = 68.0;
+
+/// A bar in per cent of the width.
+struct Drawn {
+    start: NaiveDate,
+    is_year: bool,
+    from: f64,
+    to: f64,
+    n_found: u32,
+    n_all: u32,
+}
+
+/// Draws the bars.
+#[component]
+pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
+    let bars = props
+        .results
+        .timeline
+        .as_ref()
+        .map_or(&[][..], |timeline| &timeline.published);
+    let scale = props.scale;
+    let drawn: Vec<Drawn> = bars
+        .iter()
+        .zip(bar_days(bars))
+        .map(|(bar, (first, last))| Drawn {
+            start: first,
+            is_year: (last - first).num_days() > 31,
+            from: scale.percent(first).max(0.0),
+            to: scale.percent_after(last).min(100.0),
+            n_found: bar.n_found,
+            n_all: bar.n_all,
+        })
+        .filter(|bar| bar.n_all > 0 && bar.to > bar.from)
+        .collect();
+    let most = drawn.iter().map(|bar| bar.n_all).max().unwrap_or(0);
+    let highest = drawn.iter().rev().max_by_key(|bar| bar.n_found);
+    let rect = |bar: &Drawn, n: u32, class: &'static str| {
+        let height = f64::from(n) / f64::from(most.max(1)) * HIGHEST_PX;
+        // Half a pixel of paper at each side, as far as there is room.
+        let gap = (50.0 / f64::from(props.width_px.max(1))).min((bar.to - bar.from) / 4.0);
+        html! {
+            <rect
+                {class}
+                x={format!("{:.2}%", bar.from + gap)}
+                width={format!("{:.2}%", bar.to - bar.from - 2.0 * gap)}
+                y={format!("{:.1}", AXIS_PX - height)}
+                height={format!("{height:.1}")}
+            />
+        }
+    };
+    html! {
+        <svg height="100" role="img" aria-label={name(&drawn, highest)}>
+            <AxisGrid {scale} width_px={props.width_px} height_px={AXIS_PX as u32} />
+            { for drawn.iter().map(|bar| rect(bar, bar.n_all, "bar--rest")) }
+            { for drawn.iter().filter(|bar| bar.n_found > 0).map(|bar| rect(bar, bar.n_found, "bar--match")) }
+            <AxisTicks {scale} width_px={props.width_px} y_px={AXIS_PX as u32} />
+        </svg>
+    }
+}
+
+/// Returns the accessible name: from when to when, and when there are most.
+fn name(drawn: &[Drawn], highest: Option<&Drawn>) -> String {
+    let (Some(first), Some(last), Some(highest)) = (drawn.first(), drawn.last(), highest) else {
+        return "No article published in the days shown.".into();
+    };
+    let month = |bar: &Drawn| match bar.is_year {
+        true => bar.start.year().to_string(),
+        false => format!(
+            "{} {}",
+            crate::wording::month(bar.start.month()),
+            bar.start.year()
+        ),
+    };
+    let step = if first.is_year { "year" } else { "month" };
+    let most = match highest.n_found {
+        0 => String::new(),
+        n => format!(" Most in {}: {}.", month(highest), counted(n, "article")),
+    };
+    format!(
+        "Articles published by {step}, {} to {}.{most}",
+        month(first),
+        month(last)
+    )
+}

@@ -1,0 +1,103 @@
+//! What has no place on the axis, set apart beside it: articles without a date, events without a year.
+
+use crate::{
+    protocol::{Results, Subject},
+    search::filter::{Choice, Facet, FacetValue},
+    state::{
+        Action, View,
+        view::{
+            grouped, link_to_event,
+            picture::{short_label, when},
+        },
+    },
+    web::{components::action_link::ActionLink, dom, shared::Shared, store::use_dispatch},
+};
+use yew::prelude::*;
+
+/// Properties of [`Undated`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct UndatedProps {
+    /// Articles found without any date.
+    pub(crate) n_undated: u32,
+    /// Articles found with a date but no year.
+    pub(crate) n_no_year: u32,
+}
+
+/// Draws the articles that have no place on the upper clock.
+#[component]
+pub(crate) fn Undated(props: &UndatedProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
+        dispatch.dispatch(Action::ValueToggled(
+            Facet::Published,
+            FacetValue::Unknown,
+            Choice::Keep,
+        ));
+        dispatch.dispatch(Action::ViewChosen(View::Articles));
+    });
+    if props.n_undated + props.n_no_year == 0 {
+        return html! { <div></div> };
+    }
+    html! {
+        <div class="unplaced">
+            if props.n_undated > 0 {
+                <b>{ format!("{} with no date", grouped(props.n_undated)) }</b>
+                <button type="button" class="button button--plain" {onclick}>{ "Show them" }</button>
+            }
+            if props.n_no_year > 0 {
+                <b>{ format!("{} with no year", grouped(props.n_no_year)) }</b>
+            }
+        </div>
+    }
+}
+
+/// Properties of [`NoYear`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct NoYearProps {
+    /// What was found, with its timeline.
+    pub(crate) results: Shared<Results>,
+    /// What is chosen.
+    pub(crate) selected: Option<Subject>,
+}
+
+/// Events that are named beside the axis; the rest are in the list.
+const N_EVENTS: usize = 5;
+
+/// Draws the events that have no place on the lower clock.
+#[component]
+pub(crate) fn NoYear(props: &NoYearProps) -> Html {
+    let to_list = use_callback((), |event: MouseEvent, ()| {
+        event.prevent_default(); // the hash is the state, not a place in the page
+        dom::focus("dated-list-no-year");
+    });
+    let events = props
+        .results
+        .timeline
+        .as_ref()
+        .map_or(&[][..], |timeline| &timeline.events);
+    let without = || events.iter().filter(|event| event.earliest.is_none());
+    let n = without().count();
+    if n == 0 {
+        return html! { <div></div> };
+    }
+    html! {
+        <div class="unplaced">
+            <b>{ "Year not stated" }</b>
+            { for without().take(N_EVENTS).map(|event| {
+                let subject = Subject::Annotation { article: event.article.clone(), key: event.key.clone() };
+                html! {
+                    <ActionLink
+                        href={link_to_event(&subject)}
+                        is_current={props.selected.as_ref() == Some(&subject)}
+                        action={Action::SubjectChosen(subject)}
+                    >
+                        { when(event) }<br />{ short_label(&event.label) }
+                    </ActionLink>
+                }
+            }) }
+            if n > N_EVENTS {
+                <a href="#dated-list-no-year" onclick={to_list}>{ format!("{} more", n - N_EVENTS) }</a>
+            }
+        </div>
+    }
+}

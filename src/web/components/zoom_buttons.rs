@@ -1,0 +1,55 @@
+//! Closer, further, earlier, later, everything.
+
+use crate::{
+    timeline::scale::Scale,
+    web::{components::timeline_view::Axis, store::use_dispatch},
+};
+use yew::prelude::*;
+
+/// Properties of [`ZoomButtons`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ZoomButtonsProps {
+    /// What is shown, of what.
+    pub(crate) axis: Axis,
+}
+
+/// How much more or less is shown after one step.
+pub(crate) const ZOOM: f64 = 2.0;
+
+/// How far one step moves, in per cent of what is shown.
+pub(crate) const STEP_PERCENT: f64 = 50.0;
+
+/// Fewer days than this are not shown: nothing comes apart any more.
+const LEAST_DAYS: i64 = 4;
+
+/// Draws the buttons.
+#[component]
+pub(crate) fn ZoomButtons(props: &ZoomButtonsProps) -> Html {
+    let Axis { scale, limits, .. } = props.axis;
+    let dispatch = use_dispatch();
+    let (start, end) = scale.window();
+    let (first, last) = limits.window();
+    let button = |label: Option<&'static str>, words: &'static str, to: Scale, is_off: bool| {
+        let (dispatch, action) = (dispatch.clone(), props.axis.choosing(to));
+        html! {
+            <button
+                type="button"
+                class="button"
+                aria-label={label}
+                disabled={is_off}
+                onclick={move |_| dispatch.dispatch(action.clone())}
+            >
+                { words }
+            </button>
+        }
+    };
+    html! {
+        <span class="button-row" role="group" aria-label="Zoom">
+            { button(Some("Earlier"), "‹", scale.moved(-STEP_PERCENT, limits), start <= first) }
+            { button(Some("Later"), "›", scale.moved(STEP_PERCENT, limits), end >= last) }
+            { button(Some("Zoom out"), "−", scale.zoomed(ZOOM, 50.0, limits), scale == limits) }
+            { button(Some("Zoom in"), "+", scale.zoomed(1.0 / ZOOM, 50.0, limits), scale.n_days() <= LEAST_DAYS) }
+            { button(None, "All", limits, scale == limits) }
+        </span>
+    }
+}
