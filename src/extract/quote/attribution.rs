@@ -4,7 +4,7 @@ use super::{
     content::{Right, clause_end, content_after, trim_end},
     cue::{Cue, Voice, cues},
     flow::{Flow, Item, Reading},
-    lexicon::{Class, Form},
+    lexicon::{Class, Form, Standing},
     phrase::{Phrase, has_finite, phrase_after, subject_before},
 };
 use crate::text::span::Span;
@@ -82,8 +82,9 @@ impl<'d> Search<'_, 'd> {
             Voice::According => self.according(n, unit, cue, start),
             Voice::View => self.view(n, unit, cue),
             Voice::Gerund => {
-                let shared = self.shared_source(n, first, unit, cue);
-                self.take_right(n, unit, cue, shared, cue.group.end);
+                let own = self.own_source(n, start, cue);
+                let source = own.or_else(|| self.shared_source(n, first, unit, cue));
+                self.take_right(n, unit, cue, source, cue.group.end);
             }
             Voice::Finite => self.finite(n, unit, cue, start, first),
         }
@@ -197,7 +198,35 @@ impl<'d> Search<'_, 'd> {
                 }
                 self.push(n, cue, Some(source), left);
             }
-            (None, Right::Nothing) => self.colon_at_end(n, unit, cue, source),
+            (None, Right::Nothing) => {
+                // "At one point, she said, it was full."
+                let from = cue.group.end + 1;
+                let interrupts = parenthetical
+                    && opening > start + 1
+                    && items[opening - 1].says(",")
+                    && opening - start < 24
+                    && from < unit.end
+                    && items[from].word
+                    && items[from].form() != Some(Form::Gerund)
+                    && (frames.clause || frames.quote)
+                    && phrase.whole == phrase.head;
+                if !interrupts {
+                    self.colon_at_end(n, unit, cue, source);
+                    return;
+                }
+                let mut begin = start;
+                while begin < opening - 1 && items[begin].is(Class::COORDINATOR) {
+                    begin += 1;
+                }
+                let end = clause_end(items, unit, from);
+                if begin < opening - 1 && end > from {
+                    let content = vec![
+                        self.reading.span(n, &(begin..opening - 1)),
+                        self.reading.span(n, &(from..end)),
+                    ];
+                    self.push(n, cue, Some(source), content);
+                }
+            }
         }
     }
 
@@ -249,7 +278,15 @@ impl<'d> Search<'_, 'd> {
             while begin < content && (items[begin].is(Class::COORDINATOR) || !items[begin].word) {
                 begin += 1;
             }
-            if begin < content && !has_finite(items, begin..content) && content - begin > 4 {
+            let continues = quoted
+                .inner(self.reading.text)
+                .starts_with(|c: char| c.is_lowercase());
+            if begin < content && !has_finite(items, begin..content) && !continues {
+                // "on “The Show,” Name said that" is not what was said
+                let attached = items[content - 1].word;
+                if attached && !items[end].is(Class::SUBJECT_PRONOUN) && content - begin > 1 {
+                    return None;
+                }
                 begin = content;
             }
             return Some(vec![self.reading.span(n, &(begin..content + 1))]);
@@ -261,7 +298,10 @@ impl<'d> Search<'_, 'd> {
         while begin < content && items[begin].is(Class::COORDINATOR) {
             begin += 1;
         }
-        let clause = has_finite(items, begin..last)
+        let quotes = items[begin..last]
+            .iter()
+            .any(|item| item.quotation.is_some());
+        let clause = (quotes || has_finite(items, begin..last))
             && !items[begin].is(Class::PREPOSITION)
             && (!items[begin].is(Class::SUBORDINATOR) || items[begin].is(Class::DETERMINER))
             && items[begin].form() != Some(Form::Gerund);
@@ -434,6 +474,25 @@ impl<'d> Search<'_, 'd> {
         }
     }
 
+    /// The noun that a gerund follows without a comma: "signs saying", "with others arguing". Not
+    /// a document that somebody issues: "released a statement saying" is the issuer's.
+    fn own_source(&self, n: usize, start: usize, cue: &Cue) -> Option<Source> {
+        let items = &self.reading.flows[n].items;
+        let before = cue.at.checked_sub(1).filter(|b| *b >= start)?;
+        if !items[before].word || items[before].reads("by") || items[before].reads("and") {
+            return None;
+        }
+        let phrase = subject_before(items, start, cue.at)?;
+        let noun = items[phrase.head.clone()]
+            .iter()
+            .rev()
+            .find_map(|i| i.entry.noun);
+        let with = phrase.head.start > start && items[phrase.head.start - 1].reads("with");
+        let time = items[before].is(Class::TIME);
+        (with || noun != Some(Standing::Document) && !time && phrase.head.start == start)
+            .then_some(Source { flow: n, phrase })
+    }
+
     /// The source of an earlier cue of the sentence, or the sentence's subject.
     fn shared_source(
         &self,
@@ -533,8 +592,8 @@ impl<'d> Search<'_, 'd> {
                 && paragraph == flow.paragraph
             {
                 self.claimed[q] = true;
-                let last = self.drafts[draft].content.last().copied();
-                if last.is_some_and(|last| self.is_quotation(last)) {
+                let draft = self.speaking(draft, n);
+                if self.ends_quoted(draft) {
                     self.drafts[draft].content.push(item.span);
                 } else {
                     let source = self.drafts[draft].source.clone();
@@ -548,6 +607,38 @@ impl<'d> Search<'_, 'd> {
                 }
             }
         }
+    }
+
+    /// The last draft of the same paragraph whose words were quoted and follow their source's
+    /// sentence, or else `last`.
+    fn speaking(&self, last: usize, n: usize) -> usize {
+        let paragraph = self.reading.flows[n].paragraph;
+        (0..=last)
+            .rev()
+            .take(4)
+            .take_while(|i| self.reading.flows[self.drafts[*i].flow].paragraph == paragraph)
+            .find(|i| {
+                self.reading.flows[self.drafts[*i].flow].inside.is_none() && self.ends_quoted(*i)
+            })
+            .unwrap_or(last)
+    }
+
+    /// Says whether the draft's last words were a quotation, or ended with one before the cue.
+    fn ends_quoted(&self, draft: usize) -> bool {
+        let draft = &self.drafts[draft];
+        draft.content.last().is_some_and(|last| {
+            self.is_quotation(*last)
+                || draft.cue.is_some_and(|cue| last.end <= cue.start)
+                    && self
+                        .reading
+                        .quoted
+                        .get(
+                            self.reading
+                                .quoted
+                                .partition_point(|q| q.span.end < last.end),
+                        )
+                        .is_some_and(|q| q.span.end == last.end)
+        })
     }
 
     /// A paragraph that carries on the quotation of the one before.

@@ -75,7 +75,7 @@ pub(super) fn content_after(
         return words(items, at..clause_end(items, unit, at + 1));
     }
     // between the verb and what was said: when, where, to whom
-    if next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB)) || next.says(",") || inverted {
+    if inverted || is_adjunct(items, unit, at) {
         if next.is(Class::DETERMINER) && !next.is(Class::PREPOSITION) && frames.clause {
             return words(items, at..clause_end(items, unit, at));
         }
@@ -95,6 +95,40 @@ pub(super) fn content_after(
         return after_adjunct(items, unit, frames, start);
     }
     Right::Nothing
+}
+
+/// Says whether item `at` starts words about the saying, not what was said.
+fn is_adjunct(items: &[Item<'_>], unit: &Range<usize>, at: usize) -> bool {
+    let item = &items[at];
+    let next = items.get(at + 1).filter(|_| at + 1 < unit.end);
+    item.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB))
+        || item.says(",")
+        || matches!(item.text, "as" | "after" | "before" | "when" | "while")
+        || item.text.ends_with("ly")
+            && item.text.len() > 4
+            && next.is_none_or(|n| {
+                n.ends() || n.says(",") || n.is(Class::PREPOSITION) || n.reads("that")
+            })
+        || matches!(item.text, "last" | "this" | "next" | "early" | "late")
+            && next.is_some_and(|n| {
+                n.is(Class::TIME)
+                    || matches!(
+                        n.text,
+                        "week"
+                            | "month"
+                            | "year"
+                            | "night"
+                            | "morning"
+                            | "afternoon"
+                            | "evening"
+                            | "summer"
+                            | "spring"
+                            | "fall"
+                            | "autumn"
+                            | "winter"
+                            | "weekend"
+                    )
+            })
 }
 
 /// "that" opens a clause unless it is all there is.
@@ -194,7 +228,7 @@ fn after_adjunct(items: &[Item<'_>], unit: &Range<usize>, frames: &Frames, start
         }
         if item.says(",") {
             commas += 1;
-            if commas > 1 {
+            if commas > 1 && at - start > 4 {
                 break;
             }
         }

@@ -87,6 +87,10 @@ fn cue_at(
     let voice = match form {
         Form::Past if be => return None, // passive
         Form::Past => {
+            // "Name's proposed plan"
+            if before.is_some_and(super::phrase::is_possessive) && auxiliaries.is_empty() {
+                return None;
+            }
             // "the plan proposed by", "a man named"
             if next.is_some_and(|n| n.reads("by")) || before.is_none() && !item.after_sentence {
                 return None;
@@ -100,6 +104,9 @@ fn cue_at(
             Voice::Finite
         }
         Form::Third => {
+            if !is_verb_here(item, before, next) {
+                return None;
+            }
             let noun = before.is_none_or(|b| {
                 b.is(Class::PREPOSITION) && !b.capital
                     || b.is(Class::DETERMINER)
@@ -113,7 +120,9 @@ fn cue_at(
         }
         Form::Base => {
             let modal = other && !be;
-            if !modal && !before.is_some_and(plural_subject) {
+            let plural = before.is_some_and(|b| plural_subject(b) || b.says(","));
+            let noun = next.is_some_and(|n| n.is(Class::BE.or(Class::AUXILIARY)));
+            if !modal && !plural || noun {
                 return None;
             }
             Voice::Finite
@@ -134,6 +143,51 @@ fn cue_at(
         voice,
         frames: Some(frames),
     })
+}
+
+/// Says whether a form in -s that may be a noun is the verb: "the report states", not "five states".
+fn is_verb_here(item: &Item<'_>, before: Option<&Item<'_>>, next: Option<&Item<'_>>) -> bool {
+    if next.is_some_and(|n| n.is(Class::BE.or(Class::AUXILIARY).or(Class::FINITE))) {
+        return false;
+    }
+    let may_be_noun = matches!(
+        item.text,
+        "states"
+            | "reports"
+            | "claims"
+            | "comments"
+            | "remarks"
+            | "notes"
+            | "questions"
+            | "calls"
+            | "demands"
+            | "highlights"
+            | "posts"
+            | "texts"
+            | "cries"
+            | "details"
+            | "doubts"
+            | "fears"
+            | "hopes"
+            | "guesses"
+            | "estimates"
+            | "forecasts"
+            | "projects"
+            | "supports"
+            | "jokes"
+            | "tweets"
+            | "emails"
+            | "shows"
+            | "wants"
+    );
+    !may_be_noun
+        || before.is_some_and(|b| {
+            b.capital && b.word
+                || b.is(Class::SUBJECT_PRONOUN
+                    .or(Class::RELATIVE)
+                    .or(Class::SOURCE_NOUN))
+                || b.says(",")
+        })
 }
 
 /// "In Name's view": the source is what "In" and the noun enclose.
@@ -189,6 +243,9 @@ fn plural_pronoun(item: &Item<'_>) -> bool {
 /// Says whether a verb in its base form can have its subject end with `item`.
 fn plural_subject(item: &Item<'_>) -> bool {
     let text = item.text;
+    if super::phrase::is_possessive(item) {
+        return false;
+    }
     item.is(Class::SUBJECT_PRONOUN) && !matches!(text, "he" | "she" | "it" | "He" | "She" | "It")
         || plural_pronoun(item)
         || matches!(

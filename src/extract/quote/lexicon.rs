@@ -210,7 +210,7 @@ const CLOSED: &[(Class, &str)] = &[
     (
         Class::DETERMINER,
         "the a an this that these those my your his her its our their another each every both some \
-         any no all",
+         any no all one",
     ),
     (
         Class::PREPOSITION,
@@ -227,7 +227,7 @@ const CLOSED: &[(Class, &str)] = &[
     ),
     (
         Class::SUBJECT_PRONOUN,
-        "he she they i we you it who which one everyone everybody someone somebody nobody anyone",
+        "he she they i we you it who which everyone everybody someone somebody nobody anyone",
     ),
     (
         Class::OBJECT_PRONOUN,

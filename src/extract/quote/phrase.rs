@@ -135,7 +135,7 @@ fn lead(items: &[Item<'_>], mut start: usize, last: usize) -> Option<usize> {
         }
         return found;
     }
-    Some(start)
+    (items[start].is(Class::DETERMINER) || !items[start].is(Class::SUBORDINATOR)).then_some(start)
 }
 
 /// Says whether item `at` cannot be inside a noun phrase: a clause starts or has its verb there.
@@ -150,7 +150,22 @@ fn is_boundary(items: &[Item<'_>], at: usize) -> bool {
     if item.is(Class::SUBJECT_PRONOUN) && !item.is(Class::DETERMINER) {
         return true;
     }
-    if item.reads("but") || item.reads("to") || item.reads("not") || item.reads("so") {
+    if item.reads("to") {
+        // "close to the talks" stays in the phrase, "to say" does not
+        return !items
+            .get(at + 1)
+            .is_some_and(|next| next.capital || next.is(Class::DETERMINER));
+    }
+    if item.word
+        && item.text.ends_with("ed")
+        && !item.capital
+        && items.get(at + 1).is_some_and(|next| {
+            next.is(Class::DETERMINER.or(Class::OBJECT_PRONOUN)) && !next.reads("that")
+        })
+    {
+        return true;
+    }
+    if item.reads("but") || item.reads("not") || item.reads("so") {
         return true;
     }
     match item.form() {
