@@ -9,6 +9,7 @@ mod attribution;
 mod content;
 mod cue;
 mod flow;
+mod kind;
 mod lexicon;
 mod mark;
 mod phrase;

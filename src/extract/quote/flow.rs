@@ -238,6 +238,9 @@ fn words<'d>(
     items
 }
 
+/// A sentence of more items is split, so that the work stays in proportion to the text.
+const LONGEST: usize = 400;
+
 /// Splits items where a sentence of the document ends, but never right after a quotation.
 fn units(document: &Document<'_>, items: &[Item<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -255,7 +258,8 @@ fn units(document: &Document<'_>, items: &[Item<'_>]) -> Vec<Range<usize>> {
             .sentences
             .get(sentence)
             .is_some_and(|s| s.end <= item.span.end);
-        if ends && item.quotation.is_none() && (item.ends() || !item.word) {
+        let long = i - start >= LONGEST;
+        if long || ends && item.quotation.is_none() && (item.ends() || !item.word) {
             found.push(start..i + 1);
             start = i + 1;
         }

@@ -2,20 +2,24 @@
 //!
 //! A wrong speaker is worse than none, so that what the text leaves open stays open.
 
+mod antecedent;
+
 use super::{
     attribution::{Draft, Source},
     flow::{Item, Reading},
+    kind::kind,
     lexicon::{Class, Standing},
     phrase::{is_possessive, standing},
 };
 use crate::{
-    extract::{Document, Entity, EntityId, EntityKind, Mention, MentionForm, Quote, QuoteKind},
+    extract::{Document, Entity, EntityId, EntityKind, Mention, MentionForm, Quote},
     text::span::Span,
 };
-use std::{collections::BTreeMap, ops::Range};
-
-/// How many sentences back a pronoun may look.
-const REACH: usize = 6;
+use antecedent::Gender;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Turns drafts into quotes, in text order, with speakers where the text settles who they are.
 pub(super) fn resolve(
@@ -44,22 +48,18 @@ pub(super) fn resolve(
             speakers,
         });
     }
+    let mut changed = BTreeSet::new();
     for (entity, mention) in resolver.added {
+        entities[entity].mentions.push(mention);
+        changed.insert(entity);
+    }
+    for entity in changed {
         let mentions = &mut entities[entity].mentions;
-        if !mentions.iter().any(|m| m.span.overlaps(mention.span)) {
-            mentions.push(mention);
-            mentions.sort_by_key(|m| m.span);
-        }
+        mentions.sort_by_key(|m| m.span);
+        mentions.dedup_by_key(|m| m.span);
     }
     quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
     quotes
-}
-
-/// What is known of a person's grammatical gender: from titles and pronouns, never from a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gender {
-    He,
-    She,
 }
 
 /// A name in the text.
@@ -83,8 +83,9 @@ struct Resolver<'r, 'd> {
     names: Vec<Name>,
     sentences: Vec<Sentence>,
     genders: Vec<Option<Gender>>,
-    roles: Vec<Vec<String>>,
-    labels: Vec<String>,
+    /// Who is described by a noun: persons (`true`) by their roles, organisations by their names;
+    /// each with the place where it is first named, in text order.
+    described: BTreeMap<(bool, String), Vec<(u32, usize)>>,
     kinds: Vec<EntityKind>,
     known: BTreeMap<Span, Vec<EntityId>>,
     added: Vec<(usize, Mention)>,
@@ -122,61 +123,13 @@ impl<'r, 'd> Resolver<'r, 'd> {
             names,
             sentences,
             genders: vec![None; entities.len()],
-            roles: entities
-                .iter()
-                .map(|e| e.roles.iter().map(|r| r.role.to_lowercase()).collect())
-                .collect(),
-            labels: entities.iter().map(|e| e.name.to_lowercase()).collect(),
+            described: described(entities),
             kinds: entities.iter().map(|e| e.kind).collect(),
             known: BTreeMap::new(),
             added: Vec::new(),
         };
         resolver.learn_genders();
         resolver
-    }
-
-    /// Titles before names, and reflexive pronouns after them, tell how a person is referred to.
-    fn learn_genders(&mut self) {
-        for flow in &self.reading.flows {
-            for (i, item) in flow.items.iter().enumerate() {
-                let Some(gender) = gender_of(item) else {
-                    continue;
-                };
-                let found = if matches!(item.text, "himself" | "herself") {
-                    let unit = flow.units.iter().find(|unit| unit.contains(&i));
-                    let start =
-                        unit.map_or(item.span.start, |unit| flow.items[unit.start].span.start);
-                    let mut within = self
-                        .names_in(Span {
-                            start,
-                            end: item.span.start,
-                        })
-                        .iter()
-                        .filter(|name| name.kind == EntityKind::Person)
-                        .filter(|name| !self.is_quoted(name.span) || flow.inside.is_some());
-                    let last = within.next_back();
-                    last.filter(|_| within.next().is_none())
-                        .map(|name| name.entity)
-                } else {
-                    // the name follows, perhaps after a full stop, or has the title in it
-                    let reach = Span {
-                        start: item.span.start,
-                        end: item.span.end + 3,
-                    };
-                    let at = self
-                        .names
-                        .partition_point(|name| name.span.end <= reach.start);
-                    self.names
-                        .get(at)
-                        .filter(|name| name.span.start < reach.end)
-                        .filter(|name| name.kind == EntityKind::Person)
-                        .map(|name| name.entity)
-                };
-                if let Some(entity) = found {
-                    self.genders[entity] = self.genders[entity].or(Some(gender));
-                }
-            }
-        }
     }
 
     /// Returns whom `source` means. `span` is the source's; `before` are the quotes found so far.
@@ -266,7 +219,10 @@ impl<'r, 'd> Resolver<'r, 'd> {
             }
             Some(next) if next.reads("and") || next.is(Class::PREPOSITION) => Place::Head,
             Some(next) if matches!(next.text, "(" | "," | "&") => Place::Head,
-            Some(next) if matches!(next.text, "Jr" | "Sr" | "II" | "III") => Place::Head,
+            // a part of the name that was not taken for one
+            Some(next) if next.capital && items[end..head.end].iter().all(|i| i.capital) => {
+                Place::Head
+            }
             _ => Place::Inside,
         }
     }
@@ -326,86 +282,14 @@ impl<'r, 'd> Resolver<'r, 'd> {
                 };
                 before
                     .iter()
+                    .rev()
+                    .take(64)
                     .find(|quote| quote.content.iter().any(|span| span.contains(quotation)))
                     .map(|quote| quote.speakers.clone())
                     .unwrap_or_default()
             }
             _ => Vec::new(),
         }
-    }
-
-    /// The person that "he" or "she" at `at` goes back to.
-    fn antecedent(&self, at: Span, gender: Gender) -> Option<usize> {
-        let here = self.sentence_of(at)?;
-        let fits = |entity: usize| {
-            self.kinds[entity] == EntityKind::Person
-                && self.genders[entity].is_none_or(|known| known == gender)
-        };
-        let start = self.sentences[here].span.start;
-        let own = Span {
-            start,
-            end: at.start,
-        };
-        match self.subject(own, fits) {
-            Subject::One(person) => return Some(person),
-            Subject::Several => return None,
-            Subject::Nobody => {}
-        }
-        for sentence in self.sentences[..here].iter().rev().take(REACH) {
-            match sentence.speakers.as_slice() {
-                [one] if fits(one.0 as usize) => return Some(one.0 as usize),
-                [_, _, ..] => return None,
-                _ => {}
-            }
-            match self.subject(sentence.span, fits) {
-                Subject::One(person) => return Some(person),
-                Subject::Several => return None,
-                Subject::Nobody => {}
-            }
-        }
-        None
-    }
-
-    /// The first person who `fits` among those named in `span`, outside quotations and not as the
-    /// owner of something.
-    fn subject(&self, span: Span, fits: impl Fn(usize) -> bool) -> Subject {
-        let text = self.reading.text;
-        let mut persons = self.names_in(span).iter().filter(|name| {
-            let rest = &text[name.span.end as usize..];
-            name.kind == EntityKind::Person
-                && fits(name.entity)
-                && !self.is_quoted(name.span)
-                && !rest.starts_with("'s")
-                && !rest.starts_with("’s")
-        });
-        let Some(first) = persons.next() else {
-            return Subject::Nobody;
-        };
-        if let Some(second) = persons.next()
-            && second.entity != first.entity
-            && first.span.end <= second.span.start
-        {
-            let between = Span {
-                start: first.span.end,
-                end: second.span.start,
-            };
-            if matches!(between.of(text).trim(), "and" | "," | "or" | "&") {
-                return Subject::Several;
-            }
-        }
-        Subject::One(first.entity)
-    }
-
-    /// Who spoke last before `at`, within reach.
-    fn last_speakers(&self, at: Span) -> Option<Vec<EntityId>> {
-        let here = self.sentence_of(at)?;
-        self.sentences[..here]
-            .iter()
-            .rev()
-            .take(2)
-            .map(|sentence| &sentence.speakers)
-            .find(|speakers| !speakers.is_empty())
-            .cloned()
     }
 
     /// "the professor", "the ministry": whoever alone is one.
@@ -422,28 +306,18 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
         let noun = items[at].text.to_lowercase();
         let here = items[at].span;
-        let mut candidates: Vec<usize> = Vec::new();
-        let seen = self
-            .names
-            .partition_point(|name| name.span.start < here.start);
-        for name in &self.names[..seen] {
-            let fits = match standing {
-                Standing::Person | Standing::Woman | Standing::Man => {
-                    name.kind == EntityKind::Person
-                        && self.roles[name.entity]
-                            .iter()
-                            .any(|role| has_word(role, &noun))
-                }
-                Standing::Body => {
-                    name.kind == EntityKind::Organisation
-                        && has_word(&self.labels[name.entity], &noun)
-                }
-                Standing::People | Standing::Document => false,
-            };
-            if fits && !candidates.contains(&name.entity) {
-                candidates.push(name.entity);
-            }
+        let person = matches!(standing, Standing::Person | Standing::Woman | Standing::Man);
+        if !person && standing != Standing::Body {
+            return Vec::new();
         }
+        let described = self.described.get(&(person, noun));
+        let candidates: Vec<usize> = described
+            .into_iter()
+            .flatten()
+            .take_while(|(first, _)| *first < here.start)
+            .map(|(_, entity)| *entity)
+            .take(2)
+            .collect();
         let [only] = candidates.as_slice() else {
             return Vec::new();
         };
@@ -504,15 +378,6 @@ impl<'r, 'd> Resolver<'r, 'd> {
     }
 }
 
-/// Whom a sentence is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    One(usize),
-    /// Two at least, on a par.
-    Several,
-    Nobody,
-}
-
 /// Where a name stands in a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
@@ -532,42 +397,33 @@ fn is_pronoun(item: &Item<'_>) -> bool {
     item.is(Class::SUBJECT_PRONOUN) || matches!(item.text, "his" | "her" | "my")
 }
 
-fn has_word(phrase: &str, word: &str) -> bool {
-    phrase
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .any(|w| w == word)
-}
-
-fn gender_of(item: &Item<'_>) -> Option<Gender> {
-    match item.text.trim_end_matches('.') {
-        "Mr" | "Sir" | "Lord" | "King" | "Prince" | "himself" => Some(Gender::He),
-        "Mrs" | "Ms" | "Miss" | "Lady" | "Dame" | "Queen" | "Princess" | "herself" => {
-            Some(Gender::She)
+/// Lists who is described by which noun.
+fn described(entities: &[Entity]) -> BTreeMap<(bool, String), Vec<(u32, usize)>> {
+    let mut found: BTreeMap<(bool, String), Vec<(u32, usize)>> = BTreeMap::new();
+    for (index, entity) in entities.iter().enumerate() {
+        let person = entity.kind == EntityKind::Person;
+        if !person && entity.kind != EntityKind::Organisation {
+            continue;
         }
-        _ => match item.entry.noun {
-            Some(Standing::Woman) => Some(Gender::She),
-            Some(Standing::Man) => Some(Gender::He),
-            _ => None,
-        },
+        let names = entity
+            .mentions
+            .iter()
+            .filter(|m| m.form == MentionForm::Name);
+        let Some(first) = names.map(|m| m.span.start).min() else {
+            continue;
+        };
+        let roles = entity.roles.iter().map(|role| role.role.as_str());
+        let label = (!person).then_some(entity.name.as_str());
+        let phrases = roles.filter(|_| person).chain(label);
+        for word in phrases.flat_map(|phrase| phrase.split(|c: char| !c.is_alphanumeric())) {
+            let described = found.entry((person, word.to_lowercase())).or_default();
+            if described.last() != Some(&(first, index)) {
+                described.push((first, index));
+            }
+        }
     }
-}
-
-/// How much of a draft's content stands between quotation marks.
-fn kind(reading: &Reading<'_>, draft: &Draft) -> QuoteKind {
-    if reading.flows[draft.flow].inside.is_some() {
-        return QuoteKind::Indirect;
+    for described in found.values_mut() {
+        described.sort_unstable();
     }
-    let mut all = true;
-    let mut any = false;
-    for span in &draft.content {
-        let from = reading.quoted.partition_point(|q| q.span.end <= span.start);
-        let first = reading.quoted.get(from).filter(|q| q.span.start < span.end);
-        any |= first.is_some();
-        all &= first.is_some_and(|q| q.span.contains(*span));
-    }
-    match (any, all) {
-        (true, true) => QuoteKind::Direct,
-        (true, false) => QuoteKind::Mixed,
-        _ => QuoteKind::Indirect,
-    }
+    found
 }
