@@ -38,7 +38,9 @@ pub(super) fn subject_before(items: &[Item<'_>], from: usize, end: usize) -> Opt
                 .any(|item| item.entry.noun.is_some())
             && (items[before].is(Class::DETERMINER)
                 || items[before..start - 1].iter().any(possessive))
-            && (before == from || !items[before - 1].says(","))
+            && (before == from
+                || items[before - 1].word
+                    && !items[before - 1].is(Class::PREPOSITION.or(Class::SUBORDINATOR)))
         {
             whole = before..end;
         }
