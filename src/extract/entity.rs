@@ -6,7 +6,7 @@
 mod candidate;
 mod group;
 mod kind;
-mod lexicon;
+pub(crate) mod lexicon;
 mod vocabulary;
 
 use crate::{

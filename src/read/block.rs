@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Block, BlockKind},
-    read::{name::is_person, source_line::source_line},
+    read::{date::dates, name::is_person, source_line::source_line},
     text::span::Span,
 };
 
@@ -102,9 +102,13 @@ pub(super) fn is_heading(line: &str) -> bool {
         && line.chars().any(char::is_alphabetic)
         && !closed.ends_with(['.', ',', ';', '…'])
         && (!closed.ends_with([':', '!']) || is_shouted(line))
-        && !(quoted && closed.ends_with(['?', '!', ',']))
+        && !(quoted && (closed.ends_with(['?', '!', ',']) || line.contains(['—', '―'])))
         && !matches!(last, '-' | '–' | '—')
-        && !line.starts_with(['(', '[', '—', '–', '-', '#', '@'])
+        && !line.starts_with(['(', '[', '—', '–', '―', '-', '#', '@'])
+        && !line.ends_with(" and")
+        && !line.ends_with(" or")
+        && !goes_on(line)
+        && !is_date(line)
         && !line.contains("://")
         && !line.contains('@')
         && !NO_HEADING.iter().any(|start| {
@@ -113,11 +117,27 @@ pub(super) fn is_heading(line: &str) -> bool {
         })
 }
 
+/// Says whether a sentence ends within `line`: no heading has two. Initials and short forms end none.
+fn goes_on(line: &str) -> bool {
+    line.match_indices(". ").any(|(at, _)| {
+        let word = line[..at].rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 4 && !word.contains('.')
+    })
+}
+
+fn is_date(line: &str) -> bool {
+    dates(line)
+        .first()
+        .is_some_and(|date| date.span.len() + 2 >= line.len())
+}
+
 /// How lines start that stand beside pictures and links, or between two who speak.
 const NO_HEADING: &[&str] = &[
     "a:",
     "caption:",
     "credit:",
+    "editor's note",
+    "editor’s note",
     "file photo",
     "follow us",
     "image:",
@@ -127,8 +147,9 @@ const NO_HEADING: &[&str] = &[
     "photograph:",
     "picture:",
     "q:",
-    "read also:",
-    "read more:",
+    "read also",
+    "also read",
+    "read more",
     "related:",
     "see also:",
     "sign up",

@@ -1,8 +1,8 @@
 //! Who wrote an article: `By Jane Doe and John Roe, Kenbury Post correspondents`.
 
 use crate::read::name::{
-    is_acronym, is_name_word, is_outlet, is_pen_name, is_person, is_section, is_title, spaced,
-    uncapped,
+    is_acronym, is_known_place, is_name_word, is_outlet, is_pen_name, is_person, is_section,
+    is_title, spaced, uncapped,
 };
 
 /// Who is named by a byline.
@@ -178,11 +178,14 @@ fn read_part(part: &str, is_first: bool, is_alone: bool, byline: &mut Byline) ->
         return Some(());
     }
     // "By Jane Doe, Kenbury": where she is, or whom she works for.
-    (byline.is_marked
-        && !is_first
-        && name.split(' ').count() <= 3
-        && name.split(' ').all(is_name_word))
-    .then_some(())
+    let named = !is_first && name.split(' ').count() <= 3 && name.split(' ').all(is_name_word);
+    if !byline.is_marked || !named {
+        return None;
+    }
+    if !is_known_place(name) && !name.contains(' ') {
+        byline.outlet.get_or_insert(name.to_owned());
+    }
+    Some(())
 }
 
 /// Cuts `Jane Doe in Nairobi`, `Jane Doe for the Kenbury Post` before the small word.

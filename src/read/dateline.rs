@@ -8,7 +8,10 @@ use crate::{
     read::{
         byline::byline,
         date::{dates, is_weekday},
-        name::{is_acronym, is_name_word, is_outlet, is_person, is_section, spaced, uncapped},
+        name::{
+            is_acronym, is_known_place, is_name_word, is_outlet, is_person, is_section, spaced,
+            uncapped,
+        },
     },
     text::span::Span,
 };
@@ -60,14 +63,11 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
         || first.is_numeric()
         || matches!(first, '"' | '“' | '‘' | '\'' | '$' | '€' | '£');
     let certain = found.date.is_some() || bracket.is_some();
+    let known = || found.place.as_deref().is_some_and(is_known_place);
     let held = match dash.mark {
-        Some(':') if !certain => {
-            shouted
-                && is_colon_place(head)
-                && !NO_PLACE.contains(&head.trim().to_lowercase().as_str())
-        }
+        Some(':') if !certain => (shouted || known()) && is_colon_place(head),
         Some('-') => certain || shouted,
-        Some(_) => certain || shouted || head.split_whitespace().count() <= 3,
+        Some(_) => certain || shouted || known(),
         None => found.date.is_some() && bracket.is_some(),
     };
     (held && goes_on && (found.place.is_some() || found.date.is_some() && found.outlet.is_some()))
@@ -95,10 +95,11 @@ fn start(paragraph: &str) -> &str {
     &paragraph[..end]
 }
 
-/// Says whether a colon after `head`, which is in capitals, can make it a place.
+/// Says whether a colon after `head` can make it a place.
 fn is_colon_place(head: &str) -> bool {
     let head = head.trim();
-    !is_acronym(head)
+    !NO_PLACE.contains(&head.to_lowercase().as_str())
+        && !is_acronym(head)
         && head.split(' ').count() <= 3
         && head
             .split(' ')
@@ -159,12 +160,12 @@ fn cut(window: &str) -> Option<(&str, Option<&str>, Dash)> {
                 let mark = dash
                     .chars()
                     .next()
-                    .filter(|c| matches!(c, '-' | '–' | '—' | '―' | '−' | ':'));
+                    .filter(|c| matches!(c, '-' | '–' | '—' | '―' | '−' | '_' | ':'));
                 let skipped = rest.len() - dash.len();
                 let dashes = if mark.is_some() {
                     dash.len()
                         - dash
-                            .trim_start_matches(['-', '–', '—', '―', '−', ':'])
+                            .trim_start_matches(['-', '–', '—', '―', '−', '_', ':'])
                             .len()
                 } else {
                     0
@@ -172,13 +173,13 @@ fn cut(window: &str) -> Option<(&str, Option<&str>, Dash)> {
                 let end = end + 1 + if mark.is_some() { skipped + dashes } else { 0 };
                 return Some((&window[..at], bracket, Dash { mark, end }));
             }
-            '—' | '―' | '–' | '-' | ':' => {
+            '—' | '―' | '–' | '-' | '_' | ':' => {
                 let before = window[..at].chars().next_back();
                 let rest = &window[at..];
-                let after = rest.trim_start_matches(['-', '–', '—', '―', ':']);
+                let after = rest.trim_start_matches(['-', '–', '—', '―', '_', ':']);
                 let loose = before.is_some_and(char::is_whitespace)
                     && after.starts_with(char::is_whitespace);
-                let tight = matches!(c, '—' | '―' | ':') || rest.starts_with("--");
+                let tight = matches!(c, '—' | '―' | '_' | ':') || rest.starts_with("--");
                 if loose || tight && (c != ':' || after.starts_with(char::is_whitespace)) {
                     let end = at + rest.len() - after.len();
                     let mark = if rest.starts_with("--") { '—' } else { c };

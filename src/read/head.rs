@@ -9,7 +9,7 @@ use crate::{
         block::is_heading,
         dateline::dateline,
         fact::{self, Fact, Facts},
-        name::{is_acronym, is_outlet, is_section, spaced, uncapped},
+        name::{is_acronym, is_known_person, is_outlet, is_section, spaced, uncapped},
         wrap::Unit,
     },
 };
@@ -35,6 +35,12 @@ const MOST_RUNNING: usize = 2;
 
 /// A title that reads like a sentence has at most this many words.
 const LONGEST_SENTENCE: usize = 16;
+
+/// A title with facts below it has at most this many words.
+const LONGEST_TITLE: usize = 32;
+
+/// Without facts below it, a first line of more words is a paragraph that lost its full stop.
+const LONGEST_HEADLINE: usize = 20;
 
 enum Line {
     Facts(Facts),
@@ -95,6 +101,11 @@ pub(super) fn head(units: &[Unit]) -> Head {
     let dated = units
         .get(head.rest)
         .is_some_and(|unit| dateline(&unit.text).is_some());
+    // So it is right below the title, where blank lines part the paragraphs.
+    let spread =
+        units[head.rest..].len() > 1 && units[head.rest..].iter().all(|unit| !unit.is_tight);
+    let under_title = below.is_some_and(|n| n > 0 && units[n].is_tight && n + 1 == head.rest);
+    let dated = dated || spread && under_title;
     if let Some(below) = below.filter(|_| !dated) {
         head.rest = below;
     }
@@ -152,6 +163,12 @@ fn classified(units: &[Unit]) -> Vec<Line> {
         let beside = n > 0 && strong(n - 1) || strong(n + 1);
         let line = match &read[n] {
             Some(facts) if facts.strength != Fact::Weak => Line::Facts(facts.clone()),
+            // A name that is known, between the title and the body.
+            Some(facts)
+                if has_text && facts.authors.iter().any(|author| is_known_person(author)) =>
+            {
+                Line::Facts(facts.clone())
+            }
             // A lone name above everything else is rather a title.
             Some(facts) if beside && (has_text || facts.outlet.is_some()) => {
                 Line::Facts(facts.clone())
@@ -159,7 +176,12 @@ fn classified(units: &[Unit]) -> Vec<Line> {
             _ => {
                 if is_running(&unit.text) {
                     let facts_follow = (n + 1..=n + FACTS_WITHIN).any(|at| {
-                        strong(at) && units[at + 1..].iter().any(|unit| is_running(&unit.text))
+                        let begins = units
+                            .get(at)
+                            .is_some_and(|unit| dateline(&unit.text).is_some());
+                        begins
+                            || strong(at)
+                                && units[at + 1..].iter().any(|unit| is_running(&unit.text))
                     });
                     let may_be_head = n_running < MOST_RUNNING
                         && facts_follow
@@ -181,16 +203,35 @@ fn classified(units: &[Unit]) -> Vec<Line> {
 
 /// Says whether `text` can be a title, above facts that make it one.
 fn is_title(text: &str) -> bool {
-    !is_running(text) || text.split_whitespace().count() <= LONGEST_SENTENCE
+    let n_words = text.split_whitespace().count();
+    !is_running(text)
+        || n_words <= LONGEST_SENTENCE
+        || n_words <= LONGEST_TITLE && !text.ends_with('.')
 }
 
 /// Says whether `text` can only be a part of the body.
 fn is_running(text: &str) -> bool {
-    let headline = is_heading(text)
-        || text.len() <= 200
-            && text.split_whitespace().count() <= 28
-            && !text
-                .trim_end_matches(['"', '”', '’', '\'', ')'])
-                .ends_with(['.', ',', ';', ':']);
+    let n_words = text.split_whitespace().count();
+    let open = text.len() <= 200
+        && n_words <= LONGEST_HEADLINE
+        && !text
+            .trim_end_matches(['"', '”', '’', '\'', ')'])
+            .ends_with(['.', ',', ';', ':', '…']);
+    let headline = is_heading(text) || open || n_words <= LONGEST_SENTENCE && is_in_capitals(text);
     !headline || super::block::is_list_item(text) || dateline(text).is_some()
+}
+
+/// Says whether the longer words of `text` start with capitals, as in a title that ends with a full stop.
+fn is_in_capitals(text: &str) -> bool {
+    let long = || {
+        text.split_whitespace()
+            .filter(|word| word.chars().count() > 3)
+    };
+    let (n_long, n_capital) = (
+        long().count(),
+        long()
+            .filter(|word| !word.starts_with(char::is_lowercase))
+            .count(),
+    );
+    n_long >= 3 && 10 * n_capital >= 9 * n_long && !text.trim_end_matches('.').contains(". ")
 }

@@ -1,6 +1,12 @@
 //! The outward form of names: what can be a person's, what an outlet's, and how capitals are written.
 
-use crate::read::date::{is_weekday, month};
+use crate::{
+    extract::{
+        EntityKind,
+        entity::lexicon::{LEXICON, Traits, folded},
+    },
+    read::date::{is_weekday, month},
+};
 use std::{collections::BTreeSet, sync::LazyLock};
 
 /// Returns the entries of a lexicon file.
@@ -110,6 +116,23 @@ pub(super) fn is_person(text: &str) -> bool {
         && !is_section(text)
 }
 
+/// Says whether `text`, which has the form of a person's name, holds a given or family name that is known.
+pub(super) fn is_known_person(text: &str) -> bool {
+    let named = |word: &str| {
+        let traits = LEXICON.traits(&folded(word));
+        traits.any(Traits::GIVEN.and(Traits::FAMILY)) && !traits.any(Traits::COMMON)
+    };
+    is_person(text) && text.split(' ').any(named)
+}
+
+/// Says whether one of the parts of `text` between commas is the name of a city, country or region.
+pub(super) fn is_known_place(text: &str) -> bool {
+    text.split([',', '/']).any(|part| {
+        let key = folded(part.trim()).replace('-', " ");
+        LEXICON.kind(&key) == Some(EntityKind::Place)
+    })
+}
+
 /// Says whether `word` can be a part of a person's name.
 pub(super) fn is_name_word(word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -193,36 +216,34 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Returns `name` with words in capitals as they are written within a sentence: `JANE DOE`, `NEW YORK`
-/// become `Jane Doe`, `New York`. Short words keep their capitals where the name has small letters
-/// besides, or dots: `U.S.`, `Al Shamal, UAE`.
+/// become `Jane Doe`, `New York`. Short words keep their capitals beside small letters and after a comma,
+/// and so do words with dots: `Al Shamal, UAE`, `U.S.`
 pub(super) fn uncapped(name: &str) -> String {
-    let mixed = name.chars().any(char::is_lowercase);
-    name.split(' ')
-        .enumerate()
-        .map(|(n, word)| {
-            let core = word.trim_matches(|c: char| !c.is_alphabetic());
-            let shouted = core.chars().count()
-                > if mixed || name.contains(',') && n > 0 {
-                    3
-                } else {
-                    1
-                }
-                && core.chars().all(|c| !c.is_lowercase())
-                && !core.contains('.');
-            if !shouted {
-                return word.to_owned();
-            }
-            let lower = word.to_lowercase();
-            if n > 0
-                && (["of", "and", "on", "upon", "the"].contains(&lower.as_str())
-                    || PARTICLES.contains(&lower.as_str()))
-            {
-                return lower;
-            }
+    let parts = name.split(", ").enumerate();
+    let parts: Vec<String> = parts.map(|(n, part)| uncapped_part(part, n > 0)).collect();
+    parts.join(", ")
+}
+
+fn uncapped_part(part: &str, keep_short: bool) -> String {
+    let keep_short = keep_short || part.chars().any(char::is_lowercase);
+    let words = part.split(' ').enumerate().map(|(n, word)| {
+        let core = word.trim_matches(|c: char| !c.is_alphabetic());
+        let shouted = core.chars().count() > if keep_short { 3 } else { 1 }
+            && core.chars().all(|c| !c.is_lowercase())
+            && !core.contains('.');
+        if !shouted {
+            return word.to_owned();
+        }
+        let lower = word.to_lowercase();
+        let small = ["of", "and", "on", "upon", "the"].contains(&lower.as_str())
+            || PARTICLES.contains(&lower.as_str());
+        if n > 0 && small {
+            lower
+        } else {
             capitalised(&lower)
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Capitals after hyphens and apostrophes as well: `jean-pierre o'neill`.

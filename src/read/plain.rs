@@ -134,6 +134,9 @@ pub(super) fn complete(stated: &mut Metadata, text: &str, lines: &[Span]) {
         stated
             .authors
             .retain(|author| dateline.place.as_ref() != Some(author));
+        if stated.source == dateline.place {
+            stated.source = None;
+        }
         stated.place = stated.place.take().or(dateline.place);
         stated.source = stated.source.take().or(dateline.outlet);
         if stated.authors.is_empty() {

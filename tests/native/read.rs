@@ -186,6 +186,13 @@ fn datelines_give_place_date_agency_and_reporters() {
         "New Delhi|XXXX-03-03|NWA|",
     );
     t(
+        "THE HAGUE, Netherlands (NWA)_ The",
+        "THE HAGUE, Netherlands (NWA)_",
+        "The Hague, Netherlands||NWA|",
+    );
+    t("Nairobi: The", "Nairobi:", "Nairobi|||");
+    t("Mumbai, India – In", "Mumbai, India –", "Mumbai, India|||");
+    t(
         "RIO DE JANEIRO -- The",
         "RIO DE JANEIRO --",
         "Rio de Janeiro|||",
@@ -203,6 +210,7 @@ fn sentences_are_no_datelines() {
         "The bridge (of 1780) is open.",
         "Kenbury is open - nobody knew.",
         "It is open: The bridge.",
+        "Ada Quill — She is the mayor — came.",
         "Well-known engineers came.",
         "",
         "—",
@@ -292,6 +300,26 @@ fn sections_are_the_last_step_of_a_breadcrumb() {
 fn an_article_that_starts_with_its_body_has_no_title() {
     assert_eq!(read(BODY).article.stated.title, None);
     assert_eq!(warnings(BODY), [WarningKind::NoTitle, WarningKind::NoDate]);
+}
+
+#[test]
+fn what_stands_above_a_dateline_is_no_body() {
+    let text = format!("The old bridge reopens after five years.\n\nKENBURY, March 3 -- {BODY}");
+    let article = read(&text).article;
+    assert_eq!(
+        article.stated.title.as_deref(),
+        Some("The old bridge reopens after five years.")
+    );
+    assert!(article.text.starts_with("KENBURY"));
+}
+
+#[test]
+fn a_title_may_end_with_a_full_stop_where_its_words_have_capitals() {
+    let text = format!("Council Votes to Reopen the Old Bridge.\n\n{BODY}");
+    assert_eq!(
+        read(&text).article.stated.title.as_deref(),
+        Some("Council Votes to Reopen the Old Bridge.")
+    );
 }
 
 #[test]
