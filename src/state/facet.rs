@@ -14,8 +14,11 @@ use std::collections::BTreeMap;
 /// leads; the rail stays a column that can be looked through.
 const N_FIRST: usize = 6;
 
-/// A facet with at most this many named values is drawn whole, without a search box.
+/// A facet with at most this many named values is drawn whole.
 const N_SHORT: usize = 8;
+
+/// A facet with more named values than this has a search box: up to here a look at all of them is quicker.
+const N_SEARCHED: usize = 12;
 
 impl Facet {
     /// Returns the title that readers see.
@@ -73,6 +76,11 @@ impl FacetCounts {
     /// Says whether there are too many values to draw them all unasked.
     pub fn is_long(&self) -> bool {
         self.n_named() > N_SHORT
+    }
+
+    /// Says whether there are so many values that one is found by its name.
+    pub fn is_searched(&self) -> bool {
+        self.n_named() > N_SEARCHED
     }
 
     /// Returns the indexes of the values to draw: the first few or all, those whose name holds `wanted`,

@@ -2,7 +2,7 @@
 
 use crate::web::{
     components::explorer::Explorer,
-    effects::{first_state, use_hash, use_service, use_theme, use_title},
+    effects::{first_state, use_hash, use_letters, use_service, use_theme, use_title},
     store::{Dispatch, Store},
 };
 use js_sys::Function;
@@ -26,6 +26,7 @@ pub fn App(props: &AppProps) -> Html {
     use_hash(&store);
     use_title(store.0.title());
     use_theme(store.0.theme);
+    use_letters(store.0.letters_act);
     html! {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
             <Explorer state={Rc::new(store.0.clone())} />

@@ -17,17 +17,22 @@ use yew::prelude::*;
 /// Where a reader's choice of theme is kept.
 const THEME_KEY: &str = "dateline-theme";
 
+/// Where it is kept that single letters are not to act as keys.
+const LETTERS_KEY: &str = "dateline-letters";
+
 /// Returns the state for the page as it is opened: the hash, and the theme chosen before.
 pub(crate) fn first_state() -> State {
     let mut state = State::new(Address::from_hash(
         &window().location().hash().unwrap_or_default(),
     ));
-    let kept = window()
-        .local_storage()
-        .ok()
-        .flatten()
-        .and_then(|storage| storage.get_item(THEME_KEY).ok().flatten());
-    state.theme = match kept.as_deref() {
+    let storage = window().local_storage().ok().flatten();
+    let kept = |key| {
+        storage
+            .as_ref()
+            .and_then(|kept| kept.get_item(key).ok().flatten())
+    };
+    state.letters_act = kept(LETTERS_KEY).is_none();
+    state.theme = match kept(THEME_KEY).as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         _ => Theme::Auto,
@@ -149,6 +154,19 @@ pub(crate) fn use_theme(theme: Theme) {
                 None => root
                     .remove_attribute("data-theme")
                     .and_then(|()| storage.map_or(Ok(()), |kept| kept.remove_item(THEME_KEY))),
+            };
+        }
+    });
+}
+
+/// Keeps for the next visit whether single letters act as keys.
+#[hook]
+pub(crate) fn use_letters(letters_act: bool) {
+    use_effect_with(letters_act, |letters_act| {
+        if let Some(storage) = window().local_storage().ok().flatten() {
+            let _ = match letters_act {
+                true => storage.remove_item(LETTERS_KEY),
+                false => storage.set_item(LETTERS_KEY, "off"),
             };
         }
     });

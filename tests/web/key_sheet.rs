@@ -25,6 +25,11 @@ async fn letters_can_be_switched_off() {
     until(|| !stage.has("dialog[open]")).await;
     press("/");
     assert_ne!(focused(), stage.find("[role=searchbox]"));
+    let kept = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    assert!(
+        kept.get_item("dateline-letters").unwrap().is_some(),
+        "for the next visit"
+    );
     press("Control+k");
     assert_eq!(focused(), stage.find("[role=searchbox]"));
 }

@@ -21,21 +21,16 @@ pub(crate) fn ErrorNote(props: &ErrorNoteProps) -> Html {
     });
     let rest = match props.is_partial {
         true => "What was read before is shown below; nothing new can be asked.",
-        false => {
-            "Without it there is nothing to show. Nothing of yours is lost: the page keeps no state of its own."
-        }
+        false => "Nothing of yours is lost: what was chosen is in the address of the page.",
     };
     html! {
         <div class="error-note" role="alert">
             <h1 class="state-title">{ "The page cannot go on" }</h1>
-            <p class="state-text">{ rest }</p>
+            <p class="state-text">{ &props.reason }</p>
+            <p class="note">{ rest }</p>
             <p class="button-row">
                 <button type="button" class="button button--primary" {onclick}>{ "Try again" }</button>
             </p>
-            <details>
-                <summary>{ "Details to pass on" }</summary>
-                <p class="code">{ &props.reason }</p>
-            </details>
         </div>
     }
 }

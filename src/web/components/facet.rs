@@ -51,7 +51,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
     html! {
         <details class="facet" open={props.is_open}>
             <summary>{ facet.title() }</summary>
-            if counts.is_long() {
+            if counts.is_searched() {
                 <input
                     class="field facet__search"
                     type="search"

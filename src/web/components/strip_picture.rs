@@ -90,8 +90,12 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             }) }
             if strip.ticks.is_empty() {
                 // Less than a year: the days at both ends say when it is.
-                { axis_text(0.0, &words(strip.start)) }
-                if strip.start != strip.end { { axis_text(1.0, &words(strip.end)) } }
+                if strip.start == strip.end {
+                    { axis_text(0.5, &words(strip.start)) }
+                } else {
+                    { axis_text(0.0, &words(strip.start)) }
+                    { axis_text(1.0, &words(strip.end)) }
+                }
             }
             <rect class="brush__shade" x="0" y="0" width={percent(from)} height="50" />
             <rect class="brush__shade" x={percent(to)} y="0" width={percent((1.0 - to).max(0.0))} height="50" />
@@ -140,11 +144,12 @@ fn dot_of(dot: &Dot) -> Html {
     }
 }
 
-/// Writes `name` beside its tick, on the side where there is room.
+/// Writes `name` beside its tick, on the side where there is room; in the very middle, below it.
 fn axis_text(x: f64, name: &str) -> Html {
-    let (dx, anchor) = match x > 0.9 {
-        true => ("-4", "end"),
-        false => ("4", "start"),
+    let (dx, anchor) = match x {
+        0.5 => ("0", "middle"),
+        x if x > 0.9 => ("-4", "end"),
+        _ => ("4", "start"),
     };
     html! {
         <text class="axis-text" x={percent(x)} {dx} text-anchor={anchor} y="64">{ name }</text>
