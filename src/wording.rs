@@ -58,10 +58,51 @@ pub fn days(first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
-/// Writes `n` of `one`, which takes an `s` for more: `1 article`, `1,204 articles`.
+/// Writes `n` of `one`: `1 article`, `1,204 articles`.
 pub fn count(n: usize, one: &str) -> String {
-    let end = if n == 1 { "" } else { "s" };
-    format!("{} {one}{end}", number(n as f64))
+    match n {
+        1 => format!("1 {one}"),
+        _ => format!("{} {}", number(n as f64), plural(one)),
+    }
+}
+
+/// Returns the plural of an English noun, or of a phrase that ends with one.
+pub fn plural(noun: &str) -> String {
+    const IRREGULAR: [(&str, &str); 12] = [
+        ("child", "children"),
+        ("crisis", "crises"),
+        ("foot", "feet"),
+        ("half", "halves"),
+        ("inch", "inches"),
+        ("life", "lives"),
+        ("man", "men"),
+        ("mouse", "mice"),
+        ("person", "people"),
+        ("thesis", "theses"),
+        ("tooth", "teeth"),
+        ("woman", "women"),
+    ];
+    const SAME: [&str; 7] = [
+        "aircraft", "hertz", "percent", "police", "series", "sheep", "species",
+    ];
+    let (before, word) = match noun.rsplit_once([' ', '-']) {
+        Some((_, word)) => noun.split_at(noun.len() - word.len()),
+        None => ("", noun),
+    };
+    if SAME.contains(&word) {
+        return noun.to_owned();
+    }
+    if let Some((_, many)) = IRREGULAR.iter().find(|(one, _)| *one == word) {
+        return format!("{before}{many}");
+    }
+    let mut last = word.chars().rev();
+    match (last.next(), last.next()) {
+        (Some('y'), Some(letter)) if !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') => {
+            format!("{}ies", &noun[..noun.len() - 1])
+        }
+        (Some('s' | 'x' | 'z'), _) | (Some('h'), Some('s' | 'c')) => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
 }
 
 /// Writes `n` as a word up to twelve: `four`.
@@ -73,6 +114,15 @@ pub fn small(n: usize) -> String {
     WORDS
         .get(n)
         .map_or_else(|| number(n as f64), |word| (*word).to_owned())
+}
+
+/// Writes the days from `first` to `last` of one year without it: `1 January to 31 March`.
+pub fn days_of_year(first: NaiveDate, last: NaiveDate) -> String {
+    let (from, until) = (month(first.month()), month(last.month()));
+    match first.month() == last.month() {
+        true => format!("{} to {} {until}", first.day(), last.day()),
+        false => format!("{} {from} to {} {until}", first.day(), last.day()),
+    }
 }
 
 /// Writes `value` with commas between thousands and at most four decimals.

@@ -1,6 +1,6 @@
 //! What an article is called, where it appeared and when: as it says itself, else as an editor added.
 
-use crate::{article::Article, protocol::TitleFrom};
+use crate::{article::Article, protocol::TitleFrom, read::dateline::dateline};
 
 /// Titles made of the first words are at most this long, in characters: about one line of a card.
 const LONGEST_START: usize = 60;
@@ -31,8 +31,11 @@ pub fn shown_title(article: &Article) -> (String, TitleFrom) {
     (first_words(&article.text), TitleFrom::FirstWords)
 }
 
+/// The words after a dateline: place and date are shown beside the title anyway.
 fn first_words(text: &str) -> String {
-    let line = text.trim_start().lines().next().unwrap_or_default().trim();
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let filed = dateline(line).map_or(0, |dateline| dateline.span.end as usize);
+    let line = line.get(filed..).unwrap_or(line).trim();
     let Some((cut, _)) = line.char_indices().nth(LONGEST_START) else {
         return line.to_owned();
     };

@@ -11,8 +11,9 @@ use crate::{
         store::{Held, Store},
     },
     protocol::{Evidence, Subject},
+    service::passage::words,
     text::span::Span,
-    wording::list,
+    wording::{list, quoted},
 };
 
 /// A list of more passages holds at most this many: more are not read in a panel.
@@ -51,8 +52,10 @@ fn told_by(store: &Store, held: &Held, span: Span) -> Option<String> {
         .min_by_key(|(length, _)| *length)
         .map(|(_, quote)| quote)?;
     let names = store.names(held, &quote.speakers);
-    Some(match names.is_empty() {
-        true => "a speaker who is not known".into(),
-        false => list(&names),
+    let phrase = quote.source.map(|span| words(&held.article.text, span));
+    Some(match (names.is_empty(), phrase) {
+        (true, None) => "an unknown speaker".into(),
+        (true, Some(phrase)) => format!("{}, not matched to a name", quoted(phrase)),
+        (false, _) => list(&names),
     })
 }

@@ -135,7 +135,7 @@ pub(super) fn speaker_reading(store: &Store, held: &Held, quote: &Quote) -> Stri
     let phrase = quote.source.map(|span| words(&held.article.text, span));
     match (names.is_empty(), phrase) {
         (true, None) => "unknown: the text does not say".into(),
-        (true, Some(phrase)) => format!("{}: whom that means is unknown", quoted(phrase)),
+        (true, Some(phrase)) => format!("{}, not matched to a name", quoted(phrase)),
         (false, None) => format!("{names}, from the sentences around it"),
         (false, Some(phrase)) => match as_named(store, held, quote) {
             Some(_) => format!("{} → {names}", quoted(phrase)),

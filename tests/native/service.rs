@@ -343,7 +343,7 @@ fn behind_a_quote_is_how_it_was_read_and_more_by_its_speaker() {
             ),
         ]
     );
-    assert_eq!(evidence.more_title, "1 quote more by Ada Vale");
+    assert_eq!(evidence.more_title, "1 more by Ada Vale in 1 article");
     assert_eq!(
         evidence.more[0].words,
         "“We lost the pier,” […] “but nobody was hurt.”"

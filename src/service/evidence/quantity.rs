@@ -9,7 +9,7 @@ use crate::{
     extract::{Quantity, QuantityKind},
     protocol::{Evidence, MarkKind},
     service::passage::{sentence, sentence_passage, words},
-    wording::{number, quoted, scaled},
+    wording::{number, plural, quoted, scaled},
 };
 
 /// Returns what is behind the quantity `i` of `held`.
@@ -53,18 +53,12 @@ fn meaning(quantity: &Quantity) -> String {
         "down" => "down by ",
         _ => "",
     };
+    let is_one = quantity.value == 1.0 && quantity.upper.is_none();
     let unit = match (quantity.kind, quantity.unit.as_str()) {
         (_, "") => String::new(),
         (_, "percent") => "%".into(),
-        (QuantityKind::Count | QuantityKind::Measure, unit) => {
-            let ends_in_s = unit.ends_with('s');
-            let one = quantity.value == 1.0 && quantity.upper.is_none();
-            let end = if one || ends_in_s { "" } else { "s" };
-            // Irregular plurals ("person") are left in the singular rather than made up.
-            match (quantity.kind, unit) {
-                (QuantityKind::Measure, _) => format!(" {unit}{end}"),
-                _ => format!(" ({unit})"),
-            }
+        (QuantityKind::Count | QuantityKind::Measure, unit) if !is_one => {
+            format!(" {}", plural(unit))
         }
         (_, unit) => format!(" {unit}"),
     };

@@ -9,8 +9,9 @@ use crate::{
     extract::{EntityId, EntityKind, QuoteKind},
     protocol::{Evidence, Passage},
     service::passage::{quote_passage, role, speaker_reading, words},
-    wording::{count, quoted, small},
+    wording::{count, number, quoted, small},
 };
+use std::collections::BTreeSet;
 
 /// Returns what is behind the quote `i` of `held`.
 pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Option<Evidence> {
@@ -44,7 +45,11 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
             all.retain(|passage| passage.subject != this);
             let title = match all.len() {
                 0 => String::new(),
-                n => format!("{} more by {name}", count(n, "quote")),
+                n => {
+                    let articles: BTreeSet<_> = all.iter().map(|other| &other.article).collect();
+                    let places = count(articles.len(), "article");
+                    format!("{} more by {name} in {places}", number(n as f64))
+                }
             };
             all.truncate(MOST_PASSAGES);
             (title, all)

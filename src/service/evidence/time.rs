@@ -11,7 +11,7 @@ use crate::{
     extract::{Anchor, Event, Precision, Time, TimeKind},
     protocol::{Evidence, MarkKind, Passage},
     service::passage::{sentence, sentence_passage, words},
-    wording::{date, days, list, quoted},
+    wording::{count, date, days, days_of_year, list, plural, quoted},
 };
 
 /// Returns what is behind the time `i` of `held`, or behind `event`, which happened then.
@@ -27,8 +27,10 @@ pub(super) fn evidence(
     let mut reading = vec![
         ("Says".into(), quoted(words(text, time.span))),
         ("Means".into(), meaning(time)),
-        ("Anchor".into(), anchor(held, time)),
     ];
+    if is_on_calendar(time) {
+        reading.push(("Anchor".into(), anchor(held, time)));
+    }
     if let Some(names) = told_by(store, held, time.span) {
         reading.push(("Told by".into(), names));
     }
@@ -45,7 +47,8 @@ pub(super) fn evidence(
     Some(Evidence {
         title: match event {
             Some(event) => event.label.clone(),
-            None => short_meaning(time),
+            None if is_on_calendar(time) => short_meaning(time),
+            None => words(text, time.span).to_owned(),
         },
         kind: match event {
             Some(event) => format!("Event · {}", precision_words(event.precision)),
@@ -135,8 +138,7 @@ fn on_calendar(time: &Time, value: &str) -> String {
         return match (bounds, clock.get(..5)) {
             (_, Some(clock)) => format!("{written}, {clock}"),
             (Some((first, last)), None) if first != last => {
-                let days = days(first, last);
-                format!("{written}: {days}")
+                format!("{written}, {}", days_of_year(first, last))
             }
             _ => written,
         };
@@ -174,27 +176,23 @@ fn duration(value: &str) -> Option<String> {
         ("CE", _) => "century",
         _ => return None,
     };
-    Some(match amount {
-        "1" => format!("1 {name}"),
-        _ if amount.contains('X') => format!("some {}", plural(name)),
-        _ => format!("{amount} {}", plural(name)),
+    Some(match amount.parse::<usize>() {
+        Ok(n) => count(n, name),
+        Err(_) if amount.contains('X') => format!("some {}", plural(name)),
+        Err(_) => format!("{amount} {}", plural(name)),
     })
 }
 
-fn plural(name: &str) -> String {
-    match name {
-        "century" => "centuries".into(),
-        _ => format!("{name}s"),
-    }
+/// Durations, and words such as "recently", have no date and so no anchor.
+fn is_on_calendar(time: &Time) -> bool {
+    matches!(time.kind, TimeKind::Date | TimeKind::Time)
+        && (time.earliest.is_some() || time.value.starts_with("XXXX-"))
 }
 
 /// Says from where the date was counted.
 fn anchor(held: &Held, time: &Time) -> String {
     match time.anchor {
-        Anchor::Stated => match time.kind {
-            TimeKind::Date | TimeKind::Time => "none needed: it is written out".into(),
-            TimeKind::Duration | TimeKind::Set => "none".into(),
-        },
+        Anchor::Stated => "none needed: it is written out".into(),
         Anchor::Published => published(&held.article),
         Anchor::Text(i) => match held.annotations.times.get(i as usize) {
             Some(other) => format!(
