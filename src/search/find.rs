@@ -17,18 +17,64 @@ mod score;
 
 pub use score::Scores;
 
-/// Returns the articles that satisfy `query` and pass `filters`.
-pub fn find(index: &Index, query: &Query, filters: &Filters) -> Set {
-    let mut set = satisfying(
-        index,
-        query.parts.iter().map(|(_, node)| node),
-        filters.keep_undated,
-    );
-    for facet in filters.choices.keys() {
-        set.intersect(&passing(index, filters, *facet));
+/// What a query and filters leave of a corpus.
+#[derive(Debug)]
+pub struct Finding<'i> {
+    index: &'i Index,
+    filters: &'i Filters,
+    /// The articles that satisfy the query and the two days.
+    base: Set,
+    /// What the choices of each facet leave, where there are any.
+    passing: BTreeMap<Facet, Set>,
+}
+
+impl<'i> Finding<'i> {
+    /// Looks for the articles that satisfy `query` and pass `filters`.
+    pub fn new(index: &'i Index, query: &Query, filters: &'i Filters) -> Self {
+        let nodes = query.parts.iter().map(|(_, node)| node);
+        let mut base = satisfying(index, nodes, filters.keep_undated);
+        base.intersect(&between(
+            index,
+            filters.from.map(PartialDate::from),
+            filters.to.map(PartialDate::from),
+            filters.keep_undated,
+        ));
+        let n = index.n_articles();
+        let passing = filters
+            .choices
+            .iter()
+            .map(|(facet, choices)| (*facet, chosen(index.facet(*facet), choices, n)))
+            .collect();
+        Finding {
+            index,
+            filters,
+            base,
+            passing,
+        }
     }
-    set.intersect(&published_between(index, filters));
-    set
+
+    /// Returns the articles found.
+    pub fn articles(&self) -> Set {
+        self.without(None)
+    }
+
+    /// Returns the values of `facet` with the number of articles that keeping each would leave: see [`count`].
+    pub fn count(&self, facet: Facet) -> Vec<(FacetValue, u32)> {
+        let others = self.without(Some(facet));
+        let table = self.index.facet(facet);
+        count(table, facet, self.filters, &others, self.index.n_articles())
+    }
+
+    /// The articles that pass everything but the choices of one facet.
+    fn without(&self, facet: Option<Facet>) -> Set {
+        let mut articles = self.base.clone();
+        for (other, set) in &self.passing {
+            if facet != Some(*other) {
+                articles.intersect(set);
+            }
+        }
+        articles
+    }
 }
 
 /// Returns the articles that satisfy all of `nodes`.
@@ -43,57 +89,6 @@ pub fn satisfying<'n>(
         keep_undated,
     };
     evaluation.all(nodes).articles(index)
-}
-
-/// Returns the articles that the choices of `facet` leave.
-pub fn passing(index: &Index, filters: &Filters, facet: Facet) -> Set {
-    match filters.choices.get(&facet) {
-        Some(choices) => chosen(index.facet(facet), choices, index.n_articles()),
-        None => Set::all(index.n_articles()),
-    }
-}
-
-/// Returns the articles that the two days of `filters` leave.
-pub fn published_between(index: &Index, filters: &Filters) -> Set {
-    let between = |from, to| between(index, from, to, filters.keep_undated);
-    between(
-        filters.from.map(PartialDate::from),
-        filters.to.map(PartialDate::from),
-    )
-}
-
-/// Returns for each facet, in the order of [`Facet::ALL`], its values with the number of articles that
-/// keeping each would leave: see [`count`].
-pub fn counts(
-    index: &Index,
-    query: &Query,
-    filters: &Filters,
-) -> Vec<(Facet, Vec<(FacetValue, u32)>)> {
-    let mut base = satisfying(
-        index,
-        query.parts.iter().map(|(_, node)| node),
-        filters.keep_undated,
-    );
-    base.intersect(&published_between(index, filters));
-    let passing: BTreeMap<Facet, Set> = filters
-        .choices
-        .keys()
-        .map(|facet| (*facet, passing(index, filters, *facet)))
-        .collect();
-    Facet::ALL
-        .into_iter()
-        .map(|facet| {
-            let mut others = base.clone();
-            for (_, set) in passing.iter().filter(|(other, _)| **other != facet) {
-                others.intersect(set);
-            }
-            let table = index.facet(facet);
-            (
-                facet,
-                count(table, facet, filters, &others, index.n_articles()),
-            )
-        })
-        .collect()
 }
 
 /// What satisfies a condition: articles, or, of a condition on quotes, quotes.
@@ -153,8 +148,9 @@ impl Evaluation<'_> {
             Node::About(sequence) => {
                 let n_words = sequence.words.len() as u32;
                 let mut quotes = Vec::new();
-                for place in place::places(self.index, sequence) {
-                    quotes.extend(quotations.holding(place.article, &place.positions, n_words));
+                let places = place::places(self.index, sequence);
+                for here in places.chunk_by(|(a, _), (b, _)| a == b) {
+                    quotes.extend(quotations.holding(here[0].0, here, n_words));
                 }
                 Found::Quotes(in_order(quotes))
             }
@@ -211,15 +207,9 @@ impl Evaluation<'_> {
     fn words(&self, sequence: &Sequence) -> Set {
         if sequence.words.len() > 1 {
             let places = place::places(self.index, sequence);
-            return Set::of(self.n, places.into_iter().map(|place| place.article));
+            return Set::of(self.n, places.into_iter().map(|(article, _)| article));
         }
-        let mut set = Set::none(self.n);
-        for word in place::forms(self.index, sequence, 0) {
-            for posting in self.index.postings().of(word) {
-                set.insert(posting.article);
-            }
-        }
-        set
+        place::articles(self.index, &place::forms(self.index, sequence, 0))
     }
 }
 

@@ -16,7 +16,6 @@ use crate::{
         postings::Postings,
         quotation::{Quotation, Quotations},
     },
-    text::span::Span,
 };
 use rust_stemmers::{Algorithm, Stemmer};
 use std::fmt;
@@ -35,6 +34,8 @@ pub struct Index {
     first_of_family: Vec<u32>,
     /// For each word, the next of its family plus one; 0 at the end.
     next_of_family: Vec<u32>,
+    /// Whether a word of the dictionary stands in an article: some are stems only.
+    is_word: Vec<bool>,
     facets: [FacetTable; Facet::ALL.len()],
     quotations: Quotations,
     published: Vec<Option<PartialDate>>,
@@ -51,6 +52,7 @@ impl Default for Index {
             postings: Postings::default(),
             first_of_family: Vec::new(),
             next_of_family: Vec::new(),
+            is_word: Vec::new(),
             facets: Default::default(),
             quotations: Quotations::default(),
             published: Vec::new(),
@@ -74,16 +76,24 @@ impl Index {
     /// Adds `article` with what was found in it.
     pub fn add(&mut self, article: &Article, annotations: &Annotations) {
         let number = self.published.len() as u32;
+        let mut words = Vec::with_capacity(article.text.len() / 5);
         let mut position = 0;
         if let Some(title) = credit::title(article) {
-            self.add_words(title, number, &mut position, |_| {});
+            each_word(title, |_, word| {
+                words.push((self.number_of(word), position));
+                position += 1;
+            });
             position += GAP;
         }
         let title_end = position;
         let mut starts = Vec::with_capacity(article.text.len() / 5);
-        self.add_words(&article.text, number, &mut position, |span| {
+        each_word(&article.text, |span, word| {
+            words.push((self.number_of(word), position));
             starts.push(span.start);
+            position += 1;
         });
+        words.sort_unstable();
+        self.postings.add(number, &words);
         let quotations = quotations(annotations, &starts, title_end);
         self.quotations
             .add(&quotations, &mut self.facets[Facet::Speaker as usize]);
@@ -97,7 +107,10 @@ impl Index {
     /// Gives back memory that was set aside for growth.
     pub fn shrink(&mut self) {
         self.dictionary.shrink();
-        self.postings.shrink();
+        self.postings.pack();
+        self.first_of_family.shrink_to_fit();
+        self.next_of_family.shrink_to_fit();
+        self.is_word.shrink_to_fit();
     }
 
     /// Returns how many bytes the words and their places take.
@@ -105,6 +118,7 @@ impl Index {
         self.dictionary.memory()
             + self.postings.memory()
             + 4 * (self.first_of_family.capacity() + self.next_of_family.capacity())
+            + self.is_word.capacity()
     }
 
     /// Returns how many articles there are.
@@ -183,35 +197,22 @@ impl Index {
             .collect()
     }
 
-    fn add_words(
-        &mut self,
-        text: &str,
-        article: u32,
-        position: &mut u32,
-        mut see: impl FnMut(Span),
-    ) {
-        each_word(text, |span, word| {
-            let n_before = self.dictionary.len();
-            let number = self.dictionary.intern(word);
-            let is_new = self.dictionary.len() > n_before || self.postings.n_articles(number) == 0;
-            if is_new {
-                self.join_family(number, word);
-            }
-            self.postings.push(number, article, *position);
-            *position += 1;
-            see(span);
-        });
-    }
-
-    /// Puts `word`, which no article held before, among the words of its stem.
-    fn join_family(&mut self, number: u32, word: &str) {
-        let stem = self.stemmer.stem(word);
-        let stem = self.dictionary.intern(&stem);
+    /// The number of `word`, which joins the family of its stem when it is seen for the first time.
+    fn number_of(&mut self, word: &str) -> u32 {
+        let number = self.dictionary.intern(word);
+        let is_known = self.is_word.get(number as usize).copied().unwrap_or(false);
+        if is_known {
+            return number;
+        }
+        let stem = self.dictionary.intern(&self.stemmer.stem(word));
         let n = self.dictionary.len();
         self.first_of_family.resize(n, 0);
         self.next_of_family.resize(n, 0);
+        self.is_word.resize(n, false);
+        self.is_word[number as usize] = true;
         self.next_of_family[number as usize] = self.first_of_family[stem as usize];
         self.first_of_family[stem as usize] = number + 1;
+        number
     }
 
     fn add_values(

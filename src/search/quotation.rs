@@ -99,8 +99,8 @@ impl Quotations {
             .map_or(&[], |quotes| quotes)
     }
 
-    /// Returns the quotes of `article` that hold `n_words` words from one of `positions`, which are in order.
-    pub fn holding(&self, article: u32, positions: &[u32], n_words: u32) -> Vec<u32> {
+    /// Returns the quotes of `article` that hold `n_words` words from one of `places` in it, which are in order.
+    pub fn holding(&self, article: u32, places: &[(u32, u32)], n_words: u32) -> Vec<u32> {
         let article = article as usize;
         let Some(&end) = self.piece_ends.get(article) else {
             return Vec::new();
@@ -111,10 +111,10 @@ impl Quotations {
         let mut quotes: Vec<u32> = self.pieces[start as usize..end as usize]
             .iter()
             .filter(|(from, to, _)| {
-                let first = positions.partition_point(|position| position < from);
-                positions
+                let first = places.partition_point(|(_, position)| position < from);
+                places
                     .get(first)
-                    .is_some_and(|position| position + n_words <= *to)
+                    .is_some_and(|(_, position)| position + n_words <= *to)
             })
             .map(|(_, _, quote)| *quote)
             .collect();

@@ -5,10 +5,7 @@ use crate::{
     corpus::store::Store,
     protocol::{FacetCounts, Question, Results},
     search::{
-        find::{counts, find},
-        highlight::Highlighter,
-        query::Query,
-        wording::in_words,
+        filter::Facet, find::Finding, highlight::Highlighter, query::Query, wording::in_words,
     },
     timeline::{gather::gather, strip::strip},
 };
@@ -17,7 +14,8 @@ use crate::{
 pub(super) fn explore(store: &Store, question: &Question) -> Results {
     let index = store.index();
     let query = Query::parse(&question.query);
-    let found = find(index, &query, &question.filters);
+    let finding = Finding::new(index, &query, &question.filters);
+    let found = finding.articles();
     let order = ordered(index, &query, &found, question.sort);
     let highlighter = Highlighter::new(index, &query);
     let first = question.first as usize;
@@ -27,9 +25,12 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         .take(question.n_cards as usize)
         .map(|article| card(store, store.held(*article), &highlighter))
         .collect();
-    let facets = counts(index, &query, &question.filters)
+    let facets = Facet::ALL
         .into_iter()
-        .map(|(facet, values)| FacetCounts { facet, values })
+        .map(|facet| FacetCounts {
+            facet,
+            values: finding.count(facet),
+        })
         .collect();
     let held = || found.iter().map(|article| store.held(article));
     Results {

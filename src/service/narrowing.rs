@@ -4,7 +4,7 @@ use crate::{
     protocol::{Narrowing, Question},
     search::{
         filter::{Choice, Facet, FacetValue, Filters},
-        find::{find, satisfying},
+        find::{Finding, satisfying},
         index::Index,
         query::{Node, Query},
     },
@@ -40,7 +40,7 @@ pub(super) fn narrowing(index: &Index, query: &Query, question: &Question) -> Ve
     let mut step = |part: String, so_far: &Filters, without: Filters| {
         steps.push(Narrowing {
             part,
-            n_left: find(index, query, so_far).len(),
+            n_left: Finding::new(index, query, so_far).articles().len(),
             without: (written.clone(), without),
         });
     };

@@ -13,7 +13,7 @@ pub(super) fn ordered(index: &Index, query: &Query, found: &Set, sort: Sort) -> 
     let mut articles: Vec<u32> = found.iter().collect();
     match sort {
         Sort::Match if !query.sequences().is_empty() => {
-            let scores = Scores::new(index, query);
+            let scores = Scores::new(index, query, found);
             articles.sort_by(|a, b| {
                 let (n_a, score_a) = scores.of(*a);
                 let (n_b, score_b) = scores.of(*b);

@@ -1,13 +1,9 @@
 //! Where words that follow each other stand.
 
-use crate::search::{index::Index, query::Sequence};
+use crate::search::{index::Index, query::Sequence, set::Set};
 
-/// One article that holds a sequence of words.
-pub(super) struct Place {
-    pub(super) article: u32,
-    /// Where the first word stands, in order; at least one.
-    pub(super) positions: Vec<u32>,
-}
+/// A place of a sequence: the article, and the position of the first word.
+pub(super) type Place = (u32, u32);
 
 /// Returns the words of the index that the word `i` of `sequence` stands for.
 pub(super) fn forms(index: &Index, sequence: &Sequence, i: usize) -> Vec<u32> {
@@ -26,63 +22,61 @@ pub(super) fn forms(index: &Index, sequence: &Sequence, i: usize) -> Vec<u32> {
     forms
 }
 
-/// Returns the articles that hold `sequence`, in order, with the positions of its first word.
+/// Returns the articles that hold any of `words`.
+pub(super) fn articles(index: &Index, words: &[u32]) -> Set {
+    let mut set = Set::none(index.n_articles());
+    for word in words {
+        for posting in index.postings().of(*word) {
+            set.insert(posting.article);
+        }
+    }
+    set
+}
+
+/// Returns all places of `sequence`, in order.
 pub(super) fn places(index: &Index, sequence: &Sequence) -> Vec<Place> {
+    let forms: Vec<Vec<u32>> = (0..sequence.words.len())
+        .map(|i| forms(index, sequence, i))
+        .collect();
+    // Positions are read only in articles that hold all words: most do not.
+    let mut candidates = Set::all(index.n_articles());
+    for words in &forms {
+        candidates.intersect(&articles(index, words));
+    }
     let mut found: Option<Vec<Place>> = None;
-    for i in 0..sequence.words.len() {
-        let here = word_places(index, &forms(index, sequence, i));
+    for (i, words) in (0..).zip(&forms) {
+        let here = word_places(index, words, &candidates);
         found = Some(match found {
             None => here,
-            Some(before) => followed(before, &here, i as u32),
+            Some(before) => followed(before, &here, i),
         });
-        if found.as_ref().is_some_and(Vec::is_empty) {
-            break;
-        }
     }
     found.unwrap_or_default()
 }
 
-/// Returns where any of `words` stands.
-fn word_places(index: &Index, words: &[u32]) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+/// Returns where any of `words` stands in `candidates`, in order.
+fn word_places(index: &Index, words: &[u32], candidates: &Set) -> Vec<Place> {
+    let mut places = Vec::new();
     for word in words {
-        places.extend(index.postings().of(*word).map(|posting| Place {
-            article: posting.article,
-            positions: posting.positions().collect(),
-        }));
+        for posting in index.postings().of(*word) {
+            if candidates.contains(posting.article) {
+                places.extend(posting.positions().map(|at| (posting.article, at)));
+            }
+        }
     }
     if words.len() > 1 {
-        places.sort_by_key(|place| place.article);
-        places.dedup_by(|next, kept| {
-            let same = next.article == kept.article;
-            if same {
-                kept.positions.append(&mut next.positions);
-            }
-            same
-        });
-        for place in &mut places {
-            place.positions.sort_unstable();
-        }
+        places.sort();
     }
     places
 }
 
 /// Keeps of `before` what has one of `next` at the distance `distance` after it.
-fn followed(before: Vec<Place>, next: &[Place], distance: u32) -> Vec<Place> {
+fn followed(mut before: Vec<Place>, next: &[Place], distance: u32) -> Vec<Place> {
     let mut next = next.iter().peekable();
+    before.retain(|(article, position)| {
+        let wanted = (*article, position + distance);
+        while next.next_if(|place| **place < wanted).is_some() {}
+        next.peek() == Some(&&wanted)
+    });
     before
-        .into_iter()
-        .filter_map(|mut place| {
-            while next.next_if(|next| next.article < place.article).is_some() {}
-            let here = next.next_if(|next| next.article == place.article)?;
-            let mut rest = here.positions.as_slice();
-            place.positions.retain(|position| {
-                let wanted = position + distance;
-                let skip = rest.partition_point(|other| *other < wanted);
-                rest = &rest[skip..];
-                rest.first() == Some(&wanted)
-            });
-            (!place.positions.is_empty()).then_some(place)
-        })
-        .collect()
 }

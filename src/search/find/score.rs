@@ -1,7 +1,7 @@
 //! How well articles match: BM25, exact forms before others.
 
 use super::place::{forms, places};
-use crate::search::{index::Index, query::Query};
+use crate::search::{index::Index, query::Query, set::Set};
 
 /// BM25: how soon more occurrences stop to count. Nearer 0, one is as good as many. The usual value.
 const SATURATION: f32 = 1.2;
@@ -20,20 +20,23 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Scores all articles of `index` for the words of `query`.
-    pub fn new(index: &Index, query: &Query) -> Self {
+    /// Scores the articles `found` for the words of `query`.
+    pub fn new(index: &Index, query: &Query, found: &Set) -> Self {
         let mut scores = vec![(0_u8, 0.0); index.n_articles() as usize];
         for sequence in query.sequences() {
             if sequence.words.len() > 1 {
                 let places = places(index, sequence);
-                let rarity = rarity(index, places.len());
-                for place in &places {
-                    let title_end = index.title_end(place.article);
-                    let n_title = place.positions.partition_point(|at| *at < title_end);
-                    let n = n_title as f32 * TITLE + (place.positions.len() - n_title) as f32;
-                    let score = &mut scores[place.article as usize];
+                let articles: Vec<&[(u32, u32)]> =
+                    places.chunk_by(|(a, _), (b, _)| a == b).collect();
+                let rarity = rarity(index, articles.len());
+                for here in articles {
+                    let article = here[0].0;
+                    let title_end = index.title_end(article);
+                    let n_title = here.partition_point(|(_, at)| *at < title_end);
+                    let n = n_title as f32 * TITLE + (here.len() - n_title) as f32;
+                    let score = &mut scores[article as usize];
                     score.0 = score.0.saturating_add(1);
-                    score.1 += rarity * weight(index, place.article, n);
+                    score.1 += rarity * weight(index, article, n);
                 }
                 continue;
             }
@@ -41,9 +44,12 @@ impl Scores {
             for word in forms(index, sequence, 0) {
                 let rarity = rarity(index, index.postings().n_articles(word) as usize);
                 for posting in index.postings().of(word) {
+                    if !found.contains(posting.article) {
+                        continue;
+                    }
                     let title_end = index.title_end(posting.article);
                     let in_title = posting.positions().take_while(|at| *at < title_end).count();
-                    let n = posting.n() as f32 + in_title as f32 * (TITLE - 1.0);
+                    let n = posting.n as f32 + in_title as f32 * (TITLE - 1.0);
                     let score = &mut scores[posting.article as usize];
                     if exact == Some(word) {
                         score.0 = score.0.saturating_add(1);
