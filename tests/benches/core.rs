@@ -3,6 +3,7 @@
 //! `extract/whole/1-article-of-1MB` should take about 200 times `extract/whole/1-article-of-5kB`:
 //! nothing in extraction is quadratic.
 
+mod explore;
 mod generator;
 
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
@@ -31,6 +32,7 @@ fn main() {
     extract_benches(&mut criterion, &articles);
     length_benches(&mut criterion, &mut generator);
     bundle_benches(&mut criterion, &articles);
+    explore::benches(&mut criterion, &articles);
     criterion.final_summary();
 }
 
