@@ -19,6 +19,7 @@ const SOURCE_FROM_END: usize = 5;
 /// A heading or a source line that is glued to the end of a paragraph becomes a block of its own.
 pub(super) fn blocks(text: &str, lines: &[Span], n_standfirst: usize) -> Vec<Block> {
     let n_dashed = lines.iter().filter(|line| is_dashed(line.of(text))).count();
+    let headings: Vec<bool> = lines.iter().map(|line| is_heading(line.of(text))).collect();
     let mut blocks = Vec::with_capacity(lines.len());
     for (n, line) in lines.iter().enumerate() {
         let words = line.of(text);
@@ -31,7 +32,7 @@ pub(super) fn blocks(text: &str, lines: &[Span], n_standfirst: usize) -> Vec<Blo
             );
         } else if near_end && source_line(words).is_some() {
             push(BlockKind::SourceLine, *line);
-        } else if n >= n_standfirst && is_heading(words) && leads_on(text, lines, n) {
+        } else if n >= n_standfirst && headings[n] && leads_on(text, lines, &headings, n) {
             push(BlockKind::Heading, *line);
         } else if let Some((at, kind)) = glued(words, n + 1 == lines.len(), near_end) {
             let at = line.start as usize + at;
@@ -164,14 +165,17 @@ fn is_shouted(line: &str) -> bool {
 }
 
 /// Says whether what follows line `n` can stand under a heading, and is no third short line in a row.
-fn leads_on(text: &str, lines: &[Span], n: usize) -> bool {
-    let heading = |at: usize| lines.get(at).is_some_and(|line| is_heading(line.of(text)));
-    let run = (0..n).rev().take(3).take_while(|at| heading(*at)).count()
-        + (n + 1..n + 4).take_while(|at| heading(*at)).count();
-    let Some(next) = lines.get(n + 1) else {
-        return false;
-    };
-    run < 2 && source_line(next.of(text)).is_none()
+fn leads_on(text: &str, lines: &[Span], headings: &[bool], n: usize) -> bool {
+    let is_one = |heading: &&bool| **heading;
+    let before = headings[..n]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(is_one)
+        .count();
+    let after = headings[n + 1..].iter().take(3).take_while(is_one).count();
+    let next = lines.get(n + 1);
+    before + after < 2 && next.is_some_and(|next| source_line(next.of(text)).is_none())
 }
 
 /// Finds a heading or a source line at the end of a paragraph: where it starts, and which it is.
