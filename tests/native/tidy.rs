@@ -55,6 +55,7 @@ const LONG: &[&str] = &[
     "src/extract/quantity/numeral.rs",
     "src/extract/quote/attribution.rs",
     "src/extract/quote/content.rs",
+    "src/extract/quote/phrase.rs",
     "src/extract/quote/speaker.rs",
 ];
 
