@@ -5,7 +5,7 @@ use crate::extract::quote::{
     content::end::{clause_end, clause_start, trim_end},
     cue::Cue,
     lexicon::{Class, Form},
-    phrase::{Phrase, has_finite, phrase_after},
+    phrase::{Phrase, after::phrase_after, has_finite},
 };
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use crate::{
         },
         cue::Cue,
         lexicon::{Class, Form},
-        phrase::{has_finite, phrase_after, subject_before},
+        phrase::{after::phrase_after, has_finite, subject_before},
     },
     text::span::Span,
 };
