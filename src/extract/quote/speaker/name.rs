@@ -102,7 +102,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Where in the phrase the name stands.
-    pub(super) fn is_head(&self, items: &[Item<'_>], head: &Range<usize>, name: Span) -> Place {
+    fn is_head(&self, items: &[Item<'_>], head: &Range<usize>, name: Span) -> Place {
         let start = items.partition_point(|item| item.span.end <= name.start);
         let end = items.partition_point(|item| item.span.start < name.end);
         let before = start
