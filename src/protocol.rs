@@ -209,6 +209,10 @@ pub struct Results {
     pub timeline: Option<Timeline>,
 }
 
+/// No position in it is ever `NaN`. So that two pointers to the same results are known to be equal without a
+/// look inside: components are given the results on each render.
+impl Eq for Results {}
+
 /// One part of a question that found nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Narrowing {

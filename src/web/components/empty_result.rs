@@ -9,16 +9,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`EmptyResult`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct EmptyResultProps {
     /// What was found: no article.
     pub(crate) results: Rc<Results>,
-}
-
-impl PartialEq for EmptyResultProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-    }
 }
 
 /// Draws the explanation.

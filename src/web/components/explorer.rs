@@ -65,8 +65,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <header>
                 <Masthead
                     query={address.query.clone()}
-                    words={results.as_ref().map(|results| results.words.clone())}
-                    problems={results.as_ref().map(|results| results.problems.clone()).unwrap_or_default()}
+                    results={results.clone()}
                     theme={state.theme}
                 />
                 <div class="view-tabs">

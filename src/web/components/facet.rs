@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Properties of [`Facet`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct FacetProps {
     /// What was found.
     pub(crate) results: Rc<Results>,
@@ -16,14 +16,6 @@ pub(crate) struct FacetProps {
     pub(crate) filters: Rc<Filters>,
     /// Whether it is open at first.
     pub(crate) is_open: bool,
-}
-
-impl PartialEq for FacetProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && self.filters == other.filters
-            && (self.at, self.is_open) == (other.at, other.is_open)
-    }
 }
 
 /// Draws the facet.

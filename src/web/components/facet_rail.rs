@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`FacetRail`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct FacetRailProps {
     /// What was found, with the counts.
     pub(crate) results: Option<Rc<Results>>,
@@ -20,20 +20,6 @@ pub(crate) struct FacetRailProps {
     pub(crate) n_filters: usize,
     /// Whether the rail lies over the view, so that it must be closed.
     pub(crate) is_drawer: bool,
-}
-
-impl PartialEq for FacetRailProps {
-    fn eq(&self, other: &Self) -> bool {
-        let same_results = match (&self.results, &other.results) {
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_results
-            && self.filters == other.filters
-            && self.n_filters == other.n_filters
-            && self.is_drawer == other.is_drawer
-    }
 }
 
 /// Draws the rail.

@@ -14,13 +14,14 @@ pub(crate) struct KeySheetProps {
 }
 
 /// Keys, each a row of alternatives, and what they do.
-const KEYS: [(&[&str], &str); 9] = [
+const KEYS: [(&[&str], &str); 10] = [
     (&["/", "or", "Ctrl", "K"], "search"),
     (&["Enter"], "open; in the search box, next match"),
     (&["Shift", "Enter"], "previous match"),
     (&["Esc"], "close; clear the search, then leave it"),
     (&["↑", "↓"], "move in a list"),
     (&["←", "→"], "move along the timeline, the marks, a brush"),
+    (&["+", "−"], "zoom the timeline"),
     (&["Home", "End"], "first, last"),
     (&["q"], "quotes only"),
     (&["?"], "this sheet"),

@@ -1,12 +1,14 @@
 //! The head of the page: the name, the search box with the question in words, the tools.
 
 use crate::{
+    protocol::Results,
     state::{Action, Theme},
     web::{
         components::{query_words::QueryWords, search_box::SearchBox, theme_switch::ThemeSwitch},
         store::use_dispatch,
     },
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Masthead`].
@@ -14,10 +16,8 @@ use yew::prelude::*;
 pub(crate) struct MastheadProps {
     /// The query as typed.
     pub(crate) query: AttrValue,
-    /// The question in words; nothing while there is no answer yet.
-    pub(crate) words: Option<Vec<(String, bool)>>,
-    /// What could not be understood in the query.
-    pub(crate) problems: Vec<String>,
+    /// What was found, with the question in words; nothing while there is no answer yet.
+    pub(crate) results: Option<Rc<Results>>,
     /// The theme.
     pub(crate) theme: Theme,
 }
@@ -35,7 +35,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                 <p class="masthead__name"><a href="./">{ "Dateline" }</a></p>
                 <div class="masthead__search">
                     <SearchBox query={&props.query} />
-                    <QueryWords words={props.words.clone()} problems={props.problems.clone()} />
+                    <QueryWords results={props.results.clone()} />
                 </div>
                 <div class="masthead__tools">
                     <ThemeSwitch theme={props.theme} />

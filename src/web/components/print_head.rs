@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`PrintHead`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct PrintHeadProps {
     /// What was found.
     pub(crate) results: Rc<Results>,
@@ -17,14 +17,6 @@ pub(crate) struct PrintHeadProps {
     pub(crate) title: AttrValue,
     /// The hash of the address.
     pub(crate) hash: AttrValue,
-}
-
-impl PartialEq for PrintHeadProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.results, &other.results)
-            && self.title == other.title
-            && self.hash == other.hash
-    }
 }
 
 /// Draws the head.
@@ -40,7 +32,7 @@ pub(crate) fn PrintHead(props: &PrintHeadProps) -> Html {
     html! {
         <div class="print-head">
             <b>{ &props.title }</b><br />
-            { stressed(Some(&results.words)) }<br />
+            { stressed(&results.words) }<br />
             { format!("{} of {}", grouped(results.n_articles), counted(results.n_all, "article")) }<br />
             { link }
         </div>

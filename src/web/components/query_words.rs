@@ -1,24 +1,26 @@
 //! The question in words, under the search box, and what could not be understood in it.
 
+use crate::protocol::Results;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`QueryWords`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct QueryWordsProps {
-    /// Pieces of text, and whether each is stressed; nothing while there is no answer yet.
-    pub(crate) words: Option<Vec<(String, bool)>>,
-    /// What could not be understood, in words.
-    #[prop_or_default]
-    pub(crate) problems: Vec<String>,
+    /// What was found, with the question in words; nothing while there is no answer yet.
+    pub(crate) results: Option<Rc<Results>>,
 }
 
 /// Draws the words.
 #[component]
 pub(crate) fn QueryWords(props: &QueryWordsProps) -> Html {
+    let Some(results) = &props.results else {
+        return html! { <div class="query-words" id="words"><p>{ "Loading …" }</p></div> };
+    };
     html! {
         <div class="query-words" id="words">
-            <p>{ stressed(props.words.as_deref()) }</p>
-            { for props.problems.iter().map(|problem| html! {
+            <p>{ stressed(&results.words) }</p>
+            { for results.problems.iter().map(|problem| html! {
                 <p class="query-words__problem">{ problem }</p>
             }) }
         </div>
@@ -26,16 +28,10 @@ pub(crate) fn QueryWords(props: &QueryWordsProps) -> Html {
 }
 
 /// Returns the pieces with the stressed ones in bold.
-pub(crate) fn stressed(words: Option<&[(String, bool)]>) -> Html {
-    match words {
-        None => html! { { "Loading …" } },
-        Some([]) => html! { { "All articles." } },
-        Some(words) => words
-            .iter()
-            .map(|(piece, is_stressed)| match is_stressed {
-                true => html! { <b>{ piece }</b> },
-                false => html! { { piece } },
-            })
-            .collect(),
-    }
+pub(crate) fn stressed(words: &[(String, bool)]) -> Html {
+    let piece = |(piece, is_stressed): &(String, bool)| match is_stressed {
+        true => html! { <b>{ piece }</b> },
+        false => html! { { piece } },
+    };
+    words.iter().map(piece).collect()
 }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`StatusCount`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct StatusCountProps {
     /// What was found.
     pub(crate) results: Option<Rc<Results>>,
@@ -19,17 +19,6 @@ pub(crate) struct StatusCountProps {
     pub(crate) phase: Phase,
     /// The view that is shown.
     pub(crate) view: View,
-}
-
-impl PartialEq for StatusCountProps {
-    fn eq(&self, other: &Self) -> bool {
-        let same_results = match (&self.results, &other.results) {
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_results && self.phase == other.phase && self.view == other.view
-    }
 }
 
 /// Draws the count.

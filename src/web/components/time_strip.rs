@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`TimeStrip`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(crate) struct TimeStripProps {
     /// What was found; nothing while there is no answer yet.
     pub(crate) results: Option<Rc<Results>>,
@@ -18,25 +18,14 @@ pub(crate) struct TimeStripProps {
     pub(crate) filters: Rc<Filters>,
 }
 
-impl PartialEq for TimeStripProps {
-    fn eq(&self, other: &Self) -> bool {
-        let same_results = match (&self.results, &other.results) {
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_results && self.filters == other.filters
-    }
-}
-
 /// Draws the strip.
 #[component]
 pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
     let days = days_of(&props.filters);
-    let strip = use_memo(props.results.clone().map(Shared), |results| {
+    let strip = use_memo(props.results.clone(), |results| {
         results
             .as_ref()
-            .map(|results| results.0.strip.clone())
+            .map(|results| results.strip.clone())
             .unwrap_or_default()
     });
     html! {
@@ -59,15 +48,6 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
                 <DateRange {days} />
             </div>
         </section>
-    }
-}
-
-/// Results compared by pointer.
-struct Shared(Rc<Results>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

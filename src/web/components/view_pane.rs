@@ -20,16 +20,21 @@ pub(crate) struct ViewPaneProps {
     pub(crate) is_covered: bool,
 }
 
+/// Up to this many articles are shown when all are read, not as they come in: well under a second.
+const N_AT_ONCE: u32 = 50;
+
 /// Draws the view.
 #[component]
 pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
     let state = &props.state;
     let hidden = use_memo(state.address.hidden.clone(), Clone::clone);
-    // What was found before stays on screen while the next answer is out.
-    let results = state
-        .results
-        .as_ref()
-        .filter(|results| results.n_articles > 0 || matches!(state.phase, Phase::Ready(_)));
+    // What was found before stays on screen while the next answer is out. While a pile is being read, what is
+    // found so far is shown; a few articles are there before the eye has settled.
+    let is_shown = match &state.phase {
+        Phase::Reading { total, .. } => *total > N_AT_ONCE,
+        _ => true,
+    };
+    let results = state.results.as_ref().filter(|_| is_shown);
     let is_list = state.address.article.is_none();
     html! {
         <main
@@ -51,7 +56,7 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                     title={state.title()}
                     hash={state.address.to_hash()}
                 />
-                if results.n_articles == 0 {
+                if results.n_articles == 0 && matches!(state.phase, Phase::Ready(_)) {
                     <EmptyResult results={results.clone()} />
                 } else if state.address.view == View::Timeline {
                     <TimelineView
