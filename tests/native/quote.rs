@@ -244,6 +244,25 @@ fn two_people_may_say_the_same() {
 }
 
 #[test]
+fn a_name_may_follow_what_its_bearer_is() {
+    check(
+        "Her rival, the chemist Ivo Brandt, said the paint lasts.",
+        PEOPLE,
+        &["indirect (Ivo Brandt) [Her rival, the chemist Ivo Brandt,] <said> {the paint lasts}"],
+    );
+    check(
+        "The council's chemist, Ivo Brandt, said the paint lasts.",
+        PEOPLE,
+        &["indirect (Ivo Brandt) [The council's chemist, Ivo Brandt,] <said> {the paint lasts}"],
+    );
+    check(
+        "Ada Holm (H-Port), who is new, said the paint lasts.",
+        PEOPLE,
+        &["indirect (Ada Holm) [Ada Holm (H-Port), who is new,] <said> {the paint lasts}"],
+    );
+}
+
+#[test]
 fn who_is_not_named_stays_unknown() {
     check(
         "Officials said the bridge is closed.",

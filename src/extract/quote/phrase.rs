@@ -67,7 +67,7 @@ fn phrase_start(items: &[Item<'_>], from: usize, last: usize) -> Option<usize> {
         return None;
     }
     let mut start = last;
-    let mut depth = 0;
+    let mut depth = u32::from(matches!(item.text, ")" | "]"));
     let mut joined = None;
     while start > from {
         let before = &items[start - 1];

@@ -16,7 +16,7 @@ use crate::{
     text::span::Span,
 };
 use antecedent::Gender;
-use name::described;
+use name::{apposed_names, described};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Turns drafts into quotes, in text order, with speakers where the text settles who they are.
@@ -137,7 +137,12 @@ impl<'r, 'd> Resolver<'r, 'd> {
         }
         let flow = &self.reading.flows[source.flow];
         let head = source.phrase.head.clone();
-        let speakers = self.named(&flow.items, head.clone());
+        let mut speakers = self.named(&flow.items, head.clone());
+        if speakers.is_empty()
+            && let Some(apposed) = apposed_names(&flow.items, source)
+        {
+            speakers = self.named(&flow.items, apposed);
+        }
         let speakers = if !speakers.is_empty() {
             speakers
         } else if head.len() == 1 && is_pronoun(&flow.items[head.start]) {

@@ -57,6 +57,23 @@ pub(super) fn described(entities: &[Entity]) -> BTreeMap<(bool, String), Vec<(u3
     found
 }
 
+/// Returns the names in "the rival, Name Name," where the head itself is a common noun.
+pub(super) fn apposed_names(items: &[Item<'_>], source: &Source) -> Option<Range<usize>> {
+    let phrase = &source.phrase;
+    let (_, standing) = standing(items, phrase.head.clone())?;
+    if matches!(standing, Standing::Body | Standing::Document) {
+        return None;
+    }
+    let start = phrase.head.end + 1;
+    let rest = items.get(start..phrase.whole.end)?;
+    let end = rest
+        .iter()
+        .position(|item| item.says(","))
+        .unwrap_or(rest.len());
+    let name = |item: &Item<'_>| item.word && !item.is(Class::PREPOSITION.or(Class::RELATIVE));
+    (end > 0 && rest[..end].iter().all(name)).then_some(start..start + end)
+}
+
 impl Resolver<'_, '_> {
     /// The entities that the phrase names as its head.
     pub(super) fn named(&self, items: &[Item<'_>], head: Range<usize>) -> Vec<EntityId> {
