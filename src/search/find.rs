@@ -91,6 +91,24 @@ pub fn satisfying<'n>(
     evaluation.all(nodes).articles(index)
 }
 
+/// Returns the quotes, in order, that satisfy what `query` asks of quotes; `None` if it asks nothing of them.
+pub fn quotes(index: &Index, query: &Query) -> Option<Vec<u32>> {
+    let evaluation = Evaluation {
+        index,
+        n: index.n_articles(),
+        keep_undated: true,
+    };
+    let about_quotes = query
+        .parts
+        .iter()
+        .map(|(_, node)| node)
+        .filter(|node| node.is_about_quotes());
+    match evaluation.all(about_quotes) {
+        Found::Articles(_) => None,
+        Found::Quotes(quotes) => Some(quotes),
+    }
+}
+
 /// What satisfies a condition: articles, or, of a condition on quotes, quotes.
 enum Found {
     Articles(Set),

@@ -94,6 +94,15 @@ impl Query {
 }
 
 impl Node {
+    /// Says whether this is a condition on quotes, and on nothing else.
+    pub fn is_about_quotes(&self) -> bool {
+        match self {
+            Node::All(nodes) | Node::Any(nodes) => nodes.iter().all(Node::is_about_quotes),
+            Node::Speaker(_) | Node::About(_) | Node::Kind(_) => true,
+            Node::Not(_) | Node::Words(_) | Node::Named(..) | Node::Published(..) => false,
+        }
+    }
+
     fn collect_sequences<'q>(&'q self, found: &mut Vec<&'q Sequence>) {
         match self {
             Node::All(nodes) | Node::Any(nodes) => {

@@ -82,6 +82,14 @@ impl Quotations {
         end - article.checked_sub(1).map_or(0, |before| self.ends[before])
     }
 
+    /// Returns the first of `quotes`, which are in order, that is in `article`: by its place among the article's.
+    pub fn first_in(&self, article: u32, quotes: &[u32]) -> Option<usize> {
+        let end = *self.ends.get(article as usize)?;
+        let start = end - self.n_in(article);
+        let first = *quotes.get(quotes.partition_point(|quote| *quote < start))?;
+        (first < end).then(|| (first - start) as usize)
+    }
+
     /// Returns the quotes of this kind, in order.
     pub fn of_kind(&self, kind: QuoteKind) -> Vec<u32> {
         (0..self.kinds.len() as u32)

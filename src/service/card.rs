@@ -8,18 +8,31 @@ use crate::{
     extract::EntityKind,
     protocol::Card,
     search::{highlight::Highlighter, snippet::snippet},
+    service::passage::sentence,
 };
 use std::cmp::Reverse;
 
 /// A card names at most this many people: one line.
 const MOST_PEOPLE: usize = 4;
 
-/// Makes the card of `held`.
-pub(super) fn card(store: &Store, held: &Held, highlighter: &Highlighter) -> Card {
+/// Makes the card of `held`. If `quote` is given, the place of a quote among the article's, it is shown;
+/// otherwise the sentence that matches best.
+pub(super) fn card(
+    store: &Store,
+    held: &Held,
+    highlighter: &Highlighter,
+    quote: Option<usize>,
+) -> Card {
     let article = &held.article;
     let (title, title_from) = shown_title(article);
     let hits = highlighter.hits(&article.text);
-    let snippet = snippet(&article.text, &held.annotations.sentences, &hits);
+    let said = quote
+        .and_then(|quote| held.annotations.quotes.get(quote)?.content.first())
+        .map(|piece| sentence(held, *piece));
+    let snippet = match said {
+        Some(sentence) => snippet(&article.text, &[sentence], &hits),
+        None => snippet(&article.text, &held.annotations.sentences, &hits),
+    };
     let mut people: Vec<_> = held
         .annotations
         .entities

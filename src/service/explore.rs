@@ -5,7 +5,11 @@ use crate::{
     corpus::store::Store,
     protocol::{FacetCounts, Question, Results},
     search::{
-        filter::Facet, find::Finding, highlight::Highlighter, query::Query, wording::in_words,
+        filter::Facet,
+        find::{Finding, quotes},
+        highlight::Highlighter,
+        query::Query,
+        wording::in_words,
     },
     timeline::{gather::gather, strip::strip},
 };
@@ -18,12 +22,19 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
     let found = finding.articles();
     let order = ordered(index, &query, &found, question.sort);
     let highlighter = Highlighter::new(index, &query);
+    let quotes = quotes(index, &query);
+    let quotations = index.quotations();
     let first = question.first as usize;
     let cards = order
         .iter()
         .skip(first)
         .take(question.n_cards as usize)
-        .map(|article| card(store, store.held(*article), &highlighter))
+        .map(|article| {
+            let quote = quotes
+                .as_ref()
+                .and_then(|quotes| quotations.first_in(*article, quotes));
+            card(store, store.held(*article), &highlighter, quote)
+        })
         .collect();
     let facets = Facet::ALL
         .into_iter()

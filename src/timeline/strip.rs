@@ -131,12 +131,15 @@ fn dots(store: &Store, found: &Set, start: NaiveDate, end: NaiveDate) -> Vec<Dot
 
 /// The middle of what the event's date can mean; nothing for decades and longer.
 fn mentioned(event: &Event) -> Option<NaiveDate> {
+    let (first, last) = extent(event)?;
+    first.checked_add_days(Days::new((last - first).num_days().unsigned_abs() / 2))
+}
+
+/// The first and last day that the event's date can mean; nothing for decades and longer.
+fn extent(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
     let (first, last) = (event.earliest?, event.latest?);
     let n_days = (last - first).num_days();
-    if !(0..=366).contains(&n_days) {
-        return None;
-    }
-    first.checked_add_days(Days::new(n_days as u64 / 2))
+    (0..=366).contains(&n_days).then_some((first, last))
 }
 
 /// The first and last day of publication.
@@ -161,13 +164,16 @@ fn range(store: &Store) -> Option<(NaiveDate, NaiveDate)> {
             last.checked_add_months(reach).unwrap_or(last),
         )
     });
-    let days = store
+    let extents = store
         .all()
         .flat_map(|(_, held)| &held.annotations.events)
-        .filter_map(mentioned)
-        .filter(|day| near.is_none_or(|(first, last)| first <= *day && *day <= last));
-    days.fold(published, |range, day| {
-        Some(range.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
+        .filter_map(extent)
+        .filter(|(first, last)| near.is_none_or(|(from, to)| from <= *first && *last <= to));
+    extents.fold(published, |range, (first, last)| {
+        Some(match range {
+            Some((from, to)) => (from.min(first), to.max(last)),
+            None => (first, last),
+        })
     })
 }
 

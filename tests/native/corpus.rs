@@ -1,9 +1,13 @@
-//! The bundle file.
+//! The bundle file, and one identity over several articles.
 
-use crate::calendar::partial_date;
+use crate::{calendar::partial_date, support::Draft};
 use dateline::{
     article::{Article, ArticleId, Block, BlockKind, Metadata},
-    corpus::bundle::{self, Error, Lines, Problem},
+    corpus::{
+        bundle::{self, Error, Lines, Problem},
+        store::Store,
+    },
+    extract::EntityKind,
     read,
     text::span::Span,
 };
@@ -163,4 +167,39 @@ proptest! {
         bundle::decode(&file).unwrap();
         let _ = bundle::decode(&bytes);
     }
+}
+
+#[test]
+fn one_kind_and_one_name_are_one_identity_in_all_articles() {
+    let mut store = Store::default();
+    for (id, kind, name) in [
+        ("a", EntityKind::Person, "René Vale"),
+        ("b", EntityKind::Person, "Rene VALE"),
+        ("c", EntityKind::Organisation, "Rene Vale"),
+        ("d", EntityKind::Person, "Vale"),
+    ] {
+        let draft = Draft::new(id, name).names(kind, name);
+        store.add(draft.article, draft.found);
+    }
+    let identity = store
+        .identities()
+        .find(EntityKind::Person, "rene vale")
+        .unwrap();
+    assert_eq!(identity.name, "René Vale");
+    let articles: Vec<u32> = identity
+        .members
+        .iter()
+        .map(|(article, _)| *article)
+        .collect();
+    assert_eq!(articles, [0, 1]);
+}
+
+#[test]
+fn a_second_article_of_the_same_id_is_left_out() {
+    let mut store = Store::default();
+    for (text, is_new) in [("One.", true), ("Two.", false)] {
+        let draft = Draft::new("a", text);
+        assert_eq!(store.add(draft.article, draft.found), is_new);
+    }
+    assert_eq!(store.held(0).article.text, "One.");
 }

@@ -267,6 +267,11 @@ fn a_quote_is_found_by_speaker_subject_and_kind_together() {
         )),
         ["storm"]
     );
+    let results = explore(&mut service, ask("speaker:vale is:indirect"));
+    assert_eq!(
+        results.cards[0].snippet,
+        "Repairs cost more than 4 million euros, she added."
+    );
     // Both hold of the article, but not of one quote.
     assert_eq!(
         explore(&mut service, ask("about:pier is:indirect")).n_articles,

@@ -10,9 +10,11 @@ use crate::{
     },
     extract::{Anchor, Event, Precision, Time, TimeKind},
     protocol::{Evidence, MarkKind, Passage},
-    service::passage::{sentence, sentence_passage, words},
+    service::passage::{mark_kind, sentence, sentence_passage, words},
+    text::span::Span,
     wording::{count, date, days, days_of_year, list, plural, quoted},
 };
+use std::cmp::Reverse;
 
 /// Returns what is behind the time `i` of `held`, or behind `event`, which happened then.
 pub(super) fn evidence(
@@ -39,10 +41,20 @@ pub(super) fn evidence(
         if !names.is_empty() {
             reading.push(("Names".into(), list(&names)));
         }
+    } else {
+        let events = held.annotations.events.iter();
+        let labels = events.filter(|event| event.time as usize == i);
+        reading.extend(labels.map(|event| ("What happened".into(), event.label.clone())));
     }
     let this = subject(held, key);
     let at = event.map_or_else(|| sentence(held, time.span), |event| event.sentence);
-    let marks = [(time.span, MarkKind::Time)];
+    let mut marks = vec![(time.span, MarkKind::Time)];
+    marks.extend(
+        event
+            .into_iter()
+            .flat_map(|event| names_in(held, event, time.span)),
+    );
+    marks.sort_unstable_by_key(|(span, _)| *span);
     let more = same_date(store, held, i);
     Some(Evidence {
         title: match event {
@@ -63,6 +75,29 @@ pub(super) fn evidence(
         more,
         subject: this,
     })
+}
+
+/// Where the sentence of `event` names who takes part, but for what is inside `time`.
+fn names_in(held: &Held, event: &Event, time: Span) -> Vec<(Span, MarkKind)> {
+    let mut names: Vec<(Span, MarkKind)> = Vec::new();
+    for entity in event.entities.iter().filter_map(|id| held.entity(*id)) {
+        let Some(kind) = mark_kind(entity.kind) else {
+            continue;
+        };
+        let mentions = entity.mentions.iter().map(|mention| mention.span);
+        let inside =
+            mentions.filter(|span| event.sentence.contains(*span) && !time.overlaps(*span));
+        names.extend(inside.map(|span| (span, kind)));
+    }
+    // The longest of those that overlap.
+    names.sort_unstable_by_key(|(span, _)| (span.start, Reverse(span.end)));
+    let mut end = 0;
+    names.retain(|(span, _)| {
+        let is_free = span.start >= end;
+        end = end.max(span.end);
+        is_free
+    });
+    names
 }
 
 /// Returns the other sentences of the corpus that name the same date.
