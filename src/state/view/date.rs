@@ -98,6 +98,11 @@ pub fn full_words(date: PartialDate) -> DateWords {
     }
 }
 
+/// Returns the words for what is known of a date without its year, for a list of those: `25 Feb`.
+pub fn month_and_day(date: PartialDate) -> String {
+    day_and_month(date, short_month_name).trim_end().to_owned()
+}
+
 /// Returns the words for an event's date within the year it is listed under: `14 Aug`, `5–19 Mar`, `Apr–Jun`, `2022`.
 pub fn event_words(earliest: NaiveDate, latest: NaiveDate, precision: Precision) -> String {
     let day = |date: NaiveDate| format!("{} {}", date.day(), short_month_name(date.month() as u8));

@@ -2,7 +2,7 @@
 //!
 //! Positions are per cent of the width; heights are pixels.
 
-use super::date::{event_words, short_words};
+use super::date::{event_words, month_and_day, short_words};
 use crate::{
     calendar::PartialDate,
     protocol::{Bar, Timeline, TimelineEvent},
@@ -144,7 +144,7 @@ pub fn when(event: &TimelineEvent) -> String {
     match (event.earliest, event.latest) {
         (Some(earliest), Some(latest)) => event_words(earliest, latest, event.precision),
         _ => match PartialDate::parse(&event.value) {
-            Some(date) => short_words(date).known,
+            Some(date) => month_and_day(date),
             None => event.value.clone(),
         },
     }

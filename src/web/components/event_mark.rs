@@ -1,7 +1,7 @@
 //! One mark in a lane: a point for a day, a band for anything longer, a ring for several.
 
 use crate::{
-    protocol::{Results, Subject},
+    protocol::{Results, Subject, TimelineEvent},
     state::{
         Action,
         view::{
@@ -109,7 +109,13 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
                 <text class="cluster__count" y="4">{ count }</text>
             </svg>
         },
-        (false, false) => point(mark.start, props.y_px, mark.label, &label),
+        (false, false) => point(
+            mark.start,
+            props.y_px,
+            mark.label,
+            &label,
+            short_band_px(props, event),
+        ),
     };
     html! {
         <a
@@ -131,14 +137,30 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
     }
 }
 
-fn point(percent: f64, y_px: u32, side: LabelSide, label: &str) -> Html {
+/// Returns how wide an event is that is longer than a day, though too short for a band that is a target.
+fn short_band_px(props: &EventMarkProps, event: &TimelineEvent) -> Option<f64> {
+    let (first, last) = (event.earliest?, event.latest?);
+    let percent = props.axis.scale.percent_after(last) - props.axis.scale.percent(first);
+    (first != last).then(|| (percent / 100.0 * f64::from(props.width_px)).max(6.0))
+}
+
+fn point(percent: f64, y_px: u32, side: LabelSide, label: &str, band_px: Option<f64>) -> Html {
+    let half = band_px.unwrap_or_default() / 2.0;
+    let edge = |x: f64| html! { <line class="event__edge" x1={format!("{x:.1}")} x2={format!("{x:.1}")} y1="-10" y2="10" /> };
+    let dx = format!("{:.1}", half.max(1.0) + 8.0);
     html! {
         <svg x={format!("{percent:.2}%")} y={y_px.to_string()} overflow="visible">
             <rect class="event__target" x="-12" y="-12" width="24" height="24" rx="2" />
-            <circle class="event__point" r="5" />
+            if band_px.is_some() {
+                <rect class="event__band" x={format!("{:.1}", -half)} y="-10" width={format!("{:.1}", 2.0 * half)} height="20" />
+                { edge(-half) }
+                { edge(half) }
+            } else {
+                <circle class="event__point" r="5" />
+            }
             { match side {
-                LabelSide::After => html! { <text class="event__label" x="9" y="4">{ label }</text> },
-                LabelSide::Before => html! { <text class="event__label" x="-9" y="4" text-anchor="end">{ label }</text> },
+                LabelSide::After => html! { <text class="event__label" x={dx} y="4">{ label }</text> },
+                LabelSide::Before => html! { <text class="event__label" x={format!("-{dx}")} y="4" text-anchor="end">{ label }</text> },
                 LabelSide::Nowhere => Html::default(),
             } }
         </svg>

@@ -5,6 +5,7 @@ use crate::{
     state::Action,
     web::{
         components::{event_card::EventCard, passage_list::PassageList, quote_card::QuoteCard},
+        hooks::focus_later::use_focus_later,
         store::use_dispatch,
     },
 };
@@ -22,9 +23,14 @@ pub(crate) struct EvidencePanelProps {
 #[component]
 pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
     let dispatch = use_dispatch();
-    let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
-        dispatch.dispatch(Action::EvidenceClosed)
-    });
+    let focus_later = use_focus_later();
+    let onclick = use_callback(
+        (dispatch, focus_later),
+        |_: MouseEvent, (dispatch, focus_later)| {
+            dispatch.dispatch(Action::EvidenceClosed);
+            focus_later.emit("evidence-head"); // this button goes with the evidence
+        },
+    );
     html! {
         <>
             <div class="evidence-panel__head">

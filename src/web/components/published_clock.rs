@@ -8,6 +8,7 @@ use crate::{
         components::axis_ticks::{AxisGrid, AxisTicks},
         shared::Shared,
     },
+    wording,
 };
 use chrono::{Datelike as _, NaiveDate};
 use yew::prelude::*;
@@ -28,6 +29,9 @@ const AXIS_PX: f64 = 72.0;
 
 /// The height of the highest bar, in pixels.
 const HIGHEST_PX: f64 = 68.0;
+
+/// A bar is no wider than this, in pixels: it is the height that counts.
+const WIDEST_PX: f64 = 40.0;
 
 /// A bar in per cent of the width.
 struct Drawn {
@@ -66,7 +70,11 @@ pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
     let rect = |bar: &Drawn, n: u32, class: &'static str| {
         let height = f64::from(n) / f64::from(most.max(1)) * HIGHEST_PX;
         // Half a pixel of paper at each side, as far as there is room.
-        let gap = (50.0 / f64::from(props.width_px.max(1))).min((bar.to - bar.from) / 4.0);
+        let px = 100.0 / f64::from(props.width_px.max(1));
+        let width = bar.to - bar.from;
+        let gap = (0.5 * px)
+            .min(width / 4.0)
+            .max((width - WIDEST_PX * px) / 2.0);
         html! {
             <rect
                 {class}
@@ -78,12 +86,31 @@ pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
         }
     };
     html! {
+        <>
         <svg height="100" role="img" aria-label={name(&drawn, highest)}>
             <AxisGrid {scale} width_px={props.width_px} height_px={AXIS_PX as u32} />
             { for drawn.iter().map(|bar| rect(bar, bar.n_all, "bar--rest")) }
             { for drawn.iter().filter(|bar| bar.n_found > 0).map(|bar| rect(bar, bar.n_found, "bar--match")) }
             <AxisTicks {scale} width_px={props.width_px} y_px={AXIS_PX as u32} />
         </svg>
+        <details class="published-table">
+            <summary>{ "View as table" }</summary>
+            <table>
+                <thead>
+                    <tr><th scope="col">{ "Published" }</th><th scope="col" class="num">{ "found" }</th><th scope="col" class="num">{ "of" }</th></tr>
+                </thead>
+                <tbody>
+                    { for drawn.iter().map(|bar| html! {
+                        <tr>
+                            <th scope="row">{ step_name(bar) }</th>
+                            <td class="num">{ bar.n_found }</td>
+                            <td class="num">{ bar.n_all }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </details>
+        </>
     }
 }
 
@@ -92,22 +119,25 @@ fn name(drawn: &[Drawn], highest: Option<&Drawn>) -> String {
     let (Some(first), Some(last), Some(highest)) = (drawn.first(), drawn.last(), highest) else {
         return "No article published in the days shown.".into();
     };
-    let month = |bar: &Drawn| match bar.is_year {
-        true => bar.start.year().to_string(),
-        false => format!(
-            "{} {}",
-            crate::wording::month(bar.start.month()),
-            bar.start.year()
-        ),
-    };
     let step = if first.is_year { "year" } else { "month" };
     let most = match highest.n_found {
         0 => String::new(),
-        n => format!(" Most in {}: {}.", month(highest), counted(n, "article")),
+        n => format!(
+            " Most in {}: {}.",
+            step_name(highest),
+            counted(n, "article")
+        ),
     };
     format!(
         "Articles published by {step}, {} to {}.{most}",
-        month(first),
-        month(last)
+        step_name(first),
+        step_name(last)
     )
+}
+
+fn step_name(bar: &Drawn) -> String {
+    match bar.is_year {
+        true => bar.start.year().to_string(),
+        false => format!("{} {}", wording::month(bar.start.month()), bar.start.year()),
+    }
 }

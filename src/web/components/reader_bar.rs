@@ -4,7 +4,10 @@ use crate::{
     article::ArticleId,
     protocol::{MarkKind, Page},
     state::Action,
-    web::{components::kind_key::KindKey, shared::Shared, store::use_dispatch},
+    web::{
+        components::kind_key::KindKey, hooks::focus_later::use_focus_later, shared::Shared,
+        store::use_dispatch,
+    },
 };
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
@@ -47,11 +50,19 @@ pub(crate) fn ReaderBar(props: &ReaderBarProps) -> Html {
             dispatch.dispatch(Action::HitStepped(-1));
         }
     });
+    let focus_later = use_focus_later();
+    let to_results = use_callback(
+        (dispatch.clone(), focus_later),
+        |_: MouseEvent, (dispatch, focus_later)| {
+            dispatch.dispatch(Action::ArticleClosed);
+            focus_later.emit("results-head"); // on narrow screens this button goes with the article
+        },
+    );
     let n_hits = props.page.hits.len();
     html! {
         <div class="reader-bar">
             <div class="reader-bar__group">
-                <button type="button" class="button button--plain reader-bar__results" onclick={on(Action::ArticleClosed)}>
+                <button type="button" class="button button--plain reader-bar__results" onclick={to_results}>
                     { "All results" }
                 </button>
                 if let Some((at, n)) = props.place {

@@ -38,7 +38,7 @@ pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
                     if page.stated.section.is_none() { { added() } }
                 </p>
             }
-            <h2 class={classes!("reader__title", (page.title_from == TitleFrom::FirstWords).then_some("reader__title--first-words"))}>
+            <h2 tabindex="-1" class={classes!("reader__title", (page.title_from == TitleFrom::FirstWords).then_some("reader__title--first-words"))}>
                 { &page.title }
             </h2>
             { match page.title_from {

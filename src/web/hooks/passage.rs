@@ -3,9 +3,13 @@
 use crate::{
     article::ArticleId,
     protocol::{Page, Subject},
-    web::shared::Shared,
+    web::{dom::document, shared::Shared},
 };
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 /// What was on screen when the text was last drawn.
@@ -20,7 +24,8 @@ struct Shown {
 /// Brings the chosen passage into view: a hit that was stepped to, or what the evidence is about.
 ///
 /// A passage that was asked for stands in the middle; one that was chosen in the text itself is in view
-/// already and stays where it is; a new article without either starts at its top.
+/// already and stays where it is; a new article without either starts at its top. The focus follows to a passage
+/// that was asked for, and to the headline where it would be lost.
 #[hook]
 pub(crate) fn use_passage(
     page: &Shared<Page>,
@@ -56,16 +61,32 @@ fn follow(text: &Element, before: Option<&Shown>, shown: &Shown) {
         .and_then(|hit| find(&format!("[data-hit='{hit}']")));
     // A page that opens at a passage, or goes on to another article, is there at once.
     let moves = !is_new && !is_still();
-    let passage = hit.or_else(|| find(".mention[aria-current]"));
-    match passage {
-        Some(passage) if jumped => scroll(&passage, ScrollLogicalPosition::Center, moves),
-        Some(passage) => scroll(&passage, ScrollLogicalPosition::Nearest, moves),
+    let passage = hit.clone().or_else(|| find(".mention[aria-current]"));
+    let leads = jumped && hit.is_none() && before.is_some();
+    match &passage {
+        Some(passage) if jumped => scroll(passage, ScrollLogicalPosition::Center, moves),
+        Some(passage) => scroll(passage, ScrollLogicalPosition::Nearest, moves),
         // Opened from further down the list: the reader would stand somewhere in its middle.
         None if is_new && before.is_some() && text.get_bounding_client_rect().top() < 0.0 => {
             scroll(text, ScrollLogicalPosition::Start, false);
         }
         None => {}
     }
+    if leads && (!is_new || is_nowhere()) {
+        let target = passage.or_else(|| find(".reader__title"));
+        if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = target.focus_with_options(&options);
+        }
+    }
+}
+
+/// Says whether nothing has the focus: what had it went when another article was opened.
+fn is_nowhere() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|active| active.tag_name() == "BODY")
 }
 
 fn scroll(element: &Element, block: ScrollLogicalPosition, moves: bool) {
