@@ -4,13 +4,16 @@ use dateline::{
     article::{ArticleId, Block, BlockKind, Metadata},
     calendar::PartialDate,
     extract::{MentionForm, Precision, QuoteKind},
-    protocol::{Mark, MarkKind, Passage, Subject},
+    protocol::{Mark, MarkKind, Passage, Subject, Timeline, TimelineEvent},
     state::view::{
         citation::citation,
         counted,
         date::{date_words, event_words, full_words},
         link_to_article, link_to_event, link_to_subject, listed,
         metadata::publication,
+        picture::{
+            Move, days_apart, first_scale, lanes, limits, mark_name, reached, short_label, when,
+        },
         pieces::{Piece, pieces_of_blocks},
     },
     text::span::Span,
@@ -194,6 +197,150 @@ fn a_citation_says_who_where_and_when_and_what_is_not_known() {
     check(
         passage(None, &[], None),
         "“We are ready.”\n— Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
+    );
+}
+
+fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> TimelineEvent {
+    let day = |day: &str| day.parse().unwrap();
+    TimelineEvent {
+        article: ArticleId("1f2e".into()),
+        key: label.into(),
+        label: label.into(),
+        value: days.map_or("XXXX-02-25", |(first, _)| first).into(),
+        earliest: days.map(|(first, _)| day(first)),
+        latest: days.map(|(_, last)| day(last)),
+        precision,
+        told_by: Vec::new(),
+        people: Vec::new(),
+    }
+}
+
+/// Two lanes: a year, two near days and a far one; two events of one day.
+fn timeline() -> Timeline {
+    let day = |label, day| event(label, Some((day, day)), Precision::Day);
+    Timeline {
+        events: vec![
+            event(
+                "Pier planned",
+                Some(("2022-01-01", "2022-12-31")),
+                Precision::Year,
+            ),
+            day("Pier opens", "2023-03-05"),
+            day("Pier closes", "2023-03-09"),
+            day("First ferry", "2023-06-01"),
+            day("Second ferry", "2023-06-01"),
+            day("Pier sold", "2024-12-01"),
+            event("Award", None, Precision::Day),
+        ],
+        lanes: vec![
+            ("Ada Holm".into(), vec![0, 1, 2, 5, 6]),
+            ("No one named".into(), vec![3, 4]),
+        ],
+        published: Vec::new(),
+    }
+}
+
+#[test]
+fn lanes_hold_what_is_dated_and_shown() {
+    let timeline = timeline();
+    let all = limits(&timeline).unwrap();
+    let drawn = lanes(&timeline, all, 600.0);
+    let events: Vec<Vec<Vec<u32>>> = drawn
+        .iter()
+        .map(|lane| lane.marks.iter().map(|mark| mark.events.clone()).collect())
+        .collect();
+    assert_eq!(
+        events,
+        [vec![vec![0], vec![1, 2], vec![5]], vec![vec![3, 4]]]
+    );
+    let names: Vec<String> = drawn
+        .iter()
+        .flat_map(|lane| &lane.marks)
+        .map(|mark| mark_name(&timeline, mark))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Pier planned, a year, 1 Jan 2022 to 31 Dec 2022",
+            "2 events, 5 Mar 2023 to 9 Mar 2023",
+            "Pier sold, 1 Dec 2024",
+            "2 events, 1 Jun 2023",
+        ]
+    );
+    assert_eq!(
+        days_apart(&timeline, &drawn[1].marks[0]),
+        None,
+        "one day does not come apart"
+    );
+    let (start, end) = days_apart(&timeline, &drawn[0].marks[1]).unwrap();
+    assert!((end - start).num_days() < 31);
+    let near = lanes(
+        &timeline,
+        dateline::timeline::scale::Scale::new(start, end),
+        600.0,
+    );
+    assert_eq!(near.len(), 1, "a lane with nothing in it is left out");
+    assert_eq!(
+        (near[0].marks.len(), near[0].n_before, near[0].n_after),
+        (2, 1, 1)
+    );
+}
+
+#[test]
+fn arrows_move_from_mark_to_mark_and_from_lane_to_lane() {
+    let timeline = timeline();
+    let drawn = lanes(&timeline, limits(&timeline).unwrap(), 600.0);
+    let check =
+        |from, step, to| assert_eq!(reached(&drawn, from, step), to, "{step:?} from {from}");
+    check(0, Move::Next, Some(1));
+    check(2, Move::Next, Some(5));
+    check(5, Move::Next, Some(3));
+    check(4, Move::Previous, Some(5));
+    check(0, Move::Previous, None);
+    check(5, Move::Down, Some(3));
+    check(3, Move::Up, Some(1));
+    check(0, Move::Up, None);
+    check(1, Move::First, Some(0));
+    check(1, Move::Last, Some(5));
+    check(6, Move::Next, Some(0));
+}
+
+#[test]
+fn a_few_far_events_do_not_press_the_others_together() {
+    let mut timeline = timeline();
+    assert_eq!(first_scale(&timeline), limits(&timeline));
+    for month in 1..=12 {
+        let day = format!("2023-{month:02}-01");
+        timeline
+            .events
+            .push(event("Tide", Some((&day, &day)), Precision::Day));
+    }
+    timeline.events.push(event(
+        "Railway",
+        Some(("1850-01-01", "1850-12-31")),
+        Precision::Year,
+    ));
+    let (first, all) = (first_scale(&timeline).unwrap(), limits(&timeline).unwrap());
+    assert!(all.window().0 <= "1850-01-01".parse().unwrap());
+    assert!(first.window().0 >= "2022-01-01".parse().unwrap());
+    assert_eq!(limits(&Timeline::default()), None);
+}
+
+#[test]
+fn labels_are_cut_between_words() {
+    assert_eq!(short_label("Pier opens"), "Pier opens");
+    assert_eq!(
+        short_label("Harbour council votes, after years, for the new pier"),
+        "Harbour council votes, after …"
+    );
+    assert_eq!(when(&event("Award", None, Precision::Day)), "25 Feb");
+    assert_eq!(
+        when(&event(
+            "Pier",
+            Some(("2023-03-05", "2023-03-05")),
+            Precision::Day
+        )),
+        "5 Mar"
     );
 }
 

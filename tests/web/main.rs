@@ -5,14 +5,18 @@
 mod drawers; // filters and evidence on narrow screens: focus in, back, Esc
 mod empty_result; // nothing found: what to drop
 mod error_note; // what cannot go on, and what is said in passing
+mod evidence_panel; // what is behind something, and the way to its sentence
 mod facet; // keeping, excluding, finding a value
 mod key_sheet; // the list of keys, and switching letters off
 mod keys; // keys that act everywhere
 mod progress; // while articles are being read
+mod reader; // the article: head, bar, marks, notes
+mod result_list; // the articles found, as cards
 mod search_box; // typing, hits, clearing
 mod stage; // a page for one test, and the hands of a reader
 mod theme_switch; // light and dark
 mod time_strip; // the brush, the two dates, the undated
+mod timeline_view; // the events as a list and as a picture
 mod view_tabs; // views as links
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

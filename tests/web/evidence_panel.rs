@@ -1,0 +1,54 @@
+//! What is behind something that was chosen, and the way to its sentence.
+
+use crate::stage::{Stage, hash, text_of, until};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+async fn with_quote() -> Stage {
+    let stage = Stage::open("q=lighthouse", 1440).await;
+    stage.find(".reader__block .mention--quote").click();
+    until(|| stage.has(".quote-card__words")).await;
+    stage
+}
+
+#[wasm_bindgen_test]
+async fn a_quote_card_has_words_speaker_and_source() {
+    let stage = with_quote().await;
+    assert!(
+        stage.text(".quote-card__words").contains("harbour")
+            || stage.text(".quote-card__words").contains("waited")
+    );
+    assert!(stage.text(".quote-card__by").contains("Ada Brook"));
+    assert_eq!(
+        stage.text(".quote-card__where"),
+        "The Harbour Opens · Harbour Evening Post · 10 Mar 2024"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn open_in_article_leads_to_the_sentence() {
+    let stage = with_quote().await;
+    stage.named("#evidence a", "Open in article").click();
+    until(|| hash().contains("a=")).await;
+    assert!(stage.has(".reader__article .mention--quote[aria-current]"));
+}
+
+#[wasm_bindgen_test]
+async fn copying_says_how_it_went() {
+    let stage = with_quote().await;
+    stage.named("#evidence button", "Copy").click();
+    until(|| stage.root.text_content().unwrap().contains("Quote co")).await;
+}
+
+#[wasm_bindgen_test]
+async fn every_row_leads_to_its_sentence() {
+    let stage = Stage::open("e=person%3ACarla%20Stone", 1440).await;
+    until(|| stage.has(".evidence-list a")).await;
+    let rows = stage.all(".evidence-list a");
+    let row = rows
+        .iter()
+        .find(|row| text_of(row).contains("The offer is fair"))
+        .unwrap();
+    row.click();
+    until(|| stage.text(".reader__article").contains("The offer is fair")).await;
+    until(|| stage.has(".reader__article [aria-current]")).await;
+}
