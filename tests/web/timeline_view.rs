@@ -51,7 +51,7 @@ async fn the_picture_is_one_tab_stop() {
         until(|| focused() != first && focused().get_attribute("tabindex").as_deref() == Some("0"))
             .await;
     }
-    press("+");
+    press("="); // the key of + without Shift
     until(|| hash().contains("window=")).await;
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn Lane(props: &LaneProps) -> Html {
             <text class="lane__name" x="0" y={(top + 17).to_string()}>
                 { name }
                 if !outside.is_empty() {
-                    <tspan class="lane__count" dx="4">{ outside.clone() }</tspan>
+                    <tspan class="lane__count" dx="8">{ outside.trim_start_matches(", ").to_owned() }</tspan>
                 }
             </text>
             { for (0..lane.marks.len()).map(|at| {

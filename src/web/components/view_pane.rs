@@ -80,6 +80,8 @@ fn articles(
 ) -> Html {
     let place = state.place().map(|(at, ids)| (at as u32, ids.len() as u32));
     html! {
+        <>
+        <h1 class="visually-hidden">{ "Articles" }</h1>
         <div class="articles">
             <ResultList
                 results={results.clone()}
@@ -103,5 +105,6 @@ fn articles(
                 <div class="reader" aria-busy="true"></div>
             }
         </div>
+        </>
     }
 }
