@@ -102,7 +102,10 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             },
             day_first,
         };
-        let resolved = context.resolve(&reading.meaning);
+        let mut resolved = context.resolve(&reading.meaning);
+        if let Some(grain) = reading.around {
+            resolved.widen(grain);
+        }
         let bounds = match (resolved.period, resolved.between) {
             (Some(period), _) if resolved.year_known => Some((period.start(), period.end())),
             (_, Some(between)) => Some(between),
@@ -148,6 +151,7 @@ fn needs_tense(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Weekday(..)
+            | Meaning::Weekend
             | Meaning::DayOfMonth(_)
             | Meaning::Part(_, YearOf::Near(Which::Unsaid))
     )

@@ -43,9 +43,7 @@ fn day_word(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
                 _ => return None,
             }
         }
-        Word::Weekend if lx.before(i, 1) == Word::Over => {
-            shift(i + 1, Grain::Weekend, 0, From::Published)
-        }
+        Word::Weekend if lx.before(i, 1) == Word::Over => Reading::new(i + 1, Meaning::Weekend),
         _ => return None,
     })
 }
@@ -119,13 +117,25 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         if which == Word::Past {
             return None;
         }
-        return Some(shift(business + 1, grain, n * many, from));
+        let reading = shift(business + 1, grain, n * many, from);
+        return Some(match (lx.word(reading.end), lx.word(reading.end + 1)) {
+            (Word::Or, Word::So) => Reading {
+                end: reading.end + 2,
+                ..reading
+            }
+            .modified("APPROX"),
+            _ => reading,
+        });
     }
     match lx.word(at) {
         Word::Weekend => Some(shift(at + 1, Grain::Weekend, n, from)),
         Word::Weekday(day) if published && !the => Some(weekday_parts(
             lx,
             Reading::new(at + 1, Meaning::Weekday(day, near)),
+        )),
+        Word::Weekday(day) if from == From::Text && n != 0 => Some(weekday_parts(
+            lx,
+            Reading::new(at + 1, Meaning::WeekdayFromText(day, n)),
         )),
         Word::Weekday(day) => Some(weekday_parts(
             lx,
@@ -183,13 +193,21 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Unit(Unit::Quarter) if !lx.at(i + 2).joined && lx.word(i + 2) != Word::Of => {
             Some(shift(i + 2, Grain::Quarter, 0, From::TextQuarter))
         }
-        Word::Weekend => Some(shift(i + 2, Grain::Weekend, 0, From::Published)),
+        Word::Weekend => Some(Reading::new(i + 2, Meaning::Weekend)),
+        // "the week of March 6"
+        Word::Unit(Unit::Week) if lx.word(i + 2) == Word::Of => {
+            let date = super::stated::date(lx, i + 3)?;
+            Some(Reading {
+                around: Some(Grain::Week),
+                ..date
+            })
+        }
         Word::Unit(unit @ (Unit::Year | Unit::Week))
             if matches!(lx.before(i, 1), Word::For | Word::Of | Word::During)
                 && !lx.at(i + 2).joined
                 && !matches!(
                     lx.word(i + 2),
-                    Word::Of | Word::Figure(..) | Word::Spelled(_)
+                    Word::Of | Word::Figure(..) | Word::Spelled(_) | Word::Ended | Word::Ending
                 ) =>
         {
             Some(shift(i + 2, unit.grain()?.0, 0, From::Published))

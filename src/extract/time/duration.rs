@@ -207,6 +207,8 @@ fn plain(lx: &Lexemes<'_>, i: usize, length: &Length) -> Option<Reading> {
             });
             end += 2;
         }
+        // "a year or two"
+        (Word::Or, Word::Spelled(_)) if length.article => end += 2,
         // "a minute and a half"
         (Word::And, Word::A) if lx.word(end + 2) == Word::Half => {
             let Amount::Exactly(hundredths) = length.amount else {
@@ -287,7 +289,8 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let frame = at > the;
     if frame && let Word::Unit(unit) = lx.word(at) {
         // "the past year"
-        return (lx.word(the) == Word::Past).then(|| {
+        let past = lx.word(the) == Word::Past || lx.word(the) == Word::Last && the > i;
+        return past.then(|| {
             value(Amount::Exactly(100), unit)
                 .map(|value| Reading::new(at + 1, Meaning::Duration(value)))
         })?;
@@ -301,7 +304,13 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             _ => None,
         };
     }
-    let length = length(lx, at).filter(|length| !length.article && !length.joined)?;
+    let length = length(lx, at).filter(|length| {
+        // "the two day rally": the article is the rally's
+        let attribute = !frame
+            && matches!(lx.word(length.end - 1), Word::Unit(_))
+            && length.amount != Amount::Exactly(100);
+        !(length.article || length.joined || attribute)
+    })?;
     let mut end = length.end;
     let mut modifier = (length.amount == Amount::Couple).then_some("APPROX");
     if (lx.word(end), lx.word(end + 1)) == (Word::Or, Word::So) {

@@ -14,6 +14,8 @@ pub(super) struct Reading {
     pub meaning: Meaning,
     /// TIMEX3's mod.
     pub modifier: Option<&'static str>,
+    /// The longer period around it that is meant: "the week of March 6".
+    pub around: Option<Grain>,
     /// The time of day, if it has one.
     pub clock: Option<Clock>,
 }
@@ -25,6 +27,7 @@ impl Reading {
             end,
             meaning,
             modifier: None,
+            around: None,
             clock: None,
         }
     }
@@ -47,6 +50,10 @@ pub(super) enum Meaning {
     DayOfMonth(u8),
     /// 0 is Monday.
     Weekday(u8, Which),
+    /// The weekday before or after the date that the text speaks of.
+    WeekdayFromText(u8, i32),
+    /// "the weekend": tense decides.
+    Weekend,
     /// A weekday of the week that lies so many after this one.
     WeekdayOfWeek(u8, i32),
     /// A period counted from another.

@@ -51,6 +51,7 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             Word::Span => Reading::new(at + 1, earlier(Grain::Year, -1, From::TextQuarter)),
             _ => match bare_part(lx, at) {
                 Some((end, part)) => Reading::new(end, Meaning::Part(part, YearOf::Published(-1))),
+                None if comparable > i => return None,
                 None => Reading::new(at, earlier(Grain::Year, -1, From::TextQuarter)),
             },
         });
@@ -152,12 +153,12 @@ fn bare_part(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Part)> {
 }
 
 fn quarter_or_half(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let the = if lx.word(i) == Word::The || lx.is(i, "its") {
-        i + 1
-    } else {
-        i
-    };
+    let the = if lx.word(i) == Word::The { i + 1 } else { i };
     let (end, part) = bare_part(lx, the)?;
+    // "the third-quarter loss": the article is the loss's
+    if the > i && lx.at(end - 1).joined && lx.word(end) == Word::Other {
+        return None;
+    }
     if matches!(part, Part::Season(_)) {
         return None;
     }
@@ -300,6 +301,7 @@ fn feast(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
     Some(match (feast, lx.word(i + 1)) {
         (Feast::Christmas, Word::Eve) => (i + 2, Holiday::Fixed(12, 24)),
         (Feast::Christmas, _) => (end, Holiday::Fixed(12, 25)),
+        (_, Word::Unit(Unit::Week)) => return None,
         (Feast::Easter, Word::Weekday(0)) => (i + 2, Holiday::Easter(1)),
         (Feast::Easter, Word::Weekday(6)) => (i + 2, Holiday::Easter(0)),
         (Feast::Easter, Word::Weekday(5)) => (i + 2, Holiday::Easter(-1)),

@@ -86,9 +86,18 @@ pub(super) struct Resolved {
 }
 
 /// Days after which a day or month without a year is doubted, against the verb's tense.
-const FAR: i64 = 270;
+const FAR: i64 = 285;
 /// Days within which the other reading is preferred then.
-const NEAR: i64 = 92;
+const NEAR: i64 = 75;
+
+impl Resolved {
+    /// Takes the longer period around it instead.
+    pub(super) fn widen(&mut self, grain: Grain) {
+        if let Some(period) = self.period.and_then(|period| period.widen(grain)) {
+            *self = at(period, self.year_known, self.anchor);
+        }
+    }
+}
 
 /// What is known where an expression stands.
 #[derive(Clone, Copy, Debug)]
@@ -115,6 +124,8 @@ impl Context<'_> {
             Meaning::Part(part, year) => self.part(*part, *year),
             Meaning::DayOfMonth(day) => self.day_of_month(*day),
             Meaning::Weekday(day, which) => self.weekday(*day, *which),
+            Meaning::WeekdayFromText(day, n) => self.weekday_from_text(*day, *n),
+            Meaning::Weekend => self.weekend(),
             Meaning::WeekdayOfWeek(day, weeks) => self.weekday_of_week(*day, *weeks),
             Meaning::Shift { grain, n, from } => self.shift(*grain, *n, *from),
             Meaning::Numeric {
@@ -250,7 +261,8 @@ impl Context<'_> {
                         Part::Quarter(_) if past < future => before,
                         _ => after,
                     },
-                    _ if past < future => before,
+                    // News is of what has been.
+                    _ if past < 2 * future => before,
                     _ => after,
                 }
             }
@@ -312,6 +324,39 @@ impl Context<'_> {
             (Which::Unsaid, _) => ahead - 7,
         };
         self.day_at(reference, days, day)
+    }
+
+    fn weekday_from_text(&self, day: u8, n: i32) -> Resolved {
+        let which = if n < 0 { Which::Last } else { Which::Next };
+        match self.last(|period| period.grain() == Grain::Day) {
+            Some(last) if last.year_known => {
+                let base = Reference {
+                    day: last.period.start(),
+                    grain: Grain::Day,
+                    year_known: true,
+                };
+                let context = Context {
+                    reference: Some(base),
+                    ..*self
+                };
+                Resolved {
+                    anchor: Anchor::Text(last.index),
+                    ..context.weekday(day, which)
+                }
+            }
+            _ => self.weekday(day, which),
+        }
+    }
+
+    fn weekend(&self) -> Resolved {
+        let n = match self.reference {
+            Some(reference) => {
+                let begun = reference.day.weekday().num_days_from_monday() >= 5;
+                i32::from(begun || self.tense == Tense::Future) - 1
+            }
+            None => 0,
+        };
+        self.shift(Grain::Weekend, n, From::Published)
     }
 
     fn weekday_of_week(&self, day: u8, weeks: i32) -> Resolved {

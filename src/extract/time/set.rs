@@ -14,6 +14,9 @@ pub(super) fn set(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Each => each(lx, i + 1),
         Word::Often(unit) => often(lx, i, unit),
         Word::Weekdays(day) => Some(weekly(lx, i, i + 1, day)),
+        Word::Weekday(day) if matches!(lx.word(i + 1), Word::DayParts(_)) => {
+            Some(weekly(lx, i, i + 1, day))
+        }
         Word::Once | Word::Twice => match (lx.word(i + 1), lx.word(i + 2)) {
             (Word::A | Word::Each, Word::Unit(unit)) => made(i + 3, Amount::Exactly(100), unit),
             _ => None,

@@ -18,6 +18,14 @@ pub(super) fn tense(lx: &Lexemes<'_>, from: usize, to: usize) -> Tense {
     match lx.before(from, 1) {
         Word::Since | Word::Ended => return Tense::Past,
         Word::Until | Word::By => return by(lx, from),
+        Word::Other if matches!(lx.written(from - 1), "effective" | "record") => {
+            return Tense::Future;
+        }
+        Word::Other
+            if lx.is(from - 1, "as") && matches!(lx.before(from, 2), Word::Soon | Word::Early) =>
+        {
+            return Tense::Future;
+        }
         _ => {}
     }
     for at in (from.saturating_sub(REACH)..from).rev() {
@@ -64,27 +72,35 @@ fn ends_clause(lx: &Lexemes<'_>, at: usize) -> bool {
 }
 
 fn verb(lx: &Lexemes<'_>, at: usize) -> Tense {
+    if lx.word(at) == Word::To && at > 0 {
+        return infinitive(lx, at);
+    }
     if !matches!(lx.word(at), Word::Other | Word::Ended) || lx.at(at).capital {
         return Tense::Unknown;
     }
     let written = lx.written(at);
     match written {
         "will" | "wo" | "shall" | "'ll" | "’ll" => return Tense::Future,
+        "would" => {
+            return if lx.is(at + 1, "have") {
+                Tense::Past
+            } else {
+                Tense::Future
+            };
+        }
+        "scheduled" | "due" | "slated" if had_been(lx, at) => return Tense::Past,
         "scheduled" | "due" | "slated" | "plans" | "expects" | "intends" | "planning"
-        | "upcoming" | "payable" | "expire" | "expires" => {
+        | "upcoming" | "payable" | "expires" => {
             return Tense::Future;
         }
         "expected" | "planned" | "set" if matches!(lx.word(at + 1), Word::To | Word::For) => {
-            return Tense::Future;
-        }
-        "expected" => return Tense::Unknown,
-        "going" => {
-            return if lx.word(at + 1) == Word::To {
-                Tense::Future
+            return if had_been(lx, at) {
+                Tense::Past
             } else {
-                Tense::Unknown
+                Tense::Future
             };
         }
+        "expected" => return Tense::Unknown,
         "was" | "were" | "had" | "did" | "has" | "have" | "been" => return Tense::Past,
         _ => {}
     }
@@ -103,6 +119,45 @@ fn verb(lx: &Lexemes<'_>, at: usize) -> Tense {
         return if planned { Tense::Future } else { Tense::Past };
     }
     Tense::Unknown
+}
+
+/// "had been scheduled"
+fn had_been(lx: &Lexemes<'_>, at: usize) -> bool {
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(|k| lx.is(k, "had")))
+}
+
+/// "is to meet", "going to meet", "hopes to meet"
+fn infinitive(lx: &Lexemes<'_>, at: usize) -> Tense {
+    let ahead = matches!(
+        lx.written(at - 1),
+        "is" | "are"
+            | "going"
+            | "hopes"
+            | "hope"
+            | "wants"
+            | "want"
+            | "aims"
+            | "aim"
+            | "agreed"
+            | "vowed"
+            | "plan"
+            | "plans"
+            | "expect"
+            | "expects"
+            | "likely"
+            | "ready"
+            | "about"
+            | "set"
+            | "due"
+            | "expected"
+            | "planned"
+            | "scheduled"
+    );
+    if ahead && !had_been(lx, at) && lx.word(at + 1) == Word::Other {
+        Tense::Future
+    } else {
+        Tense::Unknown
+    }
 }
 
 /// Past forms that do not end in -ed. Sorted.
