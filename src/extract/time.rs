@@ -9,13 +9,16 @@ mod deictic;
 mod duration;
 mod edge;
 mod grammar;
+mod holiday;
 mod lexeme;
 mod lexicon;
 mod meaning;
 mod number;
 mod numeric;
+mod ordinal;
 mod part;
 mod range;
+mod reference;
 mod refuse;
 mod resolve;
 mod set;
@@ -29,7 +32,8 @@ mod year;
 use self::{
     lexeme::Lexemes,
     meaning::{Clock, From, Meaning, Part, Reading, Which, YearOf},
-    resolve::{Context, Mentioned, Reference},
+    reference::{Mentioned, Reference},
+    resolve::Context,
     value::with_clock,
     word::Word,
 };
@@ -63,16 +67,73 @@ pub fn times(document: &Document<'_>) -> Vec<Time> {
 }
 
 fn read(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    if !can_start(lx.word(i)) {
+    if !can_start(lx, i) {
         return None;
     }
     let reading = range::first_day(lx, i).or_else(|| grammar::expression(lx, i))?;
     (!refuse::refused(lx, i, &reading)).then_some(reading)
 }
 
-/// Most words of a text start nothing.
-fn can_start(word: Word) -> bool {
-    !matches!(word, Word::Mark(mark) if mark != '\'')
+/// Says whether an expression can start at lexeme `i`: most words of a text start nothing, and
+/// to see that at once is what makes reading fast.
+fn can_start(lx: &Lexemes<'_>, i: usize) -> bool {
+    let plain_next = || lx.word(i + 1) == Word::Other;
+    match lx.word(i) {
+        Word::Mark(mark) => mark == '\'',
+        Word::Other => part::is_code_or_name(lx, i),
+        Word::In
+        | Word::On
+        | Word::By
+        | Word::Of
+        | Word::For
+        | Word::To
+        | Word::And
+        | Word::Or
+        | Word::From
+        | Word::Since
+        | Word::Until
+        | Word::Between
+        | Word::Through
+        | Word::Throughout
+        | Word::During
+        | Word::Within
+        | Word::Before
+        | Word::After
+        | Word::Than
+        | Word::Possessive
+        | Word::So
+        | Word::Then
+        | Word::Far => false,
+        Word::The => !plain_next() || part::is_narrowed(lx, i + 1),
+        Word::A
+        | Word::This
+        | Word::That
+        | Word::These
+        | Word::Those
+        | Word::Some
+        | Word::More
+        | Word::Most
+        | Word::Less
+        | Word::No
+        | Word::Not
+        | Word::Up
+        | Word::At
+        | Word::Just
+        | Word::Only
+        | Word::Over
+        | Word::Under
+        | Word::Well
+        | Word::About
+        | Word::Few
+        | Word::Many
+        | Word::Several
+        | Word::Each
+        | Word::Spelled(_)
+        | Word::Ordinal(_)
+        | Word::Nth(_) => !plain_next() || lx.is(i + 1, "other"),
+        Word::Figure(_, n) => n == 4 || !plain_next(),
+        _ => true,
+    }
 }
 
 /// Puts the readings on the calendar, in text order.
@@ -148,13 +209,14 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {
-    matches!(
-        meaning,
+    match meaning {
+        Meaning::InMonth { month, .. } => needs_tense(month),
         Meaning::Weekday(..)
-            | Meaning::Weekend
-            | Meaning::DayOfMonth(_)
-            | Meaning::Part(_, YearOf::Near(Which::Unsaid))
-    )
+        | Meaning::Weekend
+        | Meaning::DayOfMonth(_)
+        | Meaning::Part(_, YearOf::Near(Which::Unsaid)) => true,
+        _ => false,
+    }
 }
 
 fn kind(meaning: &Meaning, clock: Option<Clock>) -> TimeKind {

@@ -323,3 +323,71 @@ fn any_text_is_survived() {
         found(text, "XXXX-02-29");
     }
 }
+
+#[test]
+fn days_counted_within_a_month() {
+    check(
+        "It opened on the first Friday of July 2023.",
+        &[("the first Friday of July 2023", "2023-07-07")],
+    );
+    check(
+        "It will open on the 20th of next month.",
+        &[("the 20th of next month", "2024-04-20")],
+    );
+    check(
+        "It opened on the last Monday in May 2023.",
+        &[("the last Monday in May 2023", "2023-05-29")],
+    );
+    check(
+        "It will open next week on Friday.",
+        &[("next week on Friday", "2024-03-15")],
+    );
+    check(
+        "They met the week of March 4.",
+        &[("the week of March 4", "2024-W10")],
+    );
+    check(
+        "They met over the weekend.",
+        &[("the weekend", "2024-W09-WE")],
+    );
+}
+
+#[test]
+fn months_in_figures() {
+    check("It opened in 11/2016.", &[("11/2016", "2016-11")]);
+    check("It opened in 2016-03.", &[("2016-03", "2016-03")]);
+    check(
+        "It opened on 16. Nov. 2016.",
+        &[("16. Nov. 2016", "2016-11-16")],
+    );
+}
+
+#[test]
+fn holidays_have_their_day() {
+    check(
+        "It opened on New Year's Eve.",
+        &[("New Year's Eve", "2023-12-31")],
+    );
+    check(
+        "It opened on Thanksgiving 2022.",
+        &[("Thanksgiving 2022", "2022-11-24")],
+    );
+    check(
+        "It will open on Easter Sunday.",
+        &[("Easter Sunday", "2024-03-31")],
+    );
+}
+
+#[test]
+fn the_lexicon_is_found_whole() {
+    // The search in it is binary: a word out of order would be lost.
+    for (text, value) in [
+        ("It lasted a fortnight.", "P2W"),
+        ("It lasted nineteen minutes.", "PT19M"),
+        ("It lasted two centuries.", "P200Y"),
+        ("It lasted twelve hours.", "PT12H"),
+        ("It lasted several decades.", "PXY"),
+    ] {
+        assert_eq!(found(text, "")[0].value, value, "in {text:?}");
+    }
+}

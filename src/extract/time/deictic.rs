@@ -13,8 +13,8 @@ use crate::calendar::period::Grain;
 pub(super) fn deictic(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     day_word(lx, i)
         .or_else(|| pointed(lx, i))
-        .or_else(|| weekday(lx, i))
         .or_else(|| day_of_month(lx, i))
+        .or_else(|| weekday(lx, i))
 }
 
 fn shift(end: usize, grain: Grain, n: i32, from: From) -> Reading {
@@ -35,6 +35,16 @@ fn day_word(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Yesterday => day(i + 1, -1),
         Word::Overnight if !lx.at(i).capital && lx.word(i + 1) != Word::Other => {
             at_part(day(i + 1, -1), DayPart::Night)
+        }
+        Word::Unit(Unit::Day)
+            if lx.word(i + 1) == Word::After && lx.word(i + 2) == Word::Tomorrow =>
+        {
+            day(i + 3, 2)
+        }
+        Word::Unit(Unit::Day)
+            if lx.word(i + 1) == Word::Before && lx.word(i + 2) == Word::Yesterday =>
+        {
+            day(i + 3, -2)
         }
         Word::The if lx.word(i + 1) == Word::Unit(Unit::Day) => {
             match (lx.word(i + 2), lx.word(i + 3)) {
@@ -118,6 +128,18 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             return None;
         }
         let reading = shift(business + 1, grain, n * many, from);
+        // "next week on Friday"
+        let at = if lx.word(reading.end) == Word::On {
+            reading.end + 1
+        } else {
+            reading.end
+        };
+        if let (Word::Weekday(day), Grain::Week, From::Published) = (lx.word(at), grain, from) {
+            return Some(weekday_parts(
+                lx,
+                Reading::new(at + 1, Meaning::WeekdayOfWeek(day, n)),
+            ));
+        }
         return Some(match (lx.word(reading.end), lx.word(reading.end + 1)) {
             (Word::Or, Word::So) => Reading {
                 end: reading.end + 2,
@@ -150,7 +172,8 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         )),
         Word::DayPart(part) => pointed_part(lx, at, which, n, from, part),
         Word::Month(_) | Word::ShortMonth(_) => {
-            let (end, month, _) = month(lx, at).filter(|_| lx.at(at).capital)?;
+            let (end, month, _) = month(lx, at)
+                .filter(|(_, month, _)| lx.at(at).capital || !matches!(month, 3 | 5))?;
             let (end, part) = match number::day(lx, end) {
                 Some((after, day)) => (after, Part::Day(month, day)),
                 None => (end, Part::Month(month)),
@@ -289,29 +312,40 @@ const AFTER_DAY: &[&str] = &[
 
 /// "the 25th" without a month.
 fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let (Word::The, Word::Nth(n @ 1..=31)) = (lx.word(i), lx.word(i + 1)) else {
+    // "Friday the 13th"
+    let i_of = match lx.word(i) {
+        Word::Weekday(_) if lx.word(i + 1) == Word::Mark(',') => i + 2,
+        Word::Weekday(_) => i + 1,
+        _ => i,
+    };
+    let (Word::The, Word::Nth(n @ 1..=31)) = (lx.word(i_of), lx.word(i_of + 1)) else {
         return None;
     };
-    let placed = matches!(
-        lx.before(i, 1),
-        Word::On
-            | Word::By
-            | Word::Until
-            | Word::From
-            | Word::Since
-            | Word::To
-            | Word::Before
-            | Word::After
-            | Word::Through
-            | Word::Between
-            | Word::And
-            | Word::Late
-            | Word::Early
-    ) || matches!(
-        (lx.before(i, 1), lx.before(i, 2)),
-        (Word::Of, Word::DayPart(_)) | (Word::Mark(','), Word::Weekday(_)) | (Word::Weekday(_), _)
-    );
-    let end = i + 2;
+    let placed = i_of > i
+        || matches!(
+            lx.before(i, 1),
+            Word::On
+                | Word::For
+                | Word::By
+                | Word::Until
+                | Word::From
+                | Word::Since
+                | Word::To
+                | Word::Before
+                | Word::After
+                | Word::Through
+                | Word::Between
+                | Word::And
+                | Word::Late
+                | Word::Early
+        )
+        || matches!(
+            (lx.before(i, 1), lx.before(i, 2)),
+            (Word::Of, Word::DayPart(_))
+                | (Word::Mark(','), Word::Weekday(_))
+                | (Word::Weekday(_), _)
+        );
+    let end = i_of + 2;
     let free = match lx.word(end) {
         Word::Other => !lx.at(end).joined && AFTER_DAY.contains(&lx.written(end)),
         Word::Unit(_)

@@ -4,6 +4,7 @@ use super::{
     lexeme::Lexemes,
     meaning::{From, Meaning, Reading},
     number::{self, Amount},
+    value::duration as value,
     word::{Unit, Word},
 };
 use crate::calendar::period::Grain;
@@ -371,34 +372,4 @@ fn bare(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         }
         _ => None,
     }
-}
-
-/// Writes a length as ISO 8601 has it, `PXY` where it is not counted.
-pub(super) fn value(amount: Amount, unit: Unit) -> Option<String> {
-    let (head, letter, many) = unit.iso();
-    let hundredths = match amount {
-        Amount::Some => return Some(format!("{head}X{letter}")),
-        Amount::Couple => 200,
-        Amount::Exactly(hundredths) => hundredths,
-    };
-    let total = hundredths.checked_mul(many)?;
-    let (whole, rest) = (total / 100, total % 100);
-    // What half a unit is in the next smaller one.
-    let half = match letter {
-        'Y' => "6M",
-        'H' if head == "PT" => "30M",
-        'M' if head == "PT" => "30S",
-        'D' => "T12H",
-        _ => "",
-    };
-    Some(match (whole, rest) {
-        (_, 0) => format!("{head}{whole}{letter}"),
-        (0, 50) if !half.is_empty() => {
-            let head = if half.starts_with('T') { "P" } else { head };
-            format!("{head}{half}")
-        }
-        (_, 50) if !half.is_empty() => format!("{head}{whole}{letter}{half}"),
-        (_, rest) if rest % 10 == 0 => format!("{head}{whole}.{}{letter}", rest / 10),
-        (_, rest) => format!("{head}{whole}.{rest:02}{letter}"),
-    })
 }

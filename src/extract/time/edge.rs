@@ -77,7 +77,7 @@ fn edge_of(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 fn is_long(reading: &Reading) -> bool {
     match &reading.meaning {
         Meaning::Period(_) | Meaning::Part(..) | Meaning::Shift { .. } => true,
-        Meaning::Weekday(..) => reading.clock.is_none(),
+        Meaning::Weekday(..) => !matches!(reading.clock, Some(Clock::At { .. })),
         _ => false,
     }
 }

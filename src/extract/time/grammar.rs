@@ -6,7 +6,7 @@ use super::{
     duration, edge,
     lexeme::Lexemes,
     meaning::{Meaning, Part, Reading},
-    numeric, part, set, stated, vague,
+    numeric, ordinal, part, set, stated, vague,
     word::Word,
 };
 use crate::calendar::period::Grain;
@@ -76,6 +76,7 @@ fn date(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         numeric::numeric(lx, i),
         part::part(lx, i),
         deictic::deictic(lx, i),
+        ordinal::counted(lx, i),
     ];
     alternatives
         .into_iter()

@@ -48,6 +48,11 @@ pub(super) enum Meaning {
     Part(Part, YearOf),
     /// "the 25th"
     DayOfMonth(u8),
+    /// A day counted within a month.
+    InMonth {
+        pick: Pick,
+        month: Box<Meaning>,
+    },
     /// 0 is Monday.
     Weekday(u8, Which),
     /// The weekday before or after the date that the text speaks of.
@@ -75,6 +80,14 @@ pub(super) enum Meaning {
     Past,
     Present,
     Future,
+}
+
+/// Which day of a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Pick {
+    Day(u8),
+    /// The n-th such weekday, or the last for 0; 0 is Monday.
+    Weekday(u8, u8),
 }
 
 /// A part of a year.

@@ -2,7 +2,7 @@
 
 use super::{
     lexeme::Lexemes,
-    meaning::{Meaning, Reading},
+    meaning::{Meaning, Part, Reading, Which, YearOf},
     stated::full_year,
     word::Word,
 };
@@ -19,6 +19,9 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let Word::Figure(first, n_figures) = lx.word(i) else {
         return None;
     };
+    if let Some(reading) = two(lx, i, first, n_figures) {
+        return Some(reading);
+    }
     let (second, third, end) = match (
         lx.word(i + 1),
         lx.word(i + 2),
@@ -53,6 +56,39 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// `11/2016`, `2016/11`; `4/22` only after "on".
+fn two(lx: &Lexemes<'_>, i: usize, first: u32, n_figures: u8) -> Option<Reading> {
+    let slashed = lx.word(i + 1) == Word::Mark('/') && !lx.at(i + 1).spaced && !lx.at(i + 2).spaced;
+    let at = if slashed { i + 2 } else { i + 1 };
+    let more = lx.at(at + 1).joined || lx.word(at + 1) == Word::Mark('/') && !lx.at(at + 1).spaced;
+    let Word::Figure(second, n_second) = lx.word(at) else {
+        return None;
+    };
+    if more || !(slashed || lx.at(at).joined) || !matches!(n_figures, 1 | 2 | 4) {
+        return None;
+    }
+    let meaning = match (first, n_figures, second, n_second) {
+        (1..=12, 1 | 2, 1900..=2100, 4) => Meaning::Period(Period::month(second as i32, first)?),
+        (1900..=2100, 4, 1..=12, 1 | 2) if slashed => {
+            Meaning::Period(Period::month(first as i32, second)?)
+        }
+        (1..=31, 1 | 2, 1..=31, 1 | 2) if slashed && lx.before(i, 1) == Word::On => {
+            let (first, second) = (first as u8, second as u8);
+            match (first > 12, second > 12) {
+                (true, false) => {
+                    Meaning::Part(Part::Day(second, first), YearOf::Near(Which::Unsaid))
+                }
+                (false, true) => {
+                    Meaning::Part(Part::Day(first, second), YearOf::Near(Which::Unsaid))
+                }
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    Some(Reading::new(at + 1, meaning))
 }
 
 /// With dots the day comes first.

@@ -1,24 +1,21 @@
 //! Parts of a year and stretches of years: quarters, halves, seasons, holidays, decades, centuries.
 
 use super::{
+    holiday,
     lexeme::Lexemes,
     meaning::{From, Meaning, Part, Reading, Which, YearOf},
     number,
     stated::{self, century, of_year, relative_year, tail},
-    word::{Feast, Unit, Word},
+    word::{Unit, Word},
 };
-use crate::calendar::{
-    holiday::Holiday,
-    period::{Grain, Period},
-};
-use chrono::Weekday;
+use crate::calendar::period::{Grain, Period};
 
 /// Reads a part of a year, or a decade or century.
 pub(super) fn part(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     year_first(lx, i)
         .or_else(|| quarter_or_half(lx, i))
         .or_else(|| season(lx, i))
-        .or_else(|| holiday(lx, i))
+        .or_else(|| holiday::holiday(lx, i))
         .or_else(|| decade(lx, i))
         .or_else(|| ordinal_century(lx, i))
         .or_else(|| year_end(lx, i))
@@ -27,16 +24,11 @@ pub(super) fn part(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 /// "last year's third quarter", "the 1988 period", "the year-ago quarter".
 fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
-    let its = if matches!(lx.written(i), "its" | "their") {
-        i + 1
+    // "year-ago", "year-earlier"
+    let comparable = if lx.is(the, "comparable") || lx.is(the, "corresponding") {
+        the + 1
     } else {
         the
-    };
-    // "year-ago", "year-earlier"
-    let comparable = if lx.is(its, "comparable") || lx.is(its, "corresponding") {
-        its + 1
-    } else {
-        its
     };
     if lx.word(comparable) == Word::Unit(Unit::Year)
         && matches!(lx.word(comparable + 1), Word::Ago | Word::Earlier)
@@ -94,7 +86,7 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     resolved(end, part, year)
 }
 
-fn resolved(end: usize, part: Part, year: YearOf) -> Option<Reading> {
+pub(super) fn resolved(end: usize, part: Part, year: YearOf) -> Option<Reading> {
     let period = match (year, part) {
         (YearOf::Stated(year), Part::Quarter(n)) => {
             Period::month(year, u32::from(n) * 3 - 2)?.widen(Grain::Quarter)?
@@ -224,105 +216,22 @@ fn is_first(lx: &Lexemes<'_>, i: usize) -> bool {
     matches!(lx.before(i, 1), Word::Mark('.' | '!' | '?' | '"'))
 }
 
-/// Holidays with several words: the words in lower case and the day.
-const NAMED: &[(&[&str], Holiday)] = &[
-    (&["new", "year", "'s", "day"], Holiday::Fixed(1, 1)),
-    (&["new", "year", "'s", "eve"], Holiday::Fixed(12, 31)),
-    (
-        &["martin", "luther", "king", "day"],
-        Holiday::Nth(1, 3, Weekday::Mon),
-    ),
-    (&["valentine", "'s", "day"], Holiday::Fixed(2, 14)),
-    (&["groundhog", "day"], Holiday::Fixed(2, 2)),
-    (
-        &["presidents", "'", "day"],
-        Holiday::Nth(2, 3, Weekday::Mon),
-    ),
-    (&["st.", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
-    (&["april", "fools", "'", "day"], Holiday::Fixed(4, 1)),
-    (&["april", "fool", "'s", "day"], Holiday::Fixed(4, 1)),
-    (&["ash", "wednesday"], Holiday::Easter(-46)),
-    (&["palm", "sunday"], Holiday::Easter(-7)),
-    (&["good", "friday"], Holiday::Easter(-2)),
-    (&["earth", "day"], Holiday::Fixed(4, 22)),
-    (&["may", "day"], Holiday::Fixed(5, 1)),
-    (&["memorial", "day"], Holiday::Last(5, Weekday::Mon)),
-    (&["mother", "'s", "day"], Holiday::Nth(5, 2, Weekday::Sun)),
-    (&["father", "'s", "day"], Holiday::Nth(6, 3, Weekday::Sun)),
-    (&["juneteenth"], Holiday::Fixed(6, 19)),
-    (&["labor", "day"], Holiday::Nth(9, 1, Weekday::Mon)),
-    (&["columbus", "day"], Holiday::Nth(10, 2, Weekday::Mon)),
-    (&["election", "day"], Holiday::ElectionDay),
-    (&["veterans", "day"], Holiday::Fixed(11, 11)),
-    (&["armistice", "day"], Holiday::Fixed(11, 11)),
-    (&["black", "friday"], Holiday::Nth(11, 4, Weekday::Fri)),
-    (&["boxing", "day"], Holiday::Fixed(12, 26)),
-];
-
-fn holiday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let the = match lx.word(i) {
-        Word::This | Word::Last | Word::Next => i + 1,
-        _ => i,
-    };
-    let (end, holiday) = feast(lx, the).or_else(|| named(lx, the))?;
-    if !lx.at(the).capital
-        || lx.word(end) == Word::Other && lx.at(end).capital && lx.before(i, 1) != Word::On
-    {
-        return None;
+/// Says whether lexeme `i`, a word that the grammar does not know, is a code such as `Q3` or starts a holiday's name.
+pub(super) fn is_code_or_name(lx: &Lexemes<'_>, i: usize) -> bool {
+    let written = lx.written(i);
+    match written.as_bytes() {
+        [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] => true,
+        [first, ..] => {
+            (first.is_ascii_uppercase() || lx.before(i, 1) == Word::On)
+                && holiday::starts_name(written)
+        }
+        [] => false,
     }
-    if let Some((end, year)) = tail(
-        lx,
-        if lx.word(end) == Word::Mark(',') {
-            end + 1
-        } else {
-            end
-        },
-    ) {
-        return resolved(end, Part::Holiday(holiday), year);
-    }
-    let which = match lx.word(i) {
-        Word::This => Which::This,
-        Word::Last => Which::Last,
-        Word::Next => Which::Next,
-        _ => Which::Unsaid,
-    };
-    Some(Reading::new(
-        end,
-        Meaning::Part(Part::Holiday(holiday), YearOf::Near(which)),
-    ))
 }
 
-fn feast(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
-    let Word::Holiday(feast) = lx.word(i) else {
-        return None;
-    };
-    let day = lx.word(i + 1) == Word::Unit(Unit::Day) && lx.at(i + 1).capital;
-    let end = if day { i + 2 } else { i + 1 };
-    Some(match (feast, lx.word(i + 1)) {
-        (Feast::Christmas, Word::Eve) => (i + 2, Holiday::Fixed(12, 24)),
-        (Feast::Christmas, _) => (end, Holiday::Fixed(12, 25)),
-        (_, Word::Unit(Unit::Week)) => return None,
-        (Feast::Easter, Word::Weekday(0)) => (i + 2, Holiday::Easter(1)),
-        (Feast::Easter, Word::Weekday(6)) => (i + 2, Holiday::Easter(0)),
-        (Feast::Easter, Word::Weekday(5)) => (i + 2, Holiday::Easter(-1)),
-        (Feast::Easter, _) => (end, Holiday::Easter(0)),
-        (Feast::Thanksgiving, _) => (end, Holiday::Nth(11, 4, Weekday::Thu)),
-        (Feast::Halloween, _) => (end, Holiday::Fixed(10, 31)),
-    })
-}
-
-fn named(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
-    if !lx.at(i).capital {
-        return None;
-    }
-    NAMED.iter().find_map(|(words, day)| {
-        let fits = words.iter().enumerate().all(|(n, word)| match *word {
-            "'" => lx.word(i + n) == Word::Mark('\''),
-            "'s" => lx.word(i + n) == Word::Possessive,
-            word => lx.is(i + n, word),
-        });
-        fits.then_some((i + words.len(), *day))
-    })
+/// Says whether lexeme `i` may stand between an article and a quarter.
+pub(super) fn is_narrowed(lx: &Lexemes<'_>, i: usize) -> bool {
+    matches!(lx.written(i), "final" | "comparable" | "corresponding") || is_code_or_name(lx, i)
 }
 
 /// "the 1990s", "the '80s", "the nineties".

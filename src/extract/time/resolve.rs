@@ -1,77 +1,16 @@
 //! From a meaning to a value on the calendar, as far as the dates it counts from are known.
 
 use super::{
-    meaning::{From, Meaning, Part, Which, YearOf},
+    meaning::{From, Meaning, Part, Pick, Which, YearOf},
+    reference::{Mentioned, Reference},
     tense::Tense,
     value::{part_of, unknown, without_year},
 };
 use crate::{
-    calendar::{
-        PartialDate,
-        period::{Grain, Period, shift_days},
-    },
+    calendar::period::{Grain, Period, shift_days},
     extract::Anchor,
 };
 use chrono::{Datelike as _, NaiveDate};
-
-/// The date that pointing expressions count from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reference {
-    /// Its first day; in a year that stands in where none is stated.
-    day: NaiveDate,
-    /// How much of it is known.
-    grain: Grain,
-    year_known: bool,
-}
-
-impl Reference {
-    /// Returns the reference that a publication date gives.
-    pub(super) fn new(published: PartialDate) -> Option<Self> {
-        // No leap year stands in, except for the day that only leap years have.
-        let leap = published.month == Some(2) && published.day == Some(29);
-        let year = published.year.unwrap_or(if leap { 2004 } else { 2001 });
-        let grain = match (published.month, published.day) {
-            (Some(_), Some(_)) => Grain::Day,
-            (Some(_), None) => Grain::Month,
-            (None, _) if published.year.is_some() => Grain::Year,
-            (None, _) => return None,
-        };
-        let known = PartialDate {
-            year: Some(year),
-            time: None,
-            ..published
-        };
-        Some(Reference {
-            day: known.earliest()?,
-            grain,
-            year_known: published.year.is_some(),
-        })
-    }
-
-    /// Says whether a period of length `grain` can be told from it.
-    fn tells(self, grain: Grain) -> bool {
-        match grain {
-            Grain::Day | Grain::Weekend | Grain::Week => self.grain == Grain::Day,
-            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => {
-                self.grain <= Grain::Month
-            }
-            Grain::Year | Grain::Decade | Grain::Century => true,
-        }
-    }
-}
-
-/// An expression that lies on the calendar, to count others from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Mentioned {
-    pub period: Period,
-    pub year_known: bool,
-    /// Whether it is only what another period is compared with: "a year earlier".
-    pub compared: bool,
-    /// Its index among the times.
-    pub index: u32,
-    /// Where it starts in the text.
-    pub at: u32,
-}
 
 /// What an expression came to.
 #[derive(Clone, Debug)]
@@ -123,6 +62,7 @@ impl Context<'_> {
             Meaning::Future => off_calendar("FUTURE_REF".to_owned()),
             Meaning::Part(part, year) => self.part(*part, *year),
             Meaning::DayOfMonth(day) => self.day_of_month(*day),
+            Meaning::InMonth { pick, month } => self.in_month(*pick, month),
             Meaning::Weekday(day, which) => self.weekday(*day, *which),
             Meaning::WeekdayFromText(day, n) => self.weekday_from_text(*day, *n),
             Meaning::Weekend => self.weekend(),
@@ -247,7 +187,7 @@ impl Context<'_> {
                     .last();
                 let after = instances().find(|period| period.end() >= day);
                 let away = |period: &Option<Period>| {
-                    period.map_or(i64::MAX, |period| {
+                    period.map_or(i64::MAX / 4, |period| {
                         (period.start() - day)
                             .num_days()
                             .max((day - period.end()).num_days())
@@ -266,6 +206,20 @@ impl Context<'_> {
                     _ => after,
                 }
             }
+        }
+    }
+
+    fn in_month(&self, pick: Pick, month: &Meaning) -> Resolved {
+        let month = self.resolve(month);
+        let floats = matches!(pick, Pick::Weekday(..)) && !month.year_known;
+        let day = month
+            .period
+            .filter(|_| !floats)
+            .and_then(|period| pick.in_month(period));
+        match (day, pick) {
+            (Some(day), _) => at(day, month.year_known, month.anchor),
+            (None, Pick::Day(day)) => off_calendar(format!("XXXX-XX-{day:02}")),
+            (None, Pick::Weekday(..)) => off_calendar("XXXX-XX-XX".to_owned()),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Times that return: "every Tuesday", "daily", "each year", "twice a week".
 
 use super::{
-    duration::value,
     lexeme::Lexemes,
     meaning::{Meaning, Reading},
     number::{self, Amount},
+    value::duration as value,
     word::{Unit, Word},
 };
 

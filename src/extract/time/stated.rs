@@ -116,7 +116,8 @@ fn day_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         lx.word(start),
         Word::Nth(_) | Word::Ordinal(_) | Word::Spelled(_)
     );
-    let of = if lx.word(after) == Word::Of && named {
+    let dotted = lx.word(after) == Word::Mark('.') && !lx.at(after).spaced;
+    let of = if dotted || lx.word(after) == Word::Of {
         after + 1
     } else {
         after
@@ -213,7 +214,12 @@ fn iso(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         return None;
     };
     let (Word::Figure(day, 2), true) = (lx.word(i + 2), lx.at(i + 2).joined) else {
-        return None;
+        // `2024-03`, but `2009-10` may be a season
+        let ends = !lx.at(i + 2).joined && (month <= year % 100 || month < 10);
+        return ends.then(|| {
+            Period::month(year as i32, month)
+                .map(|month| Reading::new(i + 2, Meaning::Period(month)))
+        })?;
     };
     Some(Reading::new(
         i + 3,

@@ -1,6 +1,10 @@
 //! TIMEX3 values of what the calendar alone does not write.
 
-use super::meaning::{Clock, Part};
+use super::{
+    meaning::{Clock, Part},
+    number::Amount,
+    word::Unit,
+};
 use crate::calendar::period::{Grain, Period};
 
 /// Adds a time of day to the value of a day.
@@ -67,4 +71,34 @@ pub(super) fn without_year(part: Part) -> String {
         },
         Part::End => "XXXX".to_owned(),
     }
+}
+
+/// Writes a length as ISO 8601 has it, `PXY` where it is not counted.
+pub(super) fn duration(amount: Amount, unit: Unit) -> Option<String> {
+    let (head, letter, many) = unit.iso();
+    let hundredths = match amount {
+        Amount::Some => return Some(format!("{head}X{letter}")),
+        Amount::Couple => 200,
+        Amount::Exactly(hundredths) => hundredths,
+    };
+    let total = hundredths.checked_mul(many)?;
+    let (whole, rest) = (total / 100, total % 100);
+    // What half a unit is in the next smaller one.
+    let half = match letter {
+        'Y' => "6M",
+        'H' if head == "PT" => "30M",
+        'M' if head == "PT" => "30S",
+        'D' => "T12H",
+        _ => "",
+    };
+    Some(match (whole, rest) {
+        (_, 0) => format!("{head}{whole}{letter}"),
+        (0, 50) if !half.is_empty() => {
+            let head = if half.starts_with('T') { "P" } else { head };
+            format!("{head}{half}")
+        }
+        (_, 50) if !half.is_empty() => format!("{head}{whole}{letter}{half}"),
+        (_, rest) if rest % 10 == 0 => format!("{head}{whole}.{}{letter}", rest / 10),
+        (_, rest) => format!("{head}{whole}.{rest:02}{letter}"),
+    })
 }

@@ -123,6 +123,7 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
     }
     let tight_after = lx.is_tight(end);
     match lx.word(end) {
+        Word::Mark('/') if matches!(lx.word(end + 1), Word::Figure(1500..=2100, 4)) => {}
         Word::Mark('%' | '°' | '/') if tight_after => return false,
         Word::Mark(':') if !lx.at(end + 1).spaced => return false,
         Word::Figure(_, 2) if lx.at(end).joined => {}
@@ -132,9 +133,9 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
     }
     let previous = i.checked_sub(1).map(|at| lx.at(at));
     match lx.before(i, 1) {
-        Word::Mark('$' | '£' | '€' | '¥' | '#' | '+' | '/' | ':' | '.') if !lx.at(i).spaced => {
-            false
-        }
+        // "1984/1985", but "Decree 30/2018"
+        Word::Mark('/') => matches!(lx.before(i, 2), Word::Figure(1500..=2100, 4)),
+        Word::Mark('$' | '£' | '€' | '¥' | '#' | '+' | ':' | '.') if !lx.at(i).spaced => false,
         Word::Figure(..) if lx.is_tight(i) && !lx.at(i).joined => false,
         Word::Mark('-') if !lx.at(i).spaced => matches!(
             lx.before(i, 2),
