@@ -88,10 +88,14 @@ pub(crate) fn BrushHandle(props: &BrushHandleProps) -> Html {
         event.stop_propagation();
         *is_held.borrow_mut() = false;
     });
+    let is_idle = match edge {
+        Edge::From => days.0.is_none(),
+        Edge::To => days.1.is_none(),
+    };
     let x = percent(position(strip, *days, *edge));
     html! {
         <g
-            class="brush__handle"
+            class={classes!("brush__handle", is_idle.then_some("brush__handle--idle"))}
             ref={node}
             role="slider"
             tabindex="0"

@@ -83,6 +83,7 @@ fn articles(
         <>
         <h1 class="visually-hidden">{ "Articles" }</h1>
         <div class="articles">
+            <h1 class="visually-hidden">{ "Articles" }</h1>
             <ResultList
                 results={results.clone()}
                 reading={state.reading().cloned()}
