@@ -53,8 +53,11 @@ pub(super) fn subject(
     }
     if !is(&atoms.word_before(i), Role::Verb) {
         // "rose 5% to 3 million", "10 tonnes (12 tons)"
-        let second = matches!(&*atoms.word_before(start), "to" | "or") || atoms.text(i - 1) == "(";
-        return before.filter(|_| second && atoms.kind(i - 1) != Some(Kind::Word));
+        let last = i.checked_sub(1); // nothing, where the text starts with "To 3 million"
+        let second = matches!(&*atoms.word_before(start), "to" | "or")
+            || last.is_some_and(|last| atoms.text(last) == "(");
+        let is_word = last.is_some_and(|last| atoms.kind(last) == Some(Kind::Word));
+        return before.filter(|_| second && !is_word);
     }
     verb_subject(atoms, i - 1)
 }
