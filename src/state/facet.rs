@@ -3,6 +3,7 @@
 use crate::{
     protocol::FacetCounts,
     search::{
+        facet::MOST_VALUES,
         filter::{Choice, Facet, FacetValue},
         fold::fold,
     },
@@ -71,6 +72,15 @@ impl FacetCounts {
     pub fn n_named(&self) -> usize {
         let is_named = |(value, _): &&(FacetValue, u32)| *value != FacetValue::Unknown;
         self.values.iter().filter(is_named).count()
+    }
+
+    /// Returns how many values have a name, in words: `26`, or `199+` where only the most frequent are named.
+    pub fn number(&self) -> String {
+        let n = self.n_named();
+        match n + 1 < MOST_VALUES {
+            true => n.to_string(),
+            false => format!("{n}+"),
+        }
     }
 
     /// Says whether there are too many values to draw them all unasked.

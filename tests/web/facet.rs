@@ -54,16 +54,13 @@ async fn a_long_facet_shows_the_first_and_finds_the_rest() {
     let stage = Stage::over("", 1440, many_speakers);
     until(|| stage.has(".facet__search")).await;
     assert_eq!(stage.all(".facet__value").len(), 6);
-    fill(
-        &stage.named("input[type=search]", "Find a speaker"),
-        "number 23",
-    );
+    fill(&stage.named(".facet input", "Find a speaker"), "number 23");
     until(|| stage.all(".facet__value").len() == 1).await;
     fill(&stage.find(".facet__search"), "nobody");
     until(|| {
         stage
             .text(".facet")
-            .contains("None here is called “nobody”.")
+            .contains("None of 30 is called “nobody”.")
     })
     .await;
     fill(&stage.find(".facet__search"), "");

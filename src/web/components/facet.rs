@@ -29,6 +29,15 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             wanted.set(event.target_unchecked_into::<HtmlInputElement>().value())
         })
     };
+    let onkeydown = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !wanted.is_empty() {
+                event.prevent_default(); // Esc leaves one thing at a time
+                wanted.set(String::new());
+            }
+        })
+    };
     let onclick = {
         let is_whole = is_whole.clone();
         Callback::from(move |_: MouseEvent| is_whole.set(!*is_whole))
@@ -46,13 +55,14 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             if counts.is_searched() {
                 <input
                     class="field facet__search"
-                    type="search"
+                    type="text"
                     aria-label={format!("Find {}", facet.noun())}
-                    placeholder={format!("Find among {}", counts.n_named())}
+                    placeholder={format!("Find among {}", counts.number())}
                     autocomplete="off"
                     spellcheck="false"
                     value={(*wanted).clone()}
                     {oninput}
+                    {onkeydown}
                 />
             }
             <ul>
@@ -71,11 +81,13 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
                 }) }
             </ul>
             if found_none {
-                <p class="note">{ format!("None here is called “{}”.", *wanted) }</p>
+                <p class="note">
+                    { format!("None of {} is called “{}”.", counts.number(), *wanted) }
+                </p>
             }
             if counts.is_long() && wanted.is_empty() {
                 <button type="button" class="button button--plain" aria-expanded={is_whole.to_string()} {onclick}>
-                    { if *is_whole { "Fewer".to_owned() } else { format!("All {}", counts.n_named()) } }
+                    { if *is_whole { "Fewer".to_owned() } else { format!("All {}", counts.number()) } }
                 </button>
             }
         </details>

@@ -69,8 +69,7 @@ fn meaning(event: &KeyboardEvent, context: KeyContext) -> Option<Meaning> {
         return (key.eq_ignore_ascii_case("k") && !event.shift_key()).then_some(Meaning::Search);
     }
     if key == "Escape" {
-        // In a field that holds something, the browser clears that first.
-        return escape(context).filter(|_| !is_filled()).map(Meaning::Act);
+        return escape(context).map(Meaning::Act);
     }
     if !context.letters_act || is_typing() {
         return None;
@@ -111,13 +110,6 @@ fn is_typing() -> bool {
             "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
         element.matches(is_field).unwrap_or(false)
     })
-}
-
-fn is_filled() -> bool {
-    let field = document()
-        .active_element()
-        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.type_() == "search" && !field.value().is_empty())
 }
 
 fn is_arrow(event: &KeyboardEvent) -> bool {
