@@ -4,6 +4,7 @@
 //! which of them mean the same ([`group`]), and what the people are ([`role`](crate::extract::role)).
 
 mod candidate;
+mod cue;
 mod group;
 mod kind;
 pub(crate) mod lexicon;

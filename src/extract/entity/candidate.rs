@@ -47,217 +47,10 @@ struct Finder<'v, 'a> {
     found: Vec<Candidate>,
 }
 
-/// Nouns that `and` or a comma may join further fields to: `Ministry of Trade and Industry`.
-const FIELDS: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "association",
-    "authority",
-    "board",
-    "bureau",
-    "center",
-    "centre",
-    "chamber",
-    "college",
-    "commission",
-    "committee",
-    "council",
-    "department",
-    "directorate",
-    "division",
-    "faculty",
-    "federation",
-    "institute",
-    "ministry",
-    "office",
-    "organisation",
-    "organization",
-    "school",
-    "secretariat",
-    "society",
-    "union",
-    "university",
-    "service",
-    "services",
-    "programme",
-    "program",
-    "agreement",
-    "convention",
-    "court",
-];
-
 /// Capitals that are no names.
 const NEVER: &[&str] = &[
     "I", "A", "AM", "PM", "THE", "AND", "OF", "IN", "TO", "FOR", "ON", "IS", "AT", "BY", "WITH",
     "AS", "FROM", "AN", "TV", "OK",
-];
-
-/// Nouns before `for`.
-const BEFORE_FOR: &[&str] = &[
-    "academy",
-    "agency",
-    "alliance",
-    "association",
-    "authority",
-    "bureau",
-    "campaign",
-    "center",
-    "centre",
-    "coalition",
-    "college",
-    "commission",
-    "committee",
-    "council",
-    "department",
-    "directorate",
-    "faculty",
-    "federation",
-    "forum",
-    "foundation",
-    "fund",
-    "front",
-    "initiative",
-    "institute",
-    "laboratory",
-    "ministry",
-    "mission",
-    "movement",
-    "network",
-    "office",
-    "organisation",
-    "organization",
-    "programme",
-    "program",
-    "school",
-    "society",
-    "system",
-    "trust",
-    "union",
-    "unit",
-    "court",
-    "coalition",
-    "people",
-    "party",
-    "partnership",
-    "prize",
-    "award",
-];
-
-/// Nouns before `on`.
-const BEFORE_ON: &[&str] = &[
-    "agreement",
-    "commission",
-    "committee",
-    "conference",
-    "convention",
-    "council",
-    "forum",
-    "framework",
-    "panel",
-    "subcommittee",
-    "summit",
-    "symposium",
-    "treaty",
-    "declaration",
-    "inquiry",
-];
-
-/// Plurals whose possessive starts a name: `People's Republic`.
-const OWNERS: &[&str] = &[
-    "people",
-    "women",
-    "children",
-    "men",
-    "workers",
-    "teachers",
-    "farmers",
-    "students",
-    "girls",
-    "boys",
-    "mother",
-    "father",
-    "nurses",
-    "doctors",
-    "lawyers",
-    "king",
-    "queen",
-    "prince",
-    "year",
-    "peoples",
-    "journalists",
-    "employers",
-    "consumers",
-    "veterans",
-    "traders",
-    "bishops",
-    "valentine",
-    "mcdonald",
-    "moody",
-    "levi",
-    "wendy",
-    "carl",
-    "sotheby",
-    "lloyd",
-    "christie",
-    "poor",
-];
-
-/// Second halves of compounds that end a name: `Lagos-based`.
-const COMPOUND: &[&str] = &[
-    "based",
-    "led",
-    "backed",
-    "born",
-    "style",
-    "wide",
-    "run",
-    "made",
-    "owned",
-    "funded",
-    "related",
-    "era",
-    "like",
-    "type",
-    "level",
-    "controlled",
-    "held",
-    "linked",
-    "friendly",
-    "bound",
-    "speaking",
-    "sponsored",
-    "affiliated",
-    "only",
-    "free",
-    "dominated",
-    "trained",
-    "class",
-    "listed",
-    "day",
-    "year",
-    "old",
-    "time",
-    "ever",
-    "up",
-    "in",
-    "on",
-    "off",
-    "to",
-    "of",
-    "and",
-    "the",
-    "a",
-    "plus",
-    "proof",
-    "ready",
-    "powered",
-    "driven",
-    "enabled",
-    "positive",
-    "negative",
-    "specific",
-    "wing",
 ];
 
 impl Finder<'_, '_> {
@@ -276,17 +69,21 @@ impl Finder<'_, '_> {
         v.shape(at) == Shape::Upper || !v.traits(at).any(Traits::FUNCTION)
     }
 
-    /// Days and months; but `Theresa May`.
+    /// Days and months; but `Theresa May`, and `Jun` is one only beside a number.
     fn is_calendar(&self, at: usize) -> bool {
-        self.vocabulary.traits(at).any(Traits::CALENDAR)
-            && !(at > 0
-                && self.vocabulary.traits(at - 1).any(Traits::GIVEN)
-                && self.vocabulary.words[at].is_spaced
-                && self.vocabulary.shape(at + 1) != Shape::Number)
-    }
-
-    fn is_word(&self, at: usize, list: &[&str]) -> bool {
-        list.contains(&self.vocabulary.key(at))
+        let v = self.vocabulary;
+        if !v.traits(at).any(Traits::CALENDAR) {
+            return false;
+        }
+        let beside = v.shape(at + 1) == Shape::Number
+            || at > 0 && v.shape(at - 1) == Shape::Number
+            || v.surface(at).ends_with('.');
+        let after_name = at > 0
+            && v.words[at].is_spaced
+            && v.traits(at - 1).any(Traits::GIVEN.and(Traits::FAMILY))
+            && matches!(v.shape(at - 1), Shape::Capital | Shape::Upper);
+        let is_short = v.key(at).len() == 3 && v.shape(at) == Shape::Capital;
+        beside || !after_name && !(is_short && v.key(at) != "may")
     }
 
     fn is_glued(&self, at: usize) -> bool {
@@ -335,8 +132,16 @@ impl Finder<'_, '_> {
                         let is_part = (2..=6).contains(&n)
                             && v.shape(end - 1) == Shape::Capital
                             && !v.traits(end + 1).any(Traits::COMMON)
-                            && !self.is_word(end + 1, COMPOUND)
+                            && !self.vocabulary.traits(end + 1).any(Traits::COMPOUND_END)
                             && v.known_kind(end - 1, end).is_none();
+                        // `State-owned Assets Commission`
+                        let is_adjective = v.traits(end + 1).any(Traits::COMPOUND_END)
+                            && v.traits(end - 1).any(Traits::COMMON)
+                            && self.is_field(end + 2)
+                            && v.same_sentence(end, end + 2);
+                        if is_adjective {
+                            return Some(end + 3);
+                        }
                         is_part.then_some(end + 2)
                     }
                     Shape::Mark => None,
@@ -345,7 +150,7 @@ impl Finder<'_, '_> {
             "&" if self.joins_name(end + 1) => Some(end + 2),
             "'" | "’"
                 if self.is_glued(end)
-                    && self.is_word(end - 1, OWNERS)
+                    && self.vocabulary.traits(end - 1).any(Traits::OWNER)
                     && self.joins_name(end + 1) =>
             {
                 Some(end + 2)
@@ -389,7 +194,9 @@ impl Finder<'_, '_> {
         let v = self.vocabulary;
         let key = v.key(end);
         if matches!(v.surface(end), "'s" | "’s") {
-            return (self.is_word(end - 1, OWNERS) && self.joins_name(end + 1)).then_some(end + 2);
+            return (self.vocabulary.traits(end - 1).any(Traits::OWNER)
+                && self.joins_name(end + 1))
+            .then_some(end + 2);
         }
         let article = usize::from(v.key(end + 1) == "the" && v.shape(end + 1) == Shape::Lower);
         let follows = end + 1 + article;
@@ -424,9 +231,12 @@ impl Finder<'_, '_> {
                     && !head.any(Traits::ORGANISATION_WORD);
                 (is_named && takes && !alone).then_some(follows + 1)
             }
-            "for" => (is_named && self.is_word(end - 1, BEFORE_FOR)).then_some(follows + 1),
-            "on" => (is_named && self.is_word(end - 1, BEFORE_ON)).then_some(follows + 1),
+            "for" => (is_named && self.vocabulary.traits(end - 1).any(Traits::TAKES_FOR))
+                .then_some(follows + 1),
+            "on" => (is_named && self.vocabulary.traits(end - 1).any(Traits::TAKES_ON))
+                .then_some(follows + 1),
             "and" => self.over_and(from, end),
+            "mainland" if v.known_kind(end - 1, end) == Some(EntityKind::Group) => Some(end + 1),
             _ if v.traits(end).any(Traits::PARTICLE) => {
                 let mut next = end + 1;
                 while next < end + 3
@@ -450,7 +260,8 @@ impl Finder<'_, '_> {
     /// Says whether the stretch so far is of the kind `Ministry of …`, whose fields may be listed.
     fn lists_fields(&self, from: usize, end: usize) -> bool {
         (from + 1..end).rev().any(|at| {
-            matches!(self.vocabulary.key(at), "of" | "for" | "on") && self.is_word(at - 1, FIELDS)
+            matches!(self.vocabulary.key(at), "of" | "for" | "on")
+                && self.vocabulary.traits(at - 1).any(Traits::TAKES_FIELDS)
         })
     }
 
@@ -669,8 +480,10 @@ impl Finder<'_, '_> {
         if from >= to {
             return;
         }
-        let is_headed = v.traits(to - 1).any(HEADS) && to - from > 1
-            || v.traits(from).any(HEADS) && (from..to).any(|at| v.key(at) == "of");
+        let is_headed = to - from > 1
+            && (v.traits(to - 1).any(HEADS)
+                || (from + 1..to)
+                    .any(|at| matches!(v.surface(at), "of" | "(") && v.traits(at - 1).any(HEADS)));
         if v.known_kind(from, to).is_some() || is_headed && !self.is_title(from) {
             self.push(from, to, from..from);
             return;
@@ -801,6 +614,15 @@ impl Finder<'_, '_> {
         }
         if v.shape(at) == Shape::Initial {
             return false;
+        }
+        if traits.any(Traits::GENERIC) {
+            return false;
+        }
+        if v.shape(at) == Shape::Capital && v.surface(at).ends_with('s') {
+            let stem = &v.surface(at)[..v.surface(at).len() - 1];
+            if stem.len() > 1 && !stem.contains(char::is_lowercase) {
+                return false; // `NGOs`
+            }
         }
         if v.shape(at) == Shape::Upper {
             return !v.words[at].is_titled || entry.n_capital > 0;

@@ -82,6 +82,7 @@ impl<'g, 'a> Grouping<'g, 'a> {
             names[at].context.merge(&context);
             name_of.push(at);
         }
+        share_in_lists(v, candidates, &mut names, &name_of);
         let parent = (0..names.len()).collect();
         Grouping {
             v,
@@ -426,6 +427,40 @@ impl<'g, 'a> Grouping<'g, 'a> {
         }
         let _ = &self.by_key;
         groups
+    }
+}
+
+/// `Kano, Jos and Abuja`: what a list has in it is of one kind.
+fn share_in_lists(
+    v: &Vocabulary<'_>,
+    candidates: &[Candidate],
+    names: &mut [Name],
+    name_of: &[usize],
+) {
+    let mut shared = Vec::new();
+    for index in 1..candidates.len() {
+        let (end, start) = (
+            candidates[index - 1].words.end,
+            candidates[index].words.start,
+        );
+        let is_list = v.same_sentence(end, start)
+            && candidates[index].title.is_empty()
+            && (start == end + 1 && matches!(v.surface(end), "," | "and" | "or" | "&")
+                || start == end + 2
+                    && v.surface(end) == ","
+                    && matches!(v.surface(end + 1), "and" | "or"));
+        let (a, b) = (name_of[index - 1], name_of[index]);
+        if is_list && a != b {
+            for (from, to) in [(a, b), (b, a)] {
+                let (kind, weight) = names[from].evidence.best();
+                if weight >= 2.5 {
+                    shared.push((to, kind));
+                }
+            }
+        }
+    }
+    for (name, kind) in shared {
+        names[name].evidence.add(kind, 1.0);
     }
 }
 

@@ -4,6 +4,7 @@ use crate::extract::{
     EntityKind,
     entity::{
         candidate::Candidate,
+        cue::{Position, weights},
         lexicon::Traits,
         vocabulary::{Shape, Vocabulary},
     },
@@ -29,6 +30,13 @@ impl Evidence {
     /// Adds `weight` for `kind`.
     pub(crate) fn add(&mut self, kind: EntityKind, weight: f32) {
         self.0[kind as usize] += weight;
+    }
+
+    /// Adds what `word` says at `position`.
+    fn cue(&mut self, position: Position, word: &str) {
+        for (kind, weight) in weights(position, word) {
+            self.add(kind, weight);
+        }
     }
 
     /// Adds all of `other`.
@@ -140,46 +148,9 @@ fn heads(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut Evi
     if last_traits.any(Traits::SUFFIX) && !single {
         evidence.add(Organisation, 5.0);
     }
-    if matches!(v.key(from), "university" | "ministry" | "bank" | "republic")
-        && preposition.is_some()
-    {
-        evidence.add(Organisation, 1.0);
-    }
-    if !single
-        && matches!(
-            v.key(from),
-            "lake"
-                | "mount"
-                | "port"
-                | "cape"
-                | "fort"
-                | "river"
-                | "san"
-                | "santa"
-                | "st"
-                | "el"
-                | "los"
-                | "las"
-                | "puerto"
-                | "villa"
-                | "rio"
-                | "isla"
-                | "upper"
-                | "lower"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
-                | "northern"
-                | "southern"
-                | "eastern"
-                | "western"
-                | "central"
-                | "new"
-        )
-    {
-        evidence.add(Place, 2.0);
-        evidence.add(Person, -1.5);
+    evidence.cue(Position::Last, v.key(last));
+    if !single {
+        evidence.cue(Position::First, v.key(from));
     }
 }
 
@@ -188,12 +159,12 @@ fn single(v: &Vocabulary<'_>, at: usize, evidence: &mut Evidence) {
     match v.shape(at) {
         Shape::Upper => {
             let n = v.surface(at).chars().filter(|c| c.is_alphabetic()).count();
-            if n <= 6 && !v.words[at].is_titled {
+            if n <= 6 && !v.words[at].is_titled && v.known_kind(at, at + 1).is_none() {
                 evidence.add(Organisation, 2.5);
                 evidence.add(Person, -1.5);
             }
         }
-        Shape::Mixed => evidence.add(Product, 1.5),
+        Shape::Mixed => evidence.add(Product, 0.8),
         _ => {}
     }
     if traits.any(Traits::GIVEN) {
@@ -217,7 +188,8 @@ fn single(v: &Vocabulary<'_>, at: usize, evidence: &mut Evidence) {
         && !v.surface(at).starts_with("Mc")
         && !v.surface(at).contains(['\'', '’'])
     {
-        evidence.add(Organisation, 1.5);
+        evidence.add(Organisation, 0.9);
+        evidence.add(Product, 0.8);
         evidence.add(Person, -0.5);
     }
 }
@@ -295,6 +267,7 @@ pub(crate) fn by_context(v: &Vocabulary<'_>, candidate: &Candidate) -> Evidence 
     if v.words[from].is_titled {
         return evidence;
     }
+    quoted(v, from, to, &mut evidence);
     before(v, from, &mut evidence);
     after(v, from, to, &mut evidence);
     evidence
@@ -304,95 +277,48 @@ fn before(v: &Vocabulary<'_>, from: usize, evidence: &mut Evidence) {
     if from == 0 || !v.same_sentence(from - 1, from) {
         return;
     }
-    let previous = v.traits(from - 1);
     let key = v.key(from - 1);
-    let key_before = if from > 1 { v.key(from - 2) } else { "" };
+    let previous = v.traits(from - 1);
     match key {
-        "in" => {
-            evidence.add(Place, 1.8);
-            evidence.add(Person, -1.5);
-        }
-        "near" | "across" | "throughout" | "inside" | "around" | "outside" | "into" | "toward"
-        | "towards" => {
-            evidence.add(Place, 1.5);
-            evidence.add(Person, -0.5);
-        }
-        "from" | "to" => evidence.add(Place, 0.6),
-        "at" => {
-            evidence.add(Organisation, 0.8);
-            evidence.add(Place, 0.8);
-            evidence.add(Person, -1.0);
-        }
-        "the" => {
-            evidence.add(Organisation, 0.8);
-            evidence.add(Place, 0.2);
-            evidence.add(Misc, 0.4);
-            evidence.add(Person, -2.5);
-        }
-        "a" | "an" => {
-            evidence.add(Person, -1.0);
-            evidence.add(Misc, 0.4);
-            evidence.add(Product, 0.4);
-        }
-        "of" => match key_before {
-            "city" | "town" | "village" | "state" | "province" | "district" | "county"
-            | "region" | "municipality" | "outskirts" | "suburb" | "island" | "coast" | "port"
-            | "north" | "south" | "east" | "west" | "capital" | "streets" | "neighbourhood"
-            | "neighborhood" | "area" => {
-                evidence.add(Place, 3.5);
-                evidence.add(Person, -2.0);
-            }
-            "president" | "minister" | "governor" | "king" | "queen" | "people" | "mayor"
-            | "republic" => {
-                evidence.add(Place, 1.2);
-            }
-            "director" | "ceo" | "chairman" | "founder" | "head" | "member" | "members"
-            | "leader" | "spokesman" | "spokesperson" => {
+        "of" if from > 1 => {
+            evidence.cue(Position::BeforeOf, v.key(from - 2));
+            if v.traits(from - 2).any(Traits::ROLE) {
                 evidence.add(Organisation, 1.2);
             }
-            _ => evidence.add(Place, 0.2),
-        },
-        "by" | "with" | "and" | "between" => {}
-        "company" | "firm" | "startup" | "newspaper" | "daily" | "broadcaster" | "giant"
-        | "carrier" | "bank" | "group" | "party" | "club" | "magazine" | "joined" | "acquired"
-        | "outlet" => {
-            evidence.add(Organisation, 1.5);
         }
-        "app" | "platform" | "software" | "model" | "launched" | "unveiled" | "brand"
-        | "smartphone" => {
-            evidence.add(Product, 2.0);
+        "like" | "as" if from > 2 => {
+            let such = usize::from(v.key(from - 2) == "such");
+            evidence.cue(Position::ExampleOf, v.key(from - 2 - such));
         }
-        "like" | "as" if key == "like" || key_before == "such" => {
-            evidence.add(Product, 0.5);
-            evidence.add(Organisation, 0.3);
-            if from > 2
-                && matches!(
-                    v.key(from - 3),
-                    "models" | "apps" | "products" | "tools" | "systems" | "platforms"
-                )
-            {
-                evidence.add(Product, 2.0);
-            }
-            if from > 1
-                && matches!(
-                    key_before,
-                    "models" | "apps" | "products" | "tools" | "systems" | "platforms"
-                )
-            {
-                evidence.add(Product, 2.0);
-            }
-        }
-        _ if previous.any(Traits::ROLE.and(Traits::HONORIFIC))
-            && v.shape(from - 1) == Shape::Lower =>
-        {
-            evidence.add(Person, 3.0);
-        }
-        _ if previous.any(Traits::SAYING) => {
-            evidence.add(Person, 1.8);
-            evidence.add(Organisation, 0.3);
-            evidence.add(Place, -0.5);
+        _ if !v.traits(from).any(Traits::GIVEN) || !previous.any(Traits::SAYING) => {
+            evidence.cue(Position::Before, key);
         }
         _ => {}
+    }
+    if v.shape(from - 1) != Shape::Lower {
+        return;
+    }
+    if previous.any(Traits::ROLE.and(Traits::HONORIFIC)) {
+        evidence.add(Person, 3.0);
+    } else if previous.any(Traits::SAYING) && !matches!(key, "told" | "tells" | "asked") {
+        evidence.add(Person, 1.8);
+        evidence.add(Organisation, 0.3);
+        evidence.add(Place, -0.5);
+    }
+}
+
+/// Quotation marks around the name alone: works and things, seldom people.
+fn quoted(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Evidence) {
+    if from == 0 || !matches!(v.surface(from - 1), "\"" | "“" | "'" | "‘") {
+        return;
+    }
+    let end = to + usize::from(matches!(v.surface(to), "," | "."));
+    if matches!(v.surface(end), "\"" | "”" | "'" | "’") {
+        evidence.add(Person, -2.5);
+        evidence.add(Misc, 1.5);
+        evidence.add(Work, 1.2);
+        evidence.add(Product, 1.0);
+        evidence.add(Organisation, -0.5);
     }
 }
 
@@ -400,72 +326,24 @@ fn after(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Evidence) {
     if !v.same_sentence(from, to) {
         return;
     }
-    let next = v.traits(to);
     match v.surface(to) {
         "," => after_comma(v, from, to, evidence),
-        "-" | "‐" => match v.key(to + 1) {
-            "based" | "born" => evidence.add(Place, 3.0),
-            "led" | "backed" | "owned" | "run" => evidence.add(Organisation, 0.4),
-            _ => {}
-        },
+        "-" | "‐" => evidence.cue(Position::Compound, v.key(to + 1)),
         "(" if v.shape(to + 1) == Shape::Upper && v.surface(to + 2) == ")" && to - from > 1 => {
             evidence.add(Organisation, 1.5);
         }
         "(" if v.shape(to + 1) == Shape::Number && v.surface(to + 1).len() <= 2 => {
             evidence.add(Person, 1.0);
         }
-        "'s" | "’s" => match v.key(to + 1) {
-            "capital" | "government" | "people" | "economy" | "population" | "border"
-            | "parliament" | "foreign" | "north" | "south" | "east" | "west" | "northern"
-            | "southern" | "eastern" | "western" | "military" | "largest" | "biggest"
-            | "president" | "ruling" | "prime" => {
-                evidence.add(Place, 1.5);
-                evidence.add(Person, -0.5);
-            }
-            "ceo" | "founder" | "board" | "shares" | "chairman" | "customers" | "employees"
-            | "headquarters" | "stock" => {
-                evidence.add(Organisation, 2.0);
-            }
-            "wife" | "husband" | "father" | "mother" | "son" | "daughter" | "family" | "lawyer"
-            | "death" | "brother" | "sister" | "career" | "life" | "parents" | "body" => {
-                evidence.add(Person, 2.0);
-            }
-            _ => {}
-        },
-        _ if v.shape(to) == Shape::Lower => match v.key(to) {
-            "province" | "city" | "district" | "village" | "town" | "region" | "county"
-            | "river" | "state" | "island" | "area" | "township" | "municipality"
-            | "governorate" | "airport" | "prefecture" | "neighborhood" | "neighbourhood"
-            | "peninsula" | "upazila" | "border" | "coast" => {
-                evidence.add(Place, 2.5);
-                evidence.add(Person, -1.5);
-            }
-            "spokesman" | "spokesperson" | "spokeswoman" | "officials" | "ceo" | "shares"
-            | "employees" | "chairman" | "founder" | "executives" | "leadership" | "staff"
-            | "customers" | "headquarters" => {
-                evidence.add(Organisation, 2.0);
-                evidence.add(Person, -0.5);
-            }
-            "app" | "parameters" | "users" | "software" | "vaccine" | "smartphone" | "model" => {
-                evidence.add(Product, 1.5);
-            }
-            "government" | "authorities" | "troops" | "forces" | "embassy" => {
-                evidence.add(Place, 1.0);
-                evidence.add(Group, 0.5);
-            }
-            "people" | "community" | "language" | "tribe" | "speakers" | "citizens" | "women"
-            | "men" | "nationals" | "culture" => {
-                evidence.add(Group, 1.2);
-            }
-            "who" | "whose" => evidence.add(Person, 2.0),
-            "himself" | "herself" => evidence.add(Person, 3.0),
-            _ if next.any(Traits::SAYING) => {
+        "'s" | "’s" => evidence.cue(Position::Owned, v.key(to + 1)),
+        _ if v.shape(to) == Shape::Lower => {
+            evidence.cue(Position::After, v.key(to));
+            if v.traits(to).any(Traits::SAYING) {
                 evidence.add(Person, 1.5);
                 evidence.add(Organisation, 0.5);
                 evidence.add(Place, -0.5);
             }
-            _ => {}
-        },
+        }
         _ => {}
     }
 }
