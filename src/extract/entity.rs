@@ -3,15 +3,15 @@
 //! Four steps, each replaceable: where names may stand ([`candidate`]), what they are ([`kind`]),
 //! which of them mean the same ([`group`]), and what the people are ([`role`](crate::extract::role)).
 
-mod candidate;
+pub(crate) mod candidate;
 mod cue;
 mod group;
 mod kind;
 pub(crate) mod lexicon;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 use crate::{
-    extract::{Document, Entity, Mention, MentionForm, Quantity, Time},
+    extract::{Document, Entity, Mention, MentionForm, Quantity, Time, role::add_roles},
     text::span::Span,
 };
 use candidate::{Candidate, candidates};
@@ -28,10 +28,18 @@ pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]
         .into_iter()
         .filter(|group| is_certain(&vocabulary, &candidates, group))
         .collect();
-    groups
+    let mut entity_of = vec![None; candidates.len()];
+    for (entity, group) in groups.iter().enumerate() {
+        for mention in &group.mentions {
+            entity_of[*mention] = Some(entity);
+        }
+    }
+    let mut entities: Vec<Entity> = groups
         .iter()
         .map(|group| entity(&vocabulary, &candidates, group))
-        .collect()
+        .collect();
+    add_roles(&vocabulary, &candidates, &entity_of, &mut entities);
+    entities
 }
 
 /// A name inside an expression of time is a part of it: `Christmas 2031`, `Spring`.
