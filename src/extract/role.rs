@@ -36,6 +36,15 @@ pub(crate) fn add_roles(
             continue;
         }
         let mut roles = names.in_front(candidate);
+        // `Professor Rao of X`
+        if roles.iter().all(|role| role.organisation.is_none())
+            && matches!(v.key(candidate.words.end), "of" | "at" | "from")
+        {
+            let organisation = names.organisation_at(candidate.words.end + 1);
+            for role in &mut roles {
+                role.organisation = organisation;
+            }
+        }
         roles.extend(after(v, &names, candidate.words.end));
         if roles.is_empty() {
             roles.extend(names.inverted(candidate));

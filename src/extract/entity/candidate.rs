@@ -491,11 +491,19 @@ impl Finder<'_, '_> {
         let last_title = (from..to)
             .rev()
             .find(|at| self.is_title(*at) && v.shape(*at) != Shape::Lower);
-        let Some(title) = last_title else {
+        let named = |title: &usize| {
+            let everyday = (title + 1..to).all(|at| {
+                v.traits(at).any(Traits::COMMON)
+                    && !v.traits(at).any(Traits::GIVEN.and(Traits::FAMILY))
+            });
+            !(everyday && to - title > 2)
+        };
+        let Some(title) = last_title.filter(named) else {
             self.split_group(from, to, from..from);
             return;
         };
-        if is_headed && title + 1 < to && to - title > 2 {
+        let ends_headed = v.traits(to - 1).any(HEADS) || v.surface(to - 1) == ")";
+        if is_headed && title + 1 < to && to - title > 2 && (ends_headed || title == from) {
             // `King Faisal Hospital`
             self.push(from, to, from..from);
             return;
@@ -578,6 +586,12 @@ impl Finder<'_, '_> {
     fn push(&mut self, from: usize, to: usize, title: Range<usize>) {
         let v = self.vocabulary;
         if from >= to {
+            return;
+        }
+        // `R-Utah`: a party and a place
+        if matches!(v.surface(from), "R" | "D" | "I") && to > from + 2 && v.surface(from + 1) == "-"
+        {
+            self.push(from + 2, to, title);
             return;
         }
         // `Russia-Ukraine`: two names

@@ -127,15 +127,14 @@ impl<'g, 'a> Grouping<'g, 'a> {
                 &self.candidates[index].words,
             );
             let open = before.end;
-            if here.end - here.start > 3
-                || self.v.surface(open) != "("
-                || before.end - before.start < 2
-            {
+            if self.v.surface(open) != "(" || before.end - before.start < 2 {
                 continue;
             }
             let names = (self.name_of[index], self.name_of[index - 1]);
-            let is_whole = here.start == open + 1 && self.v.surface(here.end) == ")";
-            let is_quoted = here.start == open + 2
+            let is_whole =
+                here.len() <= 3 && here.start == open + 1 && self.v.surface(here.end) == ")";
+            let is_quoted = here.len() <= 3
+                && here.start == open + 2
                 && matches!(
                     self.v.surface(open + 1),
                     "“" | "\"" | "‘" | "'" | "or" | "the"

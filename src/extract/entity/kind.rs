@@ -282,8 +282,8 @@ fn before(v: &Vocabulary<'_>, from: usize, evidence: &mut Evidence) {
     match key {
         "of" if from > 1 => {
             evidence.cue(Position::BeforeOf, v.key(from - 2));
-            if v.traits(from - 2).any(Traits::ROLE) {
-                evidence.add(Organisation, 1.2);
+            if v.traits(from - 2).any(Traits::ROLE) && v.known_kind(from, from + 1).is_none() {
+                evidence.add(Organisation, 3.2);
             }
         }
         "like" | "as" if from > 2 => {
@@ -338,6 +338,12 @@ fn after(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Evidence) {
         "'s" | "’s" => evidence.cue(Position::Owned, v.key(to + 1)),
         _ if v.shape(to) == Shape::Lower => {
             evidence.cue(Position::After, v.key(to));
+            // `Harbour spokesman Obi`
+            let named = matches!(v.shape(to + 1), Shape::Capital | Shape::Initial);
+            if v.traits(to).any(Traits::ROLE) && named {
+                evidence.add(Organisation, 2.0);
+                evidence.add(Person, -1.0);
+            }
             if v.traits(to).any(Traits::SAYING) {
                 evidence.add(Person, 1.5);
                 evidence.add(Organisation, 0.5);

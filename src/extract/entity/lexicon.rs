@@ -144,6 +144,12 @@ impl Lexicon {
             return known;
         }
         let mut traits = known;
+        if ["ologist", "ologists", "ographer", "ographers"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+        {
+            traits = traits.and(Traits::ROLE);
+        }
         if self.is_inflected(word) {
             traits = traits.and(Traits::COMMON);
         }

@@ -85,6 +85,12 @@ impl<'n, 'a> Names<'n, 'a> {
             .is_some_and(|name| name.kind == EntityKind::Person)
     }
 
+    /// Returns the organisation that is named at `at`, after an article.
+    pub(super) fn organisation_at(&self, at: usize) -> Option<usize> {
+        self.starting(self.skip_article(at))
+            .and_then(Name::organisation)
+    }
+
     fn is_role(&self, at: usize) -> bool {
         self.v.traits(at).any(Traits::ROLE)
     }
@@ -280,6 +286,13 @@ impl<'n, 'a> Names<'n, 'a> {
                 && !v.traits(end).any(Traits::SAYING)
             {
                 end += 1;
+            }
+            // `leader of the banned X`
+            if let Some(organisation) = self.starting(end).and_then(Name::organisation)
+                && end <= next + 5
+            {
+                let phrase_end = self.starting(end).map_or(end, |name| name.end);
+                return Some((Some(organisation), role_end, phrase_end));
             }
             if end == next || v.key(end - 1) == "and" {
                 break;
