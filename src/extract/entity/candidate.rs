@@ -638,6 +638,10 @@ impl Finder<'_, '_> {
                 return false; // `NGOs`
             }
         }
+        let surface = v.surface(at);
+        if surface.ends_with('$') {
+            return false;
+        }
         if v.shape(at) == Shape::Upper {
             return !v.words[at].is_titled || entry.n_capital > 0;
         }

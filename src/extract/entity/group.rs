@@ -78,9 +78,15 @@ impl<'g, 'a> Grouping<'g, 'a> {
             });
             names[at].mentions.push(index);
             let context = by_context(v, candidate);
-            names[at].evidence.merge(&context);
             names[at].context.merge(&context);
             name_of.push(at);
+        }
+        for name in &mut names {
+            // ten mentions say more than one, but not ten times as much
+            let n = name.mentions.len() as f32;
+            name.context.scale(n.powf(-0.4));
+            let context = name.context;
+            name.evidence.merge(&context);
         }
         share_in_lists(v, candidates, &mut names, &name_of);
         let parent = (0..names.len()).collect();

@@ -46,6 +46,13 @@ impl Evidence {
         }
     }
 
+    /// Multiplies all weights by `factor`.
+    pub(crate) fn scale(&mut self, factor: f32) {
+        for weight in &mut self.0 {
+            *weight *= factor;
+        }
+    }
+
     /// Returns how much speaks for `kind`.
     pub(crate) fn of(&self, kind: EntityKind) -> f32 {
         self.0[kind as usize]
@@ -83,7 +90,7 @@ pub(crate) fn by_form(v: &Vocabulary<'_>, candidate: &Candidate) -> Evidence {
         };
         evidence.add(kind, weight);
     }
-    if n == 0 {
+    if n == 0 || n > 1 && v.known_kind(from, to).is_some() {
         return evidence;
     }
     heads(v, candidate, n, &mut evidence);
@@ -277,8 +284,16 @@ fn before(v: &Vocabulary<'_>, from: usize, evidence: &mut Evidence) {
     if from == 0 || !v.same_sentence(from - 1, from) {
         return;
     }
-    let key = v.key(from - 1);
+    let mut key = v.key(from - 1);
     let previous = v.traits(from - 1);
+    if key == "the" && from > 1 {
+        // `in the Gulf`: both words count
+        evidence.cue(Position::Before, key);
+        key = v.key(from - 2);
+        if key == "of" {
+            return;
+        }
+    }
     match key {
         "of" if from > 1 => {
             evidence.cue(Position::BeforeOf, v.key(from - 2));

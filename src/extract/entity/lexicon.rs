@@ -150,6 +150,14 @@ impl Lexicon {
         {
             traits = traits.and(Traits::ROLE);
         }
+        if let Some((_, last)) = word.rsplit_once('-')
+            && self
+                .words
+                .get(last)
+                .is_some_and(|last| last.any(Traits::ROLE))
+        {
+            traits = traits.and(Traits::ROLE);
+        }
         if self.is_inflected(word) {
             traits = traits.and(Traits::COMMON);
         }
