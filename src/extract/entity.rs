@@ -57,7 +57,12 @@ fn drop_times(vocabulary: &Vocabulary<'_>, candidates: &mut Vec<Candidate>, time
 fn is_certain(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> bool {
     let first = &candidates[group.mentions[0]].words;
     if first.len() > 1 {
-        return true;
+        use lexicon::Traits;
+        let everyday = first.clone().all(|at| {
+            let traits = vocabulary.traits(at);
+            traits.any(Traits::COMMON) && !traits.any(Traits::GIVEN.and(Traits::FAMILY))
+        });
+        return !everyday || group.weight > 1.7 || group.mentions.len() > 1;
     }
     let everyday = vocabulary.traits(first.start).any(lexicon::Traits::COMMON);
     !everyday || group.weight > 1.5

@@ -428,7 +428,13 @@ impl Finder<'_, '_> {
             return true;
         }
         if proper {
-            return entry.n_lower == 0 || to - from > 1 && !traits.any(Traits::COMMON);
+            let vouched = to - from > 1
+                || v.known_kind(from, to).is_some()
+                || traits.any(Traits::GIVEN.and(Traits::FAMILY))
+                || v.shape(from) != Shape::Capital
+                || v.traits(to).any(Traits::SAYING)
+                || matches!(v.key(to), "has" | "had" | "is" | "was" | "will" | "'s" | "," | "(" | "who" | "also" | "did");
+            return vouched && entry.n_lower == 0 || to - from > 1 && !traits.any(Traits::COMMON);
         }
         // an everyday word: kept where the next is everyday, too, and capitalised nevertheless
         if to - from == 1 || traits.any(Traits::FUNCTION) {
