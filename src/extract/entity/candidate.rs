@@ -103,6 +103,15 @@ impl Finder<'_, '_> {
                 Shape::Number => self.over_number(from, end),
                 Shape::Lower => self.over_word(from, end),
                 _ if v.words[end].is_spaced && self.joins_name(end) => Some(end + 1),
+                // `Seo In-guk`
+                Shape::Capital
+                    if v.traits(end - 1).any(Traits::FAMILY)
+                        && v.surface(end + 1) == "-"
+                        && self.is_glued(end + 1)
+                        && v.shape(end + 2) == Shape::Lower =>
+                {
+                    Some(end + 1)
+                }
                 _ => None,
             };
             match next {
@@ -123,14 +132,32 @@ impl Finder<'_, '_> {
     fn over_mark(&self, from: usize, end: usize) -> Option<usize> {
         let v = self.vocabulary;
         match v.surface(end) {
+            // `Al- Sabah`
+            "-" if self.is_glued(end)
+                && matches!(v.key(end - 1), "al" | "el" | "an" | "ad" | "as" | "ar")
+                && self.joins_name(end + 1) =>
+            {
+                Some(end + 2)
+            }
             "-" | "‐" | "‑" if self.is_glued(end) && self.is_glued(end + 1) => {
                 match v.shape(end + 1) {
                     Shape::Capital | Shape::Upper | Shape::Initial | Shape::Mixed => Some(end + 2),
                     Shape::Number => Some(end + 2),
                     Shape::Lower => {
                         let n = v.surface(end + 1).chars().count();
+                        // `Park Jie-won`, `Chan-o-cha`
+                        let is_given = v.shape(end - 1) == Shape::Capital
+                            && (end > from + 1
+                                && n <= 6
+                                && v.traits(end - 2).any(Traits::FAMILY)
+                                && v.words[end - 1].is_spaced
+                                && !v.traits(end + 1).any(Traits::COMPOUND_END)
+                                || n == 1 && v.surface(end + 2) == "-");
+                        if is_given {
+                            return Some(end + 2);
+                        }
                         let is_part = (2..=6).contains(&n)
-                            && v.shape(end - 1) == Shape::Capital
+                            && matches!(v.shape(end - 1), Shape::Capital | Shape::Lower)
                             && !v.traits(end + 1).any(Traits::COMMON)
                             && !self.vocabulary.traits(end + 1).any(Traits::COMPOUND_END)
                             && v.known_kind(end - 1, end).is_none();
@@ -154,6 +181,16 @@ impl Finder<'_, '_> {
                     && self.joins_name(end + 1) =>
             {
                 Some(end + 2)
+            }
+            // `José “Pepe” Obi`
+            "“" | "\"" | "‘" | "'"
+                if v.shape(end + 1) == Shape::Capital
+                    && matches!(v.surface(end + 2), "”" | "\"" | "’" | "'")
+                    && self.joins_name(end + 3)
+                    && v.words[end].is_spaced
+                    && v.traits(end - 1).any(Traits::GIVEN) =>
+            {
+                Some(end + 4)
             }
             "," => self.over_list(from, end),
             "(" => self.over_bracket(from, end),
@@ -226,6 +263,12 @@ impl Finder<'_, '_> {
                             | "voice"
                             | "code"
                     );
+                let office =
+                    v.traits(follows).any(Traits::ROLE) && !v.traits(follows).any(Traits::RANK);
+                let state = article == 1 && v.known_kind(from, end) == Some(EntityKind::Place);
+                if office || state {
+                    return None;
+                }
                 let alone = end - from == 1
                     && v.words[from].is_initial
                     && !head.any(Traits::ORGANISATION_WORD);
@@ -294,8 +337,10 @@ impl Finder<'_, '_> {
         let last = (end + 1..end + 5)
             .take_while(|at| self.is_field(*at) && self.vocabulary.same_sentence(end, *at))
             .last()?;
-        let before =
-            self.is_field(end - 1) && !self.vocabulary.traits(end - 1).any(HEADS.and(Traits::ROLE));
+        let previous = self.vocabulary.traits(end - 1);
+        let before = self.is_field(end - 1)
+            && !previous.any(Traits::ROLE)
+            && (!previous.any(HEADS) || (from..end).all(|at| self.is_field(at)));
         (before
             && last > end + 1
             && self.vocabulary.traits(last).any(HEADS)
@@ -376,11 +421,23 @@ impl Finder<'_, '_> {
 
     fn follows_office(&self, from: usize) -> bool {
         let v = self.vocabulary;
-        if from < 2 || !matches!(v.key(from - 1), "of" | "for") {
+        let article = usize::from(from > 2 && v.key(from - 1) == "the");
+        let at = from - article;
+        if at < 2 || !matches!(v.key(at - 1), "of" | "for") {
             return false;
         }
-        let before = v.traits(from - 2);
-        before.any(Traits::ROLE) && !before.any(Traits::ORGANISATION_WORD)
+        let before = v.traits(at - 2);
+        let named = article == 0 || self.has_given_name(from);
+        named && before.any(Traits::ROLE) && !before.any(Traits::ORGANISATION_WORD)
+    }
+
+    /// `of the Republic Amara Obi`: a given name follows the everyday word.
+    fn has_given_name(&self, from: usize) -> bool {
+        let v = self.vocabulary;
+        self.is_field(from)
+            && v.words.get(from + 1).is_some_and(|word| word.is_spaced)
+            && v.traits(from + 1).any(Traits::GIVEN)
+            && self.is_name_shaped(from + 2)
     }
 
     /// In a title only words that are names elsewhere, or not everyday ones, are names.
@@ -433,7 +490,20 @@ impl Finder<'_, '_> {
                 || traits.any(Traits::GIVEN.and(Traits::FAMILY))
                 || v.shape(from) != Shape::Capital
                 || v.traits(to).any(Traits::SAYING)
-                || matches!(v.key(to), "has" | "had" | "is" | "was" | "will" | "'s" | "," | "(" | "who" | "also" | "did");
+                || matches!(
+                    v.key(to),
+                    "has"
+                        | "had"
+                        | "is"
+                        | "was"
+                        | "will"
+                        | "'s"
+                        | ","
+                        | "("
+                        | "who"
+                        | "also"
+                        | "did"
+                );
             return vouched && entry.n_lower == 0 || to - from > 1 && !traits.any(Traits::COMMON);
         }
         // an everyday word: kept where the next is everyday, too, and capitalised nevertheless
@@ -520,6 +590,16 @@ impl Finder<'_, '_> {
             self.push(from, to, from..from);
             return;
         }
+        let rest = v.traits(to - 1);
+        if title == from
+            && to == from + 2
+            && rest.any(HEADS)
+            && !rest.any(Traits::GIVEN.and(Traits::FAMILY))
+        {
+            // `Detective Branch`
+            self.push(from, to, from..from);
+            return;
+        }
         let mut start = title;
         while start > from {
             let before = v.traits(start - 1);
@@ -564,27 +644,46 @@ impl Finder<'_, '_> {
         to
     }
 
-    /// `Brazilian Ronaldo` is two names, `Chinese Football Association` one.
+    /// `Brazilian Ronaldo` is two names, `Chinese Football Association` and `British Indians` one.
     fn split_group(&mut self, from: usize, to: usize, title: Range<usize>) {
         let v = self.vocabulary;
+        let is_group = |from: usize, to: usize| {
+            to <= v.words.len()
+                && v.shape(to - 1) != Shape::Mark
+                && v.known_kind(from, to) == Some(EntityKind::Group)
+        };
         for n in [2, 1] {
-            if from + n < to && v.known_kind(from, from + n) == Some(EntityKind::Group) {
-                let rest = from + n;
-                let everyday = (rest..to).any(|at| {
-                    v.traits(at)
-                        .any(Traits::COMMON.and(HEADS).and(Traits::SUFFIX))
-                });
-                let hyphen = v.shape(rest) == Shape::Mark;
-                if !everyday || hyphen {
-                    self.push(from, rest, from..from);
-                    let rest = self.skip_to_name(rest, to);
-                    if rest < to {
-                        self.push(rest, to, title);
-                    }
-                    return;
-                }
-                break;
+            let rest = from + n;
+            if rest >= to || !is_group(from, rest) {
+                continue;
             }
+            let everyday = (rest..to).any(|at| {
+                v.traits(at)
+                    .any(Traits::COMMON.and(HEADS).and(Traits::SUFFIX))
+            });
+            let is_people = to == rest + 1 && is_group(rest, to);
+            let is_person = n == 1 && v.traits(from).any(Traits::GIVEN) && !everyday;
+            if v.shape(rest) == Shape::Mark || !everyday && !is_people && !is_person {
+                self.push(from, rest, from..from);
+                let rest = self.skip_to_name(rest, to);
+                if rest < to {
+                    self.push(rest, to, title);
+                }
+                return;
+            }
+            break;
+        }
+        // `of Mongolia Ganbold Dorj`
+        if to - from > 2
+            && from > 0
+            && v.key(from - 1) == "of"
+            && v.known_kind(from, from + 1) == Some(EntityKind::Place)
+            && v.traits(from + 1).any(Traits::GIVEN)
+            && !(from + 1..to).any(|at| v.traits(at).any(HEADS.and(Traits::COMMON)))
+        {
+            self.push(from, from + 1, from..from);
+            self.push(from + 1, to, title);
+            return;
         }
         self.push(from, to, title);
     }

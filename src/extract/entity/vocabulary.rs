@@ -91,7 +91,8 @@ impl<'a> Vocabulary<'a> {
             {
                 sentence += 1;
             }
-            let surface = token.span.of(text);
+            let span = without_prefix(text, token.span);
+            let surface = span.of(text);
             let (entry, shape) = *by_surface.entry(surface).or_insert_with(|| {
                 let shape = shape_of(surface, *token);
                 let key = folded(surface);
@@ -120,13 +121,13 @@ impl<'a> Vocabulary<'a> {
                 opened = true;
             }
             words.push(Word {
-                span: token.span,
+                span,
                 shape,
                 entry,
                 sentence: sentence as u32,
                 is_initial,
                 is_titled: false,
-                is_spaced: token.span.start != previous_end,
+                is_spaced: span.start != previous_end,
             });
             previous_end = token.span.end;
         }
@@ -265,6 +266,19 @@ impl<'a> Vocabulary<'a> {
     /// Returns the span of the words `from..to`.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         self.words[from].span.cover(self.words[to - 1].span)
+    }
+}
+
+/// `pro-Kenyan` is one token, but its name is `Kenyan`.
+fn without_prefix(text: &str, span: Span) -> Span {
+    let surface = span.of(text);
+    match surface.rsplit_once('-') {
+        Some((prefix, name))
+            if name.starts_with(char::is_uppercase) && !prefix.contains(char::is_uppercase) =>
+        {
+            Span::new(span.end as usize - name.len(), span.end as usize)
+        }
+        _ => span,
     }
 }
 
