@@ -16,6 +16,7 @@ use crate::{
 };
 use candidate::{Candidate, candidates};
 use group::{Group, groups};
+use lexicon::Traits;
 use vocabulary::Vocabulary;
 
 /// Finds the entities of `document`, in order of their first mention.
@@ -54,18 +55,29 @@ fn drop_times(vocabulary: &Vocabulary<'_>, candidates: &mut Vec<Candidate>, time
     });
 }
 
+/// Everyday words in capitals are names only if something speaks for it.
 fn is_certain(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> bool {
     let first = &candidates[group.mentions[0]].words;
-    if first.len() > 1 {
-        use lexicon::Traits;
-        let everyday = first.clone().all(|at| {
-            let traits = vocabulary.traits(at);
-            traits.any(Traits::COMMON) && !traits.any(Traits::GIVEN.and(Traits::FAMILY))
-        });
-        return !everyday || group.weight > 1.7 || group.mentions.len() > 1;
+    let proper = Traits::GIVEN.and(Traits::FAMILY);
+    let everyday = first.clone().all(|at| {
+        let traits = vocabulary.traits(at);
+        traits.any(Traits::COMMON) && !traits.any(proper)
+    });
+    if first.len() == 1 {
+        let everyday = vocabulary.traits(first.start).any(Traits::COMMON);
+        return !everyday || group.weight > 1.5;
     }
-    let everyday = vocabulary.traits(first.start).any(lexicon::Traits::COMMON);
-    !everyday || group.weight > 1.5
+    // `General Artificial Intelligence`, where the text has all these words in lower case, too
+    let usual = everyday
+        && first.clone().all(|at| {
+            let entry = vocabulary.entry(at);
+            entry.n_lower > 0 && entry.n_lower >= entry.n_capital
+        });
+    match (usual, everyday) {
+        (true, _) => group.weight > 3.4,
+        (_, true) => group.weight > 1.7 || group.mentions.len() > 1,
+        _ => true,
+    }
 }
 
 fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> Entity {

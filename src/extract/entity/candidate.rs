@@ -63,6 +63,17 @@ impl Finder<'_, '_> {
 
     fn starts(&self, at: usize) -> bool {
         let v = self.vocabulary;
+        if v.shape(at) == Shape::Lower
+            && matches!(
+                v.key(at),
+                "von" | "van" | "dos" | "bin" | "ibn" | "al" | "el"
+            )
+        {
+            let next = at + 1 + usize::from(v.surface(at + 1) == "-");
+            return v.same_sentence(at, next)
+                && v.shape(next) == Shape::Capital
+                && self.joins_name(next);
+        }
         if !self.is_name_shaped(at) || self.is_calendar(at) || NEVER.contains(&v.surface(at)) {
             return false;
         }
@@ -584,7 +595,10 @@ impl Finder<'_, '_> {
             self.push(from, to, from..from);
             return;
         }
-        if title + 1 == to && title > from && v.traits(from).any(Traits::GIVEN) && title - from <= 2
+        if title + 1 == to
+            && title > from
+            && v.traits(from).any(Traits::GIVEN.and(Traits::PARTICLE))
+            && title - from <= 2
         {
             // `Stephen King`, `Tyra Banks`
             self.push(from, to, from..from);
@@ -624,7 +638,11 @@ impl Finder<'_, '_> {
     }
 
     fn skip_to_name(&self, from: usize, to: usize) -> usize {
-        (from..to).find(|at| self.is_name_shaped(*at)).unwrap_or(to)
+        (from..to)
+            .find(|at| {
+                self.is_name_shaped(*at) || self.vocabulary.traits(*at).any(Traits::PARTICLE)
+            })
+            .unwrap_or(to)
     }
 
     fn trimmed_end(&self, from: usize, to: usize) -> usize {

@@ -149,7 +149,14 @@ fn heads(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut Evi
         evidence.add(Event, weight);
     }
     if traits.any(Traits::WORK_WORD) {
-        evidence.add(Work, weight);
+        evidence.add(
+            Work,
+            if n == 2 && preposition.is_none() {
+                3.0
+            } else {
+                weight
+            },
+        );
     }
     let last_traits = v.traits(last);
     if last_traits.any(Traits::SUFFIX) && !single {
