@@ -17,6 +17,7 @@ use crate::{
 use candidate::{Candidate, candidates};
 use group::{Group, groups};
 use lexicon::Traits;
+use std::collections::HashSet;
 use vocabulary::Vocabulary;
 
 /// Finds the entities of `document`, in order of their first mention.
@@ -92,9 +93,10 @@ fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) 
         .collect();
     let name = fullest(text, &spans);
     let mut aliases: Vec<String> = Vec::new();
+    let mut seen = HashSet::from([name.clone()]);
     for span in &spans {
         let form = plain(span.of(text));
-        if form != name && !aliases.contains(&form) {
+        if seen.insert(form.clone()) {
             aliases.push(form);
         }
     }

@@ -3,6 +3,7 @@
 //! Only what one sentence says of a named person is read. A role's organisation is the one that its
 //! phrase names first, so that the innermost comes of `the laboratory at the school, the university`.
 
+mod front;
 mod phrase;
 
 use crate::{
@@ -17,6 +18,9 @@ use crate::{
     text::span::Span,
 };
 use phrase::{Found, Names};
+
+/// How many roles one person is given: keeps a strange text from being quadratic.
+const MOST_ROLES: usize = 50;
 
 /// Adds to `entities` the roles that the text gives to people.
 ///
@@ -77,6 +81,9 @@ fn add(v: &Vocabulary<'_>, roles: &mut Vec<Role>, found: &Found) {
         .clone()
         .map(|at| v.words[at].span)
         .fold(role, Span::cover);
+    if roles.len() >= MOST_ROLES {
+        return;
+    }
     let same = roles.iter_mut().find(|known| {
         known.role.eq_ignore_ascii_case(&text)
             && (known.organisation == organisation

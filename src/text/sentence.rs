@@ -54,7 +54,9 @@ fn ends_sentence(before: &str, marks: &str, after: &str) -> bool {
     let Some(gap) = after.chars().next() else {
         return true;
     };
-    let word = before
+    // a word is short: a longer one is no abbreviation, whatever its beginning
+    let from = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    let word = before[from..]
         .rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’')))
         .next()
         .unwrap_or_default();

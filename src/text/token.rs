@@ -186,11 +186,13 @@ fn word(text: &str, start: usize) -> usize {
                 next.is_some_and(char::is_uppercase) && rest[..at].chars().all(char::is_uppercase)
             }
             '@' => {
+                let to = after
+                    .char_indices()
+                    .nth(100)
+                    .map_or(after.len(), |(to, _)| to);
+                let host = after[..to].split(char::is_whitespace).next();
                 next.is_some_and(char::is_alphanumeric)
-                    && after
-                        .split(char::is_whitespace)
-                        .next()
-                        .is_some_and(|host| host.contains('.'))
+                    && host.is_some_and(|host| host.contains('.'))
             }
             '$' => matches!(
                 &rest[..at],

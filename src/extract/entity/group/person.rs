@@ -1,0 +1,166 @@
+//! Which short forms of a person's name mean whom.
+
+use super::{Grouping, MOST_NAMESAKES};
+use crate::extract::EntityKind;
+use std::collections::HashMap;
+
+impl Grouping<'_, '_> {
+    /// Family names and given names alone go to the person who bears them.
+    pub(super) fn join_people(&mut self) {
+        let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+        for at in 0..self.names.len() {
+            if self.names[at].words.len() < 2 || self.kind(at) != EntityKind::Person {
+                continue;
+            }
+            let words = &self.names[at].words;
+            let mut keys = vec![words[0].clone(), words[words.len() - 1].clone()];
+            if words.len() > 2 {
+                keys.push(words[words.len() - 2].clone());
+                // `bin Salman`, `Al Sabah`, `Jae in`
+                keys.push(words[1..].join(" "));
+                keys.push(words[words.len() - 2..].join(" "));
+            }
+            keys.sort_unstable();
+            keys.dedup();
+            for key in keys.into_iter().filter(|key| key.len() > 1) {
+                let known = bearers.entry(key).or_default();
+                if known.len() < MOST_NAMESAKES {
+                    known.push(at);
+                }
+            }
+        }
+        self.join_fuller_forms(&bearers);
+        let mut shared = Vec::new();
+        for at in 0..self.names.len() {
+            let key = self.names[at].words.join(" ");
+            let Some(people) = bearers.get(&key) else {
+                continue;
+            };
+            let mut roots: Vec<usize> = Vec::new();
+            for person in people.iter().filter(|person| **person != at) {
+                roots.push(self.root(*person));
+            }
+            roots.sort_unstable();
+            roots.dedup();
+            if roots.is_empty() || !self.may_be_person(at) {
+                continue;
+            }
+            if let [person] = roots[..] {
+                self.join(at, person);
+            } else {
+                shared.push((at, roots));
+            }
+        }
+        if !shared.is_empty() {
+            let mut mentions: HashMap<usize, Vec<usize>> = HashMap::new();
+            for at in 0..self.names.len() {
+                let root = self.root(at);
+                let known = mentions.entry(root).or_default();
+                known.extend_from_slice(&self.names[at].mentions);
+            }
+            for (at, people) in shared {
+                self.resolve_each(at, &people, &mentions);
+            }
+        }
+    }
+
+    /// Says whether a name that is known for something else may be a person's here.
+    fn may_be_person(&self, name: usize) -> bool {
+        let name = &self.names[name];
+        let first = self.candidates[name.mentions[0]].words.clone();
+        match self.v.known_kind(first.start, first.end) {
+            None => true,
+            Some(EntityKind::Group) => false,
+            Some(kind) => {
+                let person = name.context.of(EntityKind::Person);
+                person > 0.0 && person >= name.context.of(kind)
+            }
+        }
+    }
+
+    /// `Joe Tan` is `Joe K. Tan`, `Amara Obi` is `Amara Ngozi Obi`.
+    fn join_fuller_forms(&mut self, bearers: &HashMap<String, Vec<usize>>) {
+        for at in 0..self.names.len() {
+            if self.names[at].words.len() < 2 {
+                continue;
+            }
+            let last = &self.names[at].words[self.names[at].words.len() - 1];
+            let Some(namesakes) = bearers.get(last) else {
+                continue;
+            };
+            let fuller: Vec<usize> = namesakes
+                .iter()
+                .copied()
+                .filter(|other| {
+                    *other != at
+                        && is_shorter_form(&self.names[at].words, &self.names[*other].words)
+                })
+                .collect();
+            if let [whole] = fuller[..]
+                && self.names[at].evidence.of(EntityKind::Person) > -2.0
+            {
+                self.join(at, whole);
+            }
+        }
+    }
+
+    /// Each bare name goes to the one of `people` who was named last, if nobody else is near.
+    fn resolve_each(
+        &mut self,
+        name: usize,
+        people: &[usize],
+        mentions_of: &HashMap<usize, Vec<usize>>,
+    ) {
+        let mut mentions: Vec<(usize, usize)> = Vec::new();
+        for person in people {
+            let known = mentions_of.get(person).map_or(&[][..], Vec::as_slice);
+            mentions.extend(known.iter().map(|index| (*index, *person)));
+        }
+        mentions.sort_unstable();
+        let sentence = |index: usize| self.v.words[self.candidates[index].words.start].sentence;
+        let mut focus: Option<(usize, usize)> = None;
+        let own = self.names[name].mentions.clone();
+        let mut moved = Vec::new();
+        for index in own {
+            let before = mentions.partition_point(|(at, _)| *at < index);
+            let mut seen: Option<(usize, usize)> = focus;
+            let mut rival = None;
+            for (at, person) in mentions[..before].iter().rev().take(12) {
+                match seen {
+                    None => seen = Some((*at, *person)),
+                    Some((last, in_focus)) if *at > last => {
+                        rival = (*person != in_focus).then_some(last);
+                        seen = Some((*at, *person));
+                    }
+                    Some((_, in_focus)) if *person != in_focus => {
+                        rival = Some(*at);
+                        break;
+                    }
+                    Some(_) => {}
+                }
+            }
+            let Some((last, person)) = seen else { continue };
+            let near = sentence(index) - sentence(last) <= 4;
+            let alone = rival.is_none_or(|rival| sentence(last) > sentence(rival) + 1);
+            if near && alone {
+                moved.push((index, person));
+                focus = Some((index, person));
+            }
+        }
+        self.moved.extend(moved);
+    }
+}
+
+/// Says whether `short` has only words of `long`, in order and with the same last; initials count.
+fn is_shorter_form(short: &[String], long: &[String]) -> bool {
+    if short.len() >= long.len()
+        && !(short.len() == long.len() && short.iter().any(|word| word.len() == 1))
+    {
+        return false;
+    }
+    let mut rest = long.iter();
+    let in_order = short.iter().all(|word| {
+        rest.any(|other| other == word || word.len() == 1 && other.starts_with(word.as_str()))
+    });
+    in_order && short.last() == long.last() && short != long
+}
