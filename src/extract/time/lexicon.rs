@@ -7,11 +7,34 @@ use super::word::{
 
 /// Returns what `lower`, a word in lower case, is to an expression of time.
 pub(super) fn word(lower: &str) -> Word {
+    if !may_hold(lower) {
+        return Word::Other;
+    }
     match WORDS.binary_search_by(|(known, _)| known.cmp(&lower)) {
         Ok(at) => WORDS[at].1,
         Err(_) => Word::Other,
     }
 }
+
+/// Says whether a word of this first letter and length is in the lexicon: most words of a text are not.
+fn may_hold(lower: &str) -> bool {
+    let [first @ b'a'..=b'z', ..] = lower.as_bytes() else {
+        return false;
+    };
+    LENGTHS[usize::from(first - b'a')] & (1 << lower.len().min(31)) != 0
+}
+
+/// For each first letter a bit for each length.
+const LENGTHS: [u32; 26] = {
+    let mut lengths = [0; 26];
+    let mut n = 0;
+    while n < WORDS.len() {
+        let bytes = WORDS[n].0.as_bytes();
+        lengths[(bytes[0] - b'a') as usize] |= 1 << bytes.len();
+        n += 1;
+    }
+    lengths
+};
 
 /// Sorted, for the binary search; a test holds it to that.
 pub(super) const WORDS: &[(&str, Word)] = &[
