@@ -65,11 +65,14 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         props.n_jumps,
         &article,
     );
-    let has_selected = props
-        .selected
-        .as_ref()
-        .map(|subject| blocks_with(page, subject))
-        .unwrap_or_default();
+    let with_selected = |is_meant: fn(MarkKind) -> bool| {
+        let subject = props.selected.as_ref();
+        subject
+            .map(|subject| blocks_with(page, subject, is_meant))
+            .unwrap_or_default()
+    };
+    let has_selected = with_selected(|_| true);
+    let has_quote = with_selected(|kind| kind == MarkKind::Quote);
     let stop_at = keys
         .stop
         .and_then(|mark| block_of(page, page.marks.get(mark as usize)?.span));
@@ -96,7 +99,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         let n_notes = of_block.clone().count();
         let notes = of_block.zip(first..).map(|(note, index)| {
             let is_selected = props.selected.as_ref() == Some(&note.subject)
-                || n_notes == 1 && has_selected.contains(&at);
+                || n_notes == 1 && has_quote.contains(&at);
             html! { <MarginNote page={page.clone()} at={index as u32} {is_selected} /> }
         });
         html! {
@@ -146,9 +149,12 @@ fn block_of(page: &Page, span: Span) -> Option<usize> {
     (at < page.blocks.len()).then_some(at)
 }
 
-/// Returns the blocks in which a quote, or another kind of mark, of `subject` lies.
-fn blocks_with(page: &Page, subject: &Subject) -> BTreeSet<usize> {
-    let of_subject = page.marks.iter().filter(|mark| mark.subject == *subject);
+/// Returns the blocks in which marks of `subject` lie whose kind is meant.
+fn blocks_with(page: &Page, subject: &Subject, is_meant: fn(MarkKind) -> bool) -> BTreeSet<usize> {
+    let of_subject = page
+        .marks
+        .iter()
+        .filter(|mark| is_meant(mark.kind) && mark.subject == *subject);
     of_subject
         .filter_map(|mark| {
             let last = page

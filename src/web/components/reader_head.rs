@@ -54,8 +54,10 @@ pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
                 } else {
                     { "no quotes" }
                 }
+                <span class="reader__copy">
                 { " · " }
                 <button type="button" class="button button--plain" onclick={on_copy}>{ "Copy link" }</button>
+                </span>
                 if let Some(url) = url {
                     { " · " }<a href={url.clone()} rel="noopener noreferrer">{ "Original" }</a>
                 }
