@@ -245,7 +245,9 @@ const LONGEST: usize = 400;
 fn units(document: &Document<'_>, items: &[Item<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut sentence = 0;
+    let mut sentence = items
+        .first()
+        .map_or(0, |item| document.sentence_at(item.span.start));
     for (i, item) in items.iter().enumerate() {
         while document
             .sentences
