@@ -47,7 +47,7 @@ test-page: ## drives the page in dist/ through WebDriver
 	@AXE=$(TOOLS)/node_modules/axe-core/axe.min.js cargo test --quiet --test page
 
 test-wasm: tools browser ## runs the tests of the interface in a headless browser
-	@cargo test --quiet --target $(WASM) --test web
+	@cargo test --target $(WASM) --test web # not --quiet: the runner refuses it
 
 check: tools ## looks for everything that is not a test: format, lints, docs, spelling, what the host build may not have
 	cargo fmt --check

@@ -11,7 +11,7 @@ mod worker {
     #[expect(unreachable_pub, reason = "wasm-bindgen wants it public")]
     /// Answers what arrives at `port`.
     #[wasm_bindgen]
-    pub fn serve(port: JsValue) {
+    pub fn serve(port: &JsValue) {
         dateline::web::worker::serve(port);
     }
 }

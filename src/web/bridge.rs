@@ -24,13 +24,15 @@ const MAX_RESTARTS: u32 = 8;
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
 
+type OnMessage = Closure<dyn FnMut(MessageEvent)>;
+
 struct Inner {
     connect: Function,
     bundle: String,
     dispatch: Dispatch,
     port: RefCell<Option<JsValue>>,
-    on_message: RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>,
-    /// Articles read when the last progress was reported: the one after them is being read.
+    on_message: RefCell<Option<OnMessage>>,
+    /// While a bundle is read: articles read so far, which is the index of the one being read.
     done: Cell<Option<u32>>,
     skip: RefCell<Vec<u32>>,
     restarts: Cell<u32>,
@@ -94,6 +96,7 @@ impl Bridge {
                 (Ok(port), Ok(bundle)) => {
                     bridge.listen(port);
                     let skip = bridge.0.skip.borrow().clone();
+                    bridge.0.done.set(Some(0));
                     bridge.send(&Request::Open {
                         seq: 0,
                         bundle,
@@ -108,7 +111,7 @@ impl Bridge {
 
     fn listen(&self, port: JsValue) {
         let inner = Rc::downgrade(&self.0);
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let on_message = OnMessage::new(move |event: MessageEvent| {
             if let Some(inner) = inner.upgrade() {
                 Bridge(inner).received(event.data());
             }

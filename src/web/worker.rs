@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// Answers the requests that arrive at `port` (anything with `postMessage` and `onmessage`), for good.
-pub fn serve(port: JsValue) {
+pub fn serve(port: &JsValue) {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         PORT.with_borrow(|port| {
@@ -39,9 +39,9 @@ pub fn serve(port: JsValue) {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         server.received(event.data())
     });
-    Reflect::set(&port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
+    Reflect::set(port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
     on_message.forget(); // it lives as long as the worker
-    post(&port, &Response::Ready);
+    post(port, &Response::Ready);
 }
 
 struct Server {

@@ -26,6 +26,39 @@ async fn without_a_worker_the_page_answers_for_itself() {
     browser.close().await;
 }
 
+/// A worker that says what a panic says, instead of the first article's progress, until it is told to skip one.
+const CRASHING: &str = r#"
+    const here = (name) => new URL(name, import.meta.url);
+    const { default: init, serve } = await import(here("worker.js"));
+    await init({ module_or_path: here("worker_bg.wasm") });
+    let crashed = false;
+    const port = {
+      postMessage(message) {
+        const crashes = message.Progress?.done === 1 && crashed === false;
+        if (crashes) self.postMessage({ Crashed: { reason: "made up" } });
+        else self.postMessage(message);
+      },
+    };
+    self.onmessage = (event) => {
+      crashed ||= event.data.Open?.skip.length > 0;
+      port.onmessage(event);
+    };
+    serve(port);
+"#;
+
+#[tokio::test]
+async fn a_crash_is_survived_and_the_article_is_named() {
+    let browser = opened_with([("start_worker.js", Instead::Bytes(CRASHING.into()))]).await;
+    browser
+        .until("document.querySelectorAll('.result-card').length === 1")
+        .await;
+    browser.until_text("body", "started again").await;
+    browser
+        .until_text(".foot", "1 article could not be read")
+        .await;
+    browser.close().await;
+}
+
 #[tokio::test]
 async fn a_missing_app_is_said_in_words() {
     let browser = opened_with([("app_bg.wasm", Instead::Missing)]).await;
