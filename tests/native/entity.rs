@@ -150,6 +150,7 @@ fn a_bare_family_name_of_two_people_is_not_guessed() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a test on the host has a clock")]
 fn a_long_text_takes_linear_time() {
     for piece in [
         "Ab Cd ",
