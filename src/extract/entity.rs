@@ -1,7 +1,7 @@
 //! People, organisations, places and other things that are named.
 //!
-//! Four steps, each replaceable: where names may stand ([`candidate`]), what they are ([`kind`]),
-//! which of them mean the same ([`group`]), and what the people are ([`role`](crate::extract::role)).
+//! Four steps, each replaceable: where names may stand (`candidate`), what they are (`kind`),
+//! which of them mean the same (`group`), and what the people are ([`role`](crate::extract::role)).
 
 pub(crate) mod candidate;
 mod cue;

@@ -1,9 +1,9 @@
 //! Who said what.
 //!
 //! Candidates come first and decisions after them, so that each decision can be replaced by a
-//! trained one: [`mark`] pairs the quotation marks, [`flow`] lays out the words, [`cue`] finds what
-//! may attribute, [`phrase`] the source, [`content`] what was said, [`attribution`] puts them
-//! together, and [`speaker`] finds out whom the source means.
+//! trained one: `mark` pairs the quotation marks, `flow` lays out the words, `cue` finds what
+//! may attribute, `phrase` the source, `content` what was said, `attribution` puts them
+//! together, and `speaker` finds out whom the source means.
 
 mod attribution;
 mod content;
