@@ -7,11 +7,12 @@ SHELL := /bin/bash
 
 PORT ?= 8080
 TOOLS := $(CURDIR)/.tools
-export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
+export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(TOOLS)/typos/bin:$(PATH)
 
 TRUNK := 0.21.14
 BINARYEN := 132.0.0
 AXE := 4.14.1
+TYPOS := 1.52.0
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
 
@@ -54,6 +55,8 @@ check: tools ## looks for everything that is not a test: format, lints, docs, sp
 	CLIPPY_CONF_DIR=.ci cargo clippy --quiet --all-targets -- -D warnings
 	CLIPPY_CONF_DIR=.ci cargo clippy --quiet --target $(WASM) --lib --bins --test web -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
+	@[[ "$$(typos --version 2>/dev/null)" == "typos-cli $(TYPOS)" ]] || python3 -m pip install --quiet --target $(TOOLS)/typos typos==$(TYPOS)
+	typos
 	@# The pure part cannot reach the browser: the host build has none of these.
 	@for crate in yew web-sys gloo js-sys; do \
 	  if cargo tree --edges normal --invert $$crate >/dev/null 2>&1; then echo "the host build depends on $$crate" >&2; exit 1; fi; done

@@ -39,12 +39,17 @@ pub(crate) const DESK: Window = Window {
 impl Browser {
     /// Opens `url` and waits until the articles are there, or something is said to be wrong.
     pub(crate) async fn open(url: &str, window: Window) -> Self {
-        let browser = Browser::start(window).await;
+        Browser::open_with(url, window, &[]).await
+    }
+
+    /// The same, in a Chromium that is started with more arguments.
+    pub(crate) async fn open_with(url: &str, window: Window, arguments: &[&str]) -> Self {
+        let browser = Browser::start(window, arguments).await;
         browser.client.goto(url).await.unwrap();
         browser
     }
 
-    async fn start(window: Window) -> Self {
+    async fn start(window: Window, arguments: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
@@ -61,7 +66,12 @@ impl Browser {
         let mut capabilities: Capabilities =
             serde_json::from_str(include_str!("../webdriver.json"))
                 .expect("webdriver.json is JSON");
-        // Not set_window_size: that counts the frame of the window, and has a smallest width of 500.
+        if let Some(known) = capabilities
+            .get_mut("goog:chromeOptions")
+            .and_then(|options| options["args"].as_array_mut())
+        {
+            known.extend(arguments.iter().map(|argument| json!(argument)));
+        }
         capabilities.insert(
             "goog:loggingPrefs".into(),
             json!({ "browser": "ALL", "performance": "ALL" }),

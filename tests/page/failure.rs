@@ -67,6 +67,26 @@ async fn a_missing_app_is_said_in_words() {
 }
 
 #[tokio::test]
+async fn without_webassembly_the_page_says_so() {
+    let server = Server::start([]).await;
+    let arguments = ["--js-flags=--jitless"]; // V8 without a compiler has no WebAssembly
+    let browser = Browser::open_with(&server.address, DESK, &arguments).await;
+    browser.until_text("[role=alert]", "no WebAssembly").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_policy_that_forbids_webassembly_is_said_in_words() {
+    let index = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/index.html");
+    let index = std::fs::read_to_string(index).unwrap();
+    let strict = index.replace(" 'wasm-unsafe-eval'", "");
+    assert_ne!(index, strict);
+    let browser = opened_with([("index.html", Instead::Bytes(strict.into()))]).await;
+    browser.until_text("[role=alert]", "security policy").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_missing_bundle_is_said_in_words() {
     let browser = opened_with([("articles.jsonl", Instead::Missing)]).await;
     browser.until_text("[role=alert]", "404").await;
