@@ -127,26 +127,10 @@ pub(super) fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> 
     if number.form == Form::Vague {
         // "millions of dollars"
         if atoms.word(end) == "of"
-            && let Some(found) = unit::currency_at(atoms, end + 1)
+            && let Some(found) =
+                unit::currency_at(atoms, end + 1).or_else(|| unit::measure_at(atoms, end + 1))
         {
-            return Some(Side {
-                number,
-                value,
-                unit: Some(found.unit),
-                start,
-                end: found.end,
-            });
-        }
-        if atoms.word(end) == "of"
-            && let Some(found) = unit::measure_at(atoms, end + 1)
-        {
-            return Some(Side {
-                number,
-                value,
-                unit: Some(found.unit),
-                start,
-                end: found.end,
-            });
+            (unit, end) = (Some(found.unit), found.end);
         }
         return Some(Side {
             number,

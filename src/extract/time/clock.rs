@@ -2,7 +2,7 @@
 
 use super::{
     lexeme::Lexemes,
-    meaning::{Clock, From, Meaning, Reading},
+    meaning::{Clock, From, Reading},
     word::{DayPart, Word},
 };
 use crate::calendar::period::Grain;
@@ -159,14 +159,7 @@ fn zone(lx: &Lexemes<'_>, i: usize) -> usize {
 /// Reads a time of day without a date of its own.
 pub(super) fn clock(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let (end, clock) = time_of_day(lx, i)?;
-    let mut reading = Reading::new(
-        end,
-        Meaning::Shift {
-            grain: Grain::Day,
-            n: 0,
-            from: From::Text,
-        },
-    );
+    let mut reading = Reading::shift(end, Grain::Day, 0, From::Text);
     reading.clock = Some(clock);
     Some(reading)
 }

@@ -17,17 +17,13 @@ pub(super) fn deictic(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         .or_else(|| weekday(lx, i))
 }
 
-fn shift(end: usize, grain: Grain, n: i32, from: From) -> Reading {
-    Reading::new(end, Meaning::Shift { grain, n, from })
-}
-
 fn at_part(mut reading: Reading, part: DayPart) -> Reading {
     reading.clock = Some(Clock::Part(part));
     reading
 }
 
 fn day_word(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let day = |end, n| shift(end, Grain::Day, n, From::Published);
+    let day = |end, n| Reading::shift(end, Grain::Day, n, From::Published);
     Some(match lx.word(i) {
         Word::Today => day(i + 1, 0),
         Word::Tonight => at_part(day(i + 1, 0), DayPart::Night),
@@ -120,14 +116,14 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             } else {
                 Grain::Century
             };
-            return (!(which == Word::Past)).then(|| shift(business + 1, grain, n, from));
+            return (!(which == Word::Past)).then(|| Reading::shift(business + 1, grain, n, from));
         }
         let (grain, many) = unit.grain()?;
         // "the past year", "the past week": that long up to now
         if which == Word::Past {
             return None;
         }
-        let reading = shift(business + 1, grain, n * many, from);
+        let reading = Reading::shift(business + 1, grain, n * many, from);
         // "next week on Friday"
         let at = if lx.word(reading.end) == Word::On {
             reading.end + 1
@@ -150,7 +146,7 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         });
     }
     match lx.word(at) {
-        Word::Weekend => Some(shift(at + 1, Grain::Weekend, n, from)),
+        Word::Weekend => Some(Reading::shift(at + 1, Grain::Weekend, n, from)),
         Word::Weekday(day) if published && !the => Some(weekday_parts(
             lx,
             Reading::new(at + 1, Meaning::Weekday(day, near)),
@@ -180,7 +176,9 @@ fn pointed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             };
             Some(Reading::new(end, Meaning::Part(part, year)))
         }
-        Word::Span if from == From::TextQuarter => Some(shift(at + 1, Grain::Quarter, 0, from)),
+        Word::Span if from == From::TextQuarter => {
+            Some(Reading::shift(at + 1, Grain::Quarter, 0, from))
+        }
         _ => None,
     }
 }
@@ -204,7 +202,7 @@ fn pointed_part(
         _ => return None,
     };
     let _ = lx;
-    Some(at_part(shift(at + 1, Grain::Day, n, from), part))
+    Some(at_part(Reading::shift(at + 1, Grain::Day, n, from), part))
 }
 
 /// "the quarter", "the weekend": the one that the text speaks of.
@@ -214,7 +212,7 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
     match lx.word(i + 1) {
         Word::Unit(Unit::Quarter) if !lx.at(i + 2).joined && lx.word(i + 2) != Word::Of => {
-            Some(shift(i + 2, Grain::Quarter, 0, From::TextQuarter))
+            Some(Reading::shift(i + 2, Grain::Quarter, 0, From::TextQuarter))
         }
         Word::Weekend => Some(Reading::new(i + 2, Meaning::Weekend)),
         // "the week of March 6"
@@ -233,7 +231,7 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
                     Word::Of | Word::Figure(..) | Word::Spelled(_) | Word::Ended | Word::Ending
                 ) =>
         {
-            Some(shift(i + 2, unit.grain()?.0, 0, From::Published))
+            Some(Reading::shift(i + 2, unit.grain()?.0, 0, From::Published))
         }
         Word::Full | Word::Fiscal
             if lx.word(i + 2) == Word::Unit(Unit::Year)
@@ -242,7 +240,7 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
                     Word::Figure(..) | Word::Ended | Word::Ending
                 ) =>
         {
-            Some(shift(i + 3, Grain::Year, 0, From::Published))
+            Some(Reading::shift(i + 3, Grain::Year, 0, From::Published))
         }
         _ => None,
     }

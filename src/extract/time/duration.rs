@@ -151,21 +151,15 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
                 (Grain::Year, -1, _) => From::TextQuarter,
                 _ => from,
             };
-            Reading::new(end, Meaning::Shift { grain, n, from })
+            Reading::shift(end, grain, n, from)
         }
         // "three hours later" is within the day, or not: only its length is known
         (Amount::Exactly(_), None) => {
             Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?))
         }
-        (Amount::Couple, Some((grain, many))) => Reading::new(
-            end,
-            Meaning::Shift {
-                grain,
-                n: 2 * many * sign,
-                from,
-            },
-        )
-        .modified("APPROX"),
+        (Amount::Couple, Some((grain, many))) => {
+            Reading::shift(end, grain, 2 * many * sign, from).modified("APPROX")
+        }
         _ if sign < 0 => Reading::new(end, Meaning::Past),
         _ => Reading::new(end, Meaning::Future),
     };

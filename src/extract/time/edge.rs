@@ -60,14 +60,7 @@ fn edge_of(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
                 Unit::Century => Grain::Century,
                 _ => unit.grain()?.0,
             };
-            Reading::new(
-                at + 2,
-                Meaning::Shift {
-                    grain,
-                    n: 0,
-                    from: From::Published,
-                },
-            )
+            Reading::shift(at + 2, grain, 0, From::Published)
         }
         _ => grammar::dated(lx, at)?,
     };
@@ -101,17 +94,7 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             (lx.word(at), lx.word(at + 1))
         {
             let (grain, _) = unit.grain()?;
-            return Some(
-                Reading::new(
-                    at + 2,
-                    Meaning::Shift {
-                        grain,
-                        n: 0,
-                        from: From::Published,
-                    },
-                )
-                .modified(modifier),
-            );
+            return Some(Reading::shift(at + 2, grain, 0, From::Published).modified(modifier));
         }
         if !comparative && lx.word(at - 1) == Word::On {
             return None;
@@ -125,17 +108,15 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         }
         let mut reading = match grammar::dated(lx, at + 1) {
             Some(date) if date.clock.is_none() => date,
-            _ => Reading::new(
+            _ => Reading::shift(
                 if matches!(lx.word(at + 1), Word::Units(Unit::Hour)) {
                     at + 2
                 } else {
                     at + 1
                 },
-                Meaning::Shift {
-                    grain: Grain::Day,
-                    n: 0,
-                    from: From::Text,
-                },
+                Grain::Day,
+                0,
+                From::Text,
             ),
         };
         reading.clock = Some(Clock::Part(part));

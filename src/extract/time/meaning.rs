@@ -32,6 +32,11 @@ impl Reading {
         }
     }
 
+    /// Returns the reading of a period counted from another.
+    pub(super) fn shift(end: usize, grain: Grain, n: i32, from: From) -> Self {
+        Reading::new(end, Meaning::Shift { grain, n, from })
+    }
+
     /// Returns the reading with a mod, if it has none yet.
     pub(super) fn modified(mut self, modifier: &'static str) -> Self {
         self.modifier.get_or_insert(modifier);

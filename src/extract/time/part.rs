@@ -73,13 +73,11 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         let YearOf::Published(n) = year else {
             return None;
         };
-        return Some(Reading::new(
+        return Some(Reading::shift(
             after + 1,
-            Meaning::Shift {
-                grain: Grain::Quarter,
-                n: 4 * n,
-                from: From::TextQuarter,
-            },
+            Grain::Quarter,
+            4 * n,
+            From::TextQuarter,
         ));
     }
     let (end, part) = bare_part(lx, after)?;

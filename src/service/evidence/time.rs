@@ -8,7 +8,7 @@ use crate::{
         key::{Keys, subject},
         store::{Held, Store},
     },
-    extract::{Anchor, Event, Precision, Time, TimeKind},
+    extract::{Anchor, Event, Time, TimeKind},
     protocol::{Evidence, MarkKind, Passage},
     service::passage::{mark_kind, sentence, sentence_passage, words},
     text::span::Span,
@@ -63,7 +63,7 @@ pub(super) fn evidence(
             None => words(text, time.span).to_owned(),
         },
         kind: match event {
-            Some(event) => format!("Event · {}", precision_words(event.precision)),
+            Some(event) => format!("Event · {}", event.precision.name()),
             None => kind_words(time.kind).into(),
         },
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
@@ -254,21 +254,6 @@ fn published(article: &Article) -> String {
         }
         (None, Some(_)) => format!("{written}, as added by the editor"),
         _ => written,
-    }
-}
-
-/// Writes how exactly something is dated: `a day`.
-fn precision_words(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Minute => "a time of day",
-        Precision::Day => "a day",
-        Precision::Week => "a week",
-        Precision::Month => "a month",
-        Precision::Quarter => "a quarter",
-        Precision::Season => "a season",
-        Precision::Year => "a year",
-        Precision::Decade => "a decade",
-        Precision::Century => "a century",
     }
 }
 
