@@ -75,21 +75,11 @@ fn read_benches(criterion: &mut Criterion, texts: &[String]) {
 fn extract_benches(criterion: &mut Criterion, articles: &[Article]) {
     let mut group = criterion.benchmark_group("extract");
     group.throughput(n_bytes(articles));
-    group.bench_function("whole", |bench| {
-        bench.iter(|| {
-            articles
-                .iter()
-                .map(|article| extract(article).sentences.len())
-                .sum::<usize>()
-        });
+    layer(&mut group, "whole", articles, 20, |i| {
+        extract(&articles[i]).sentences.len()
     });
-    group.bench_function("document", |bench| {
-        bench.iter(|| {
-            articles
-                .iter()
-                .map(|article| Document::new(article).tokens.len())
-                .sum::<usize>()
-        });
+    layer(&mut group, "document", articles, 500, |i| {
+        Document::new(&articles[i]).tokens.len()
     });
     let documents: Vec<Document<'_>> = articles.iter().map(Document::new).collect();
     let times: Vec<_> = documents.iter().map(time::times).collect();
@@ -104,39 +94,33 @@ fn extract_benches(criterion: &mut Criterion, articles: &[Article]) {
         .zip(&quantities)
         .map(|((document, times), quantities)| entity::entities(document, times, quantities))
         .collect();
-    let n_quantities: usize = quantities.iter().map(Vec::len).sum();
-    assert!(
-        n_quantities >= articles.len() * 5,
-        "{n_quantities} quantities"
-    );
-    layer(&mut group, "times", &documents, |i| {
+    layer(&mut group, "times", articles, 5, |i| {
         time::times(&documents[i]).len()
     });
-    layer(&mut group, "quantities", &documents, |i| {
+    layer(&mut group, "quantities", articles, 5, |i| {
         quantity::quantities(&documents[i], &times[i]).len()
     });
-    layer(&mut group, "entities", &documents, |i| {
+    layer(&mut group, "entities", articles, 10, |i| {
         entity::entities(&documents[i], &times[i], &quantities[i]).len()
     });
-    layer(&mut group, "quotes", &documents, |i| {
+    layer(&mut group, "quotes", articles, 5, |i| {
         quote::quotes(&documents[i], &mut entities[i].clone()).len()
     });
     group.finish();
 }
 
+/// Measures `run` for each article by its index; it finds at least `least` in one on average.
 fn layer(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
-    documents: &[Document<'_>],
+    articles: &[Article],
+    least: usize,
     run: impl Fn(usize) -> usize,
 ) {
-    group.bench_function(name, |bench| {
-        bench.iter(|| {
-            (0..documents.len())
-                .map(|i| black_box(run(i)))
-                .sum::<usize>()
-        });
-    });
+    let run_all = || -> usize { (0..articles.len()).map(|i| black_box(run(i))).sum() };
+    let found = run_all();
+    assert!(found >= articles.len() * least, "{name}: only {found}");
+    group.bench_function(name, |bench| bench.iter(run_all));
 }
 
 fn length_benches(criterion: &mut Criterion, generator: &mut Generator) {
@@ -144,6 +128,8 @@ fn length_benches(criterion: &mut Criterion, generator: &mut Generator) {
     for (name, n) in [("1-article-of-5kB", 5_000), ("1-article-of-1MB", 1_000_000)] {
         let article = article((0, &generator.article(n)));
         group.throughput(Throughput::Bytes(article.text.len() as u64));
+        let n_sentences = extract(&article).sentences.len();
+        assert!(n_sentences >= n / 250, "{name}: only {n_sentences}");
         group.bench_with_input(
             BenchmarkId::from_parameter(name),
             &article,

@@ -1,6 +1,8 @@
 //! Made-up news in any amount, the same on every run: articles of about five kilobytes with a dateline,
 //! names, titles, quotations, dates, numbers and a few thousand different words.
 
+use dateline::wording::month;
+
 /// How long an article is, in bytes, give or take a paragraph.
 pub(crate) const ARTICLE_BYTES: usize = 5_000;
 
@@ -35,20 +37,6 @@ const CUES: &[&str] = &[
     "added",
     "warned",
     "noted",
-];
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 const DAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const UNITS: &[&str] = &[
@@ -193,7 +181,7 @@ impl Generator {
     }
 
     fn month(&mut self) -> &'static str {
-        self.pick(MONTHS)
+        month(1 + self.below(12) as u32)
     }
 
     fn cue(&mut self) -> &'static str {
