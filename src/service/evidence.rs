@@ -4,6 +4,7 @@ mod entity;
 mod quantity;
 mod quote;
 mod time;
+mod time_value;
 
 use crate::{
     corpus::{

@@ -1,6 +1,6 @@
 //! What is behind a date, and behind what happened then.
 
-use super::{MOST_PASSAGES, told_by};
+use super::{MOST_PASSAGES, time_value::in_words, told_by};
 use crate::{
     article::Article,
     calendar::PartialDate,
@@ -12,7 +12,7 @@ use crate::{
     protocol::{Evidence, MarkKind, Passage},
     service::passage::{mark_kind, sentence, sentence_passage, words},
     text::span::Span,
-    wording::{count, date, days, days_of_year, list, plural, quoted},
+    wording::{date, days, days_of_year, list, quoted},
 };
 use std::cmp::Reverse;
 
@@ -178,44 +178,12 @@ fn on_calendar(time: &Time, value: &str) -> String {
             _ => written,
         };
     }
-    if let Some(length) = duration(value) {
-        return length;
+    match (bounds, in_words(value, time.kind)) {
+        (Some((first, last)), None) => days(first, last),
+        (_, Some(words)) => words,
+        (None, None) if value.starts_with("XXXX") => "a date whose year is not stated".into(),
+        (None, None) => "a time that is on no calendar".into(),
     }
-    match bounds {
-        Some((first, last)) => days(first, last),
-        None if value.starts_with("XXXX") => "a date whose year is not stated".into(),
-        None => "a time that is on no calendar".into(),
-    }
-}
-
-/// Writes a TIMEX3 duration: `P5Y` is `5 years`.
-fn duration(value: &str) -> Option<String> {
-    let rest = value.strip_prefix('P')?;
-    let (rest, is_clock) = match rest.strip_prefix('T') {
-        Some(rest) => (rest, true),
-        None => (rest, false),
-    };
-    let unit_at = rest.find(|c: char| c.is_ascii_alphabetic() && c != 'X')?;
-    let (amount, unit) = rest.split_at(unit_at);
-    let name = match (unit, is_clock) {
-        ("Y", _) => "year",
-        ("M", false) => "month",
-        ("W", _) => "week",
-        ("WE", _) => "weekend",
-        ("D", _) => "day",
-        ("H", _) => "hour",
-        ("M", true) => "minute",
-        ("S", _) => "second",
-        ("Q", _) => "quarter",
-        ("DE", _) => "decade",
-        ("CE", _) => "century",
-        _ => return None,
-    };
-    Some(match amount.parse::<usize>() {
-        Ok(n) => count(n, name),
-        Err(_) if amount.contains('X') => format!("some {}", plural(name)),
-        Err(_) => format!("{amount} {}", plural(name)),
-    })
 }
 
 /// Durations, and words such as "recently", have no date and so no anchor.

@@ -25,7 +25,7 @@ pub(crate) fn ErrorNote(props: &ErrorNoteProps) -> Html {
     };
     html! {
         <div class="error-note" role="alert">
-            <h1 class="state-title">{ "The page cannot go on" }</h1>
+            <@{if props.is_partial { "h2" } else { "h1" }} class="state-title">{ "The page cannot go on" }</@>
             <p class="state-text">{ &props.reason }</p>
             <p class="note">{ rest }</p>
             <p class="button-row">

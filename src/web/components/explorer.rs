@@ -66,6 +66,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 <Masthead
                     query={address.query.clone()}
                     results={results.clone()}
+                    is_waiting={!matches!(state.phase, Phase::Failed(_))}
                     theme={state.theme}
                 />
                 <div class="view-tabs">

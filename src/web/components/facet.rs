@@ -1,6 +1,10 @@
 //! One facet: its values with their counts, each of which can be kept or excluded.
 
-use crate::{protocol::Results, search::filter::Filters, web::components::facet_value::FacetItem};
+use crate::{
+    protocol::Results,
+    search::filter::{FacetValue, Filters},
+    web::components::facet_value::FacetItem,
+};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -23,6 +27,7 @@ pub(crate) struct FacetProps {
 pub(crate) fn Facet(props: &FacetProps) -> Html {
     let wanted = use_state(String::new);
     let is_whole = use_state(|| false);
+    let stop = use_state(|| None::<FacetValue>); // the one value that Tab reaches; arrows reach the others
     let oninput = {
         let wanted = wanted.clone();
         Callback::from(move |event: InputEvent| {
@@ -49,6 +54,13 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
     let choices = props.filters.choices.get(&facet);
     let shown = counts.shown(&wanted, *is_whole, choices);
     let found_none = !wanted.is_empty() && shown.len() + counts.n_named() <= counts.values.len();
+    let on_focus = Callback::from({
+        let stop = stop.setter();
+        move |value: FacetValue| stop.set(Some(value))
+    });
+    let is_stop = |at: usize| stop.as_ref() == Some(&counts.values[at].0);
+    let stop_at = shown.iter().copied().find(|at| is_stop(*at));
+    let stop_at = stop_at.or(shown.first().copied());
     html! {
         <details class="facet" open={props.is_open}>
             <summary>{ facet.title() }</summary>
@@ -75,6 +87,8 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
                             {facet}
                             value={value.clone()}
                             n={*n}
+                            is_stop={stop_at == Some(at)}
+                            on_focus={on_focus.clone()}
                             choice={choices.and_then(|choices| choices.get(value)).copied()}
                         />
                     }

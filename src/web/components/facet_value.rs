@@ -18,6 +18,10 @@ pub(crate) struct FacetItemProps {
     pub(crate) n: u32,
     /// Whether it is kept or excluded.
     pub(crate) choice: Option<Choice>,
+    /// Whether Tab reaches it: one value of a facet is enough, arrows reach the others.
+    pub(crate) is_stop: bool,
+    /// Told when it has the focus.
+    pub(crate) on_focus: Callback<FacetValue>,
 }
 
 /// Draws the value.
@@ -33,16 +37,22 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
     let (keep, exclude) = (toggle(Choice::Keep), toggle(Choice::Exclude));
     let words = props.value.words(props.facet);
     let is_excluded = props.choice == Some(Choice::Exclude);
+    let tabindex = if props.is_stop { "0" } else { "-1" };
+    let onfocusin = {
+        let value = props.value.clone();
+        props.on_focus.reform(move |_: FocusEvent| value.clone())
+    };
     let class = classes!(
         "facet__value",
         is_excluded.then_some("facet__value--excluded"),
         (props.value == FacetValue::Unknown).then_some("facet__value--unknown"),
     );
     html! {
-        <li {class}>
+        <li {class} {onfocusin}>
             <label>
                 <input
                     type="checkbox"
+                    {tabindex}
                     checked={props.choice == Some(Choice::Keep)}
                     onchange={keep.reform(|_: Event| ())}
                 />
@@ -57,6 +67,7 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
             <button
                 type="button"
                 class="facet__exclude"
+                {tabindex}
                 aria-pressed={is_excluded.to_string()}
                 aria-label={format!("Exclude {}", words.line())}
                 title={format!("Exclude {}", words.line())}

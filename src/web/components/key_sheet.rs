@@ -19,7 +19,7 @@ const KEYS: [(&[&str], &str); 10] = [
     (&["Enter"], "open; in the search box, next match"),
     (&["Shift", "Enter"], "previous match"),
     (&["Esc"], "close; clear the search, then leave it"),
-    (&["↑", "↓"], "move in a list"),
+    (&["↑", "↓"], "move in a list or a filter"),
     (&["←", "→"], "move along the timeline, the marks, a brush"),
     (&["+", "−"], "zoom the timeline"),
     (&["Home", "End"], "first, last"),

@@ -18,6 +18,8 @@ pub(crate) struct MastheadProps {
     pub(crate) query: AttrValue,
     /// What was found, with the question in words; nothing while there is no answer yet.
     pub(crate) results: Option<Rc<Results>>,
+    /// Whether an answer is still to come.
+    pub(crate) is_waiting: bool,
     /// The theme.
     pub(crate) theme: Theme,
 }
@@ -35,7 +37,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                 <p class="masthead__name"><a href="./">{ "Dateline" }</a></p>
                 <div class="masthead__search">
                     <SearchBox query={&props.query} />
-                    <QueryWords results={props.results.clone()} />
+                    <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
                 </div>
                 <div class="masthead__tools">
                     <ThemeSwitch theme={props.theme} />

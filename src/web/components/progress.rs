@@ -11,6 +11,8 @@ use yew::prelude::*;
 pub(crate) struct ProgressProps {
     /// How far the corpus is.
     pub(crate) phase: Phase,
+    /// Whether nothing else is in the view, so that this is what the page is about.
+    pub(crate) is_alone: bool,
 }
 
 /// Draws the progress; nothing once everything is there.
@@ -27,7 +29,9 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
         },
         Phase::Reading { done, total } => html! {
             <div class="progress" role="group" aria-labelledby="progress-title">
-                <h2 class="state-title" id="progress-title">{ format!("Reading {}", counted(total, "article")) }</h2>
+                <@{if props.is_alone { "h1" } else { "h2" }} class="state-title" id="progress-title">
+                    { format!("Reading {}", counted(total, "article")) }
+                </@>
                 <p>
                     { "Finding people, quotes, dates and numbers: " }
                     <b>{ grouped(done) }</b>{ format!(" of {} articles.", grouped(total)) }

@@ -30,8 +30,11 @@ const AXIS_PX: f64 = 72.0;
 /// The height of the highest bar, in pixels.
 const HIGHEST_PX: f64 = 68.0;
 
+/// Articles that the full height stands for at least: one article alone is not a tower.
+const LEAST_SCALE: u32 = 4;
+
 /// A bar is no wider than this, in pixels: it is the height that counts.
-const WIDEST_PX: f64 = 40.0;
+const WIDEST_PX: f64 = 24.0;
 
 /// A bar in per cent of the width.
 struct Drawn {
@@ -65,10 +68,15 @@ pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
         })
         .filter(|bar| bar.n_all > 0 && bar.to > bar.from)
         .collect();
-    let most = drawn.iter().map(|bar| bar.n_all).max().unwrap_or(0);
+    let most = drawn
+        .iter()
+        .map(|bar| bar.n_all)
+        .max()
+        .unwrap_or(0)
+        .max(LEAST_SCALE);
     let highest = drawn.iter().rev().max_by_key(|bar| bar.n_found);
     let rect = |bar: &Drawn, n: u32, class: &'static str| {
-        let height = f64::from(n) / f64::from(most.max(1)) * HIGHEST_PX;
+        let height = f64::from(n) / f64::from(most) * HIGHEST_PX;
         // Half a pixel of paper at each side, as far as there is room.
         let px = 100.0 / f64::from(props.width_px.max(1));
         let width = bar.to - bar.from;

@@ -9,13 +9,15 @@ use yew::prelude::*;
 pub(crate) struct QueryWordsProps {
     /// What was found, with the question in words; nothing while there is no answer yet.
     pub(crate) results: Option<Rc<Results>>,
+    /// Whether an answer is still to come.
+    pub(crate) is_waiting: bool,
 }
 
 /// Draws the words.
 #[component]
 pub(crate) fn QueryWords(props: &QueryWordsProps) -> Html {
     let Some(results) = &props.results else {
-        return html! { <div class="query-words" id="words"><p>{ "Loading …" }</p></div> };
+        return html! { <div class="query-words" id="words"><p>{ if props.is_waiting { "Loading …" } else { "Nothing was read." } }</p></div> };
     };
     html! {
         <div class="query-words" id="words">

@@ -17,11 +17,13 @@ use yew::prelude::*;
 const BAR_HEIGHT: f64 = 30.0;
 /// Height of the smallest bar, so that one article among thousands is still seen.
 const LEAST_HEIGHT: f64 = 1.8;
+/// Articles that the full height stands for at least: one article alone is not a tower.
+const LEAST_SCALE: u32 = 4;
 const AXIS_Y: f64 = 32.0;
 /// Part of its step that a bar fills; the rest keeps neighbours apart.
 const FILL: f64 = 0.82;
 /// A bar is at most this part of the strip, so that a strip of one day is not one black block.
-const MOST_WIDTH: f64 = 1.0 / 30.0;
+const MOST_WIDTH: f64 = 1.0 / 60.0;
 
 /// Properties of [`StripPicture`].
 #[derive(Properties, PartialEq)]
@@ -61,7 +63,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
         .map(|bar| bar.n_all)
         .max()
         .unwrap_or(0)
-        .max(1);
+        .max(LEAST_SCALE);
     let (from, to) = (
         position(strip, *days, Edge::From),
         position(strip, *days, Edge::To),

@@ -48,7 +48,7 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                 <ErrorNote reason={reason.clone()} is_partial={results.is_some()} />
             }
             if results.is_none() || matches!(state.phase, Phase::Reading { .. }) {
-                <Progress phase={state.phase.clone()} />
+                <Progress phase={state.phase.clone()} is_alone={results.is_none()} />
             }
             if let Some(results) = results {
                 <PrintHead
@@ -80,8 +80,6 @@ fn articles(
 ) -> Html {
     let place = state.place().map(|(at, ids)| (at as u32, ids.len() as u32));
     html! {
-        <>
-        <h1 class="visually-hidden">{ "Articles" }</h1>
         <div class="articles">
             <h1 class="visually-hidden">{ "Articles" }</h1>
             <ResultList
@@ -106,6 +104,5 @@ fn articles(
                 <div class="reader" aria-busy="true"></div>
             }
         </div>
-        </>
     }
 }

@@ -147,6 +147,11 @@ fn step(event: &KeyboardEvent) -> bool {
     let Ok(stops) = list.query_selector_all(stops) else {
         return false;
     };
+    // From the button that excludes a value, the way is the same as from the value.
+    let row = focused.closest(".facet__value").ok().flatten();
+    let focused = row
+        .and_then(|row| row.query_selector("label input").ok().flatten())
+        .unwrap_or(focused);
     let n = stops.length();
     let at = (0..n).find(|at| {
         stops
