@@ -4,7 +4,7 @@ use crate::support::Draft;
 use dateline::{
     article::ArticleId,
     corpus::{bundle, store::Store},
-    extract::{Anchor, EntityKind, QuoteKind},
+    extract::{Anchor, EntityKind, QuoteKind, TimeKind},
     protocol::{
         Evidence, LaneBy, MarkKind, Page, Question, Request, Response, Results, Sort, Subject,
         TitleFrom,
@@ -475,4 +475,46 @@ fn an_empty_corpus_answers_everything() {
             assert_eq!(results.n_articles, 0);
         }
     }
+}
+
+#[test]
+fn what_a_calendar_cannot_write_is_behind_a_time_in_words() {
+    #[track_caller]
+    fn check(value: &str, kind: TimeKind, expected: &str) {
+        let mut draft = Draft::new("a", "They met then.").event(
+            "then",
+            "XXXX-03-03",
+            Anchor::Published,
+            "They met",
+        );
+        let time = &mut draft.found.times[0];
+        time.value = value.into();
+        (time.earliest, time.latest) = (None, None);
+        draft.found.times[0].kind = kind;
+        draft.found.events.clear();
+        let mut store = Store::default();
+        store.add(draft.article, draft.found);
+        let mut service = Service::from(store);
+        let subject = read(&mut service, "a", "").marks[0].subject.clone();
+        let means = &inspect(&mut service, subject).reading[1].1;
+        assert_eq!(means, expected, "{value}");
+    }
+    let (date, length, set) = (TimeKind::Date, TimeKind::Duration, TimeKind::Set);
+    check("XXXX-WXX-3", date, "a Wednesday, week not stated");
+    check("XXXX-WXX-3", set, "every Wednesday");
+    check(
+        "XXXX-WXX-3TMO",
+        date,
+        "a Wednesday, in the morning, week not stated",
+    );
+    check("XXXX-SU", date, "summer, year not stated");
+    check("XXXX-Q1", date, "the first quarter, year not stated");
+    check("XXXX-WXX", date, "a week, which one is not stated");
+    check("P1D", set, "every day");
+    check("P2W", set, "every 2 weeks");
+    check("P1Y6M", length, "1 year 6 months");
+    check("PT1H30M", length, "1 hour 30 minutes");
+    check("PXY", length, "some years");
+    check("P2DE", length, "2 decades");
+    check("XXXX-WXX-9", date, "a date whose year is not stated");
 }
