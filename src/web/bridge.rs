@@ -176,7 +176,8 @@ impl Bridge {
 fn fetch(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> + use<> {
     let window = web_sys::window().expect("the app runs in a window");
     let asked = JsFuture::from(window.fetch_with_str(url));
-    let url = url.to_owned();
+    // The question mark and what follows name the build, which is nothing to a reader.
+    let url = url.split('?').next().unwrap_or_default().to_owned();
     async move {
         let response = asked
             .await
