@@ -1,6 +1,6 @@
 //! Keeping, excluding, finding a value.
 
-use crate::stage::{Stage, fill, hash, text_of, until};
+use crate::stage::{Stage, fill, focused, hash, name_of, press, text_of, until};
 use dateline::{
     protocol::{FacetCounts, Request, Response, Results, Summary},
     search::filter::{Facet, FacetValue},
@@ -96,4 +96,21 @@ fn many_speakers(request: &Request) -> Response {
             reason: "there is none".into(),
         },
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_facet_is_one_tab_stop_and_arrows_move_inside_it() {
+    let stage = Stage::open("", 1440).await;
+    for facet in stage.all("details.facet") {
+        let stops = facet
+            .query_selector_all("li input[tabindex='0'], li button[tabindex='0']")
+            .unwrap();
+        assert_eq!(stops.length(), 2, "a value and the button that excludes it");
+    }
+    let values = stage.all("details.facet:first-of-type li input");
+    values[0].focus().unwrap();
+    press("ArrowDown");
+    until(|| values[1].get_attribute("tabindex").as_deref() == Some("0")).await;
+    assert_eq!(name_of(&focused()), name_of(&values[1]));
+    assert_eq!(values[0].get_attribute("tabindex").unwrap(), "-1");
 }
