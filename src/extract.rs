@@ -5,15 +5,15 @@
 
 pub mod entity;
 pub mod event;
-pub mod mention;
 pub mod quantity;
 pub mod quote;
 pub mod role;
 pub mod time;
 
 use crate::{
-    article::{Article, Block},
+    article::{Article, Block, BlockKind},
     calendar::PartialDate,
+    read::dateline::dateline,
     text::{
         sentence::sentences,
         span::Span,
@@ -38,18 +38,26 @@ pub struct Document<'a> {
     pub published: Option<PartialDate>,
     /// The headline: evidence for names, not part of the text.
     pub title: Option<&'a str>,
+    /// The dateline that the body starts with: a sentence of its own.
+    pub dateline: Option<Span>,
 }
 
 impl<'a> Document<'a> {
     /// Prepares `article`.
     pub fn new(article: &'a Article) -> Self {
+        let dateline = dateline_of(article);
+        let mut sentences = sentences(&article.text);
+        if let Some(dateline) = dateline {
+            part_at(&mut sentences, &article.text, dateline.end);
+        }
         Document {
             text: &article.text,
             blocks: &article.blocks,
-            sentences: sentences(&article.text),
+            sentences,
             tokens: tokens(&article.text),
             published: article.reference_date(),
             title: article.stated.title.as_deref(),
+            dateline,
         }
     }
 
@@ -70,6 +78,42 @@ impl<'a> Document<'a> {
             .partition_point(|token| token.span.end <= span.end);
         &self.tokens[from..to.max(from)]
     }
+}
+
+/// Among how many blocks a dateline is looked for: a standfirst or two may stand above it.
+const BLOCKS_ABOVE: usize = 4;
+
+/// Finds the phrase that says where the body was filed.
+fn dateline_of(article: &Article) -> Option<Span> {
+    article
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .take(BLOCKS_ABOVE)
+        .find_map(|block| {
+            let found = dateline(block.span.of(&article.text))?.span;
+            let start = block.span.start as usize;
+            Some(Span::new(
+                start + found.start as usize,
+                start + found.end as usize,
+            ))
+        })
+}
+
+/// Parts the sentence that goes on over byte `end`.
+fn part_at(sentences: &mut Vec<Span>, text: &str, end: u32) {
+    let at = sentences.partition_point(|sentence| sentence.end <= end);
+    let Some(sentence) = sentences
+        .get(at)
+        .copied()
+        .filter(|sentence| sentence.start < end)
+    else {
+        return;
+    };
+    let rest = Span::new(end as usize, sentence.end as usize).of(text);
+    let start = sentence.end as usize - rest.trim_start().len();
+    sentences[at] = Span::new(start, sentence.end as usize);
+    sentences.insert(at, Span::new(sentence.start as usize, end as usize));
 }
 
 /// Finds everything that Dateline looks for in `article`.

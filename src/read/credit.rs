@@ -12,7 +12,11 @@ pub(super) fn names(segment: &str, among: bool) -> Option<Facts> {
     let words = segment.split(' ').count();
     let named = |outlet: &str| Some((outlet.to_owned(), NAMED));
     let (first, after_comma) = segment.split_once(", ").unwrap_or((segment, ""));
-    if is_outlet(first) && words <= 7 && (among || !after_comma.is_empty()) && is_place(after_comma)
+    if !first.starts_with("By ")
+        && is_outlet(first)
+        && words <= 7
+        && (among || !after_comma.is_empty())
+        && is_place(after_comma)
     {
         facts.outlet = named(first);
         return Some(facts);

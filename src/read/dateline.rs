@@ -5,6 +5,10 @@
 
 use crate::{
     calendar::PartialDate,
+    extract::{
+        EntityKind,
+        entity::lexicon::{LEXICON, Traits, folded},
+    },
     read::{
         byline::byline,
         date::{dates, is_weekday},
@@ -65,7 +69,7 @@ pub fn dateline(paragraph: &str) -> Option<Dateline> {
     let certain = found.date.is_some() || bracket.is_some();
     let known = || found.place.as_deref().is_some_and(is_known_place);
     let held = match dash.mark {
-        Some(':') if !certain => (shouted || known()) && is_colon_place(head),
+        Some(':') if !certain => (known() || shouted && !is_everyday(head)) && is_colon_place(head),
         Some('-') => certain || shouted,
         Some(_) => certain || shouted || known(),
         None => found.date.is_some() && bracket.is_some(),
@@ -104,6 +108,13 @@ fn is_colon_place(head: &str) -> bool {
         && head
             .split(' ')
             .all(|word| is_name_word(word) || is_section(word))
+}
+
+/// Says whether one of the words of `head` is an everyday one: `HARBOUR DISPUTE:` is a label.
+fn is_everyday(head: &str) -> bool {
+    head.split_whitespace().map(folded).any(|word| {
+        LEXICON.traits(&word).any(Traits::COMMON) || LEXICON.kind(&word) == Some(EntityKind::Group)
+    })
 }
 
 /// Words in capitals that a colon follows, and that are no place.

@@ -166,3 +166,57 @@ fn a_long_text_takes_linear_time() {
         assert!(start.elapsed().as_secs() < 10, "{piece}");
     }
 }
+
+#[test]
+fn what_ends_a_name_is_nobody_by_itself() {
+    check(
+        "The speech of Amara Luther King Jr. was heard.",
+        EntityKind::Person,
+        &["Amara Luther King Jr."],
+    );
+    check(
+        "Ada Holm of Kenbury Research & Associates Inc. said so.",
+        EntityKind::Organisation,
+        &["Kenbury Research & Associates Inc."],
+    );
+}
+
+#[test]
+fn a_family_name_that_is_a_trade_names_a_person() {
+    check(
+        "Lee Baker owns a mill. The price rose, Baker said.",
+        EntityKind::Person,
+        &["Lee Baker (Baker)"],
+    );
+}
+
+#[test]
+fn a_field_with_a_country_is_a_body() {
+    check(
+        "Prices rose, Statistics Ghana said.",
+        EntityKind::Organisation,
+        &["Statistics Ghana"],
+    );
+}
+
+#[test]
+fn what_has_members_and_sessions_is_a_body() {
+    check(
+        "It was heard at the annual sessions of the Harbour Consultative Conference.",
+        EntityKind::Organisation,
+        &["Harbour Consultative Conference"],
+    );
+}
+
+#[test]
+fn what_has_a_committee_is_a_body() {
+    check(
+        "She is on the National Committee of the Harbour Consultative Conference. \
+         The Harbour Consultative Conference met.",
+        EntityKind::Organisation,
+        &[
+            "National Committee of the Harbour Consultative Conference",
+            "Harbour Consultative Conference",
+        ],
+    );
+}

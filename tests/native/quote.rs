@@ -312,3 +312,21 @@ fn a_quotation_may_hold_a_statement_of_another() {
         ],
     );
 }
+
+#[test]
+fn a_dateline_is_no_part_of_what_was_said() {
+    check(
+        "KENBURY (AP) — The bridge is safe, Ada Holm said.",
+        PEOPLE,
+        &["indirect (Ada Holm) [Ada Holm] <said> {The bridge is safe}"],
+    );
+}
+
+#[test]
+fn a_title_that_is_not_known_may_stand_before_the_name() {
+    check(
+        "“The bridge is safe,” the harbour’s CXO, Ada Holm, said.",
+        PEOPLE,
+        &["direct (Ada Holm) [the harbour’s CXO, Ada Holm,] <said> {“The bridge is safe,”}"],
+    );
+}

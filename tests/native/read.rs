@@ -206,6 +206,8 @@ fn sentences_are_no_datelines() {
         "In May — When the river is low — work starts.",
         "BREAKING: The bridge is open.",
         "NASA: Nothing fell.",
+        "HARBOUR TALKS: Kenbury wants more.",
+        "GERMAN ENERVATION: Kenbury wants more.",
         "WHAT WE KNOW: The bridge is open.",
         "The bridge (of 1780) is open.",
         "Kenbury is open - nobody knew.",

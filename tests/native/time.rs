@@ -391,3 +391,20 @@ fn the_lexicon_is_found_whole() {
         assert_eq!(found(text, "")[0].value, value, "in {text:?}");
     }
 }
+
+#[test]
+fn what_was_done_by_a_date_lies_back() {
+    check(
+        "The council finished the work by the end of January.",
+        &[("the end of January", "2024-01 END")],
+    );
+    check(
+        "The council agreed to finish the work by May 2.",
+        &[("May 2", "2024-05-02")],
+    );
+    check_published(
+        "Nobody has seen her since Oct. 7.",
+        "2024-08-08",
+        &[("Oct. 7", "2023-10-07")],
+    );
+}

@@ -90,6 +90,14 @@ impl<'g, 'a> Grouping<'g, 'a> {
             name.evidence.merge(&context);
         }
         share_in_lists(v, candidates, &mut names, &name_of);
+        let governed: Vec<usize> = names
+            .iter()
+            .filter_map(|name| by_key.get(&governed(&name.words)?).copied())
+            .collect();
+        for at in governed {
+            names[at].evidence.add(EntityKind::Organisation, 3.0);
+            names[at].evidence.add(EntityKind::Event, -2.0);
+        }
         let parent = (0..names.len()).collect();
         Grouping {
             v,
@@ -148,6 +156,21 @@ impl<'g, 'a> Grouping<'g, 'a> {
         }
         groups
     }
+}
+
+/// Returns what has the committee: the conference in `National Committee of the Harbour Conference`.
+fn governed(words: &[String]) -> Option<String> {
+    let of = words.iter().position(|word| word == "of")?;
+    let committee = words.get(of.checked_sub(1)?)?;
+    if !matches!(
+        committee.as_str(),
+        "committee" | "council" | "presidium" | "secretariat"
+    ) {
+        return None;
+    }
+    let article = usize::from(words.get(of + 1)? == "the");
+    let rest = words.get(of + 1 + article..)?;
+    (rest.len() > 1).then(|| rest.join(" "))
 }
 
 /// `Kano, Jos and Abuja`: what a list has in it is of one kind.

@@ -172,6 +172,47 @@ fn heads(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut Evi
     }
 }
 
+/// `Rail Ghana`, `Ports Peru`, `Lagos Rovers`: bodies called after a field and a country, and teams.
+fn national(v: &Vocabulary<'_>, candidate: &Candidate, evidence: &mut Evidence) {
+    let (from, to) = (candidate.words.start, candidate.words.end);
+    let first = v.key(from);
+    let is_field = v.traits(from).any(Traits::COMMON)
+        && !v.traits(from).any(Traits::GIVEN.and(Traits::PLACE_WORD))
+        && FIELD_ENDINGS.iter().any(|ending| first.ends_with(ending));
+    let is_acronym = v.shape(from) == Shape::Upper && !v.words[from].is_titled && first.len() > 2;
+    if to == from + 2
+        && (is_field || is_acronym)
+        && v.known_kind(from, from + 1).is_none()
+        && v.known_kind(from + 1, to) == Some(Place)
+    {
+        evidence.add(Organisation, 4.0);
+        evidence.add(Person, -3.0);
+        evidence.add(Place, -1.0);
+    }
+    let last = v.key(to - 1);
+    if last.len() > 4
+        && last.ends_with('s')
+        && !v.traits(to - 1).any(
+            Traits::ORGANISATION_WORD
+                .and(Traits::PLACE_WORD)
+                .and(Traits::EVENT_WORD)
+                .and(Traits::WORK_WORD)
+                .and(Traits::FAMILY)
+                .and(Traits::GIVEN),
+        )
+        && v.known_kind(from, to - 1) == Some(Place)
+    {
+        evidence.add(Organisation, 3.0);
+        evidence.add(Person, -2.0);
+        evidence.add(Place, -1.0);
+    }
+}
+
+/// How words for fields of work end.
+const FIELD_ENDINGS: &[&str] = &[
+    "ance", "ers", "ics", "ities", "ment", "ors", "port", "ship", "tion", "ways",
+];
+
 fn single(v: &Vocabulary<'_>, at: usize, evidence: &mut Evidence) {
     let traits = v.traits(at);
     match v.shape(at) {
@@ -252,7 +293,7 @@ fn several(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut E
         evidence.add(Misc, 0.8);
         evidence.add(Organisation, 0.8);
     }
-    if n_initial > 0 && n_initial < n && v.shape(to - 1) != Shape::Initial {
+    if n_initial > 0 && n_initial + n_everyday < n && v.shape(to - 1) != Shape::Initial {
         evidence.add(Person, 2.5);
     }
     if n_particle > 0 && n_everyday == 0 {
@@ -264,6 +305,7 @@ fn several(v: &Vocabulary<'_>, candidate: &Candidate, n: usize, evidence: &mut E
     if matches!(v.key(to - 1), "jr" | "sr" | "iii") {
         evidence.add(Person, 3.0);
     }
+    national(v, candidate, evidence);
     // `Nigerian Bar Association`, `Lagos State University`: a place or people in front
     if let Some(Group | Place) = v.known_kind(from, from + 1) {
         evidence.add(Person, -1.5);

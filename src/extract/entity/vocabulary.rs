@@ -71,6 +71,8 @@ pub(crate) struct Vocabulary<'a> {
     pub(crate) text: &'a str,
     pub(crate) words: Vec<Word>,
     pub(crate) entries: Vec<Entry>,
+    /// Where the text was filed.
+    pub(crate) dateline: Option<Span>,
 }
 
 impl<'a> Vocabulary<'a> {
@@ -135,6 +137,7 @@ impl<'a> Vocabulary<'a> {
             text,
             words,
             entries,
+            dateline: document.dateline,
         };
         vocabulary.find_titles();
         vocabulary.count();
@@ -261,6 +264,25 @@ impl<'a> Vocabulary<'a> {
             return self.entry(from).kind;
         }
         LEXICON.kind(&self.name_key(from, to))
+    }
+
+    /// Says whether the word at `at` is in the dateline.
+    pub(crate) fn is_in_dateline(&self, at: usize) -> bool {
+        self.dateline
+            .zip(self.words.get(at))
+            .is_some_and(|(dateline, word)| dateline.contains(word.span))
+    }
+
+    /// Says whether the word at `at` is in the dateline before any bracket: where the place is.
+    pub(crate) fn starts_dateline(&self, at: usize) -> bool {
+        self.is_in_dateline(at)
+            && self.dateline.is_some_and(|dateline| {
+                let before = Span {
+                    start: dateline.start,
+                    end: self.words[at].span.start,
+                };
+                !before.of(self.text).contains(['(', '/', '['])
+            })
     }
 
     /// Returns the span of the words `from..to`.

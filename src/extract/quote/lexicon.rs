@@ -235,13 +235,14 @@ const CLOSED: &[(Class, &str)] = &[
     ),
     (
         Class::BE,
-        "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t",
+        "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t \
+         're ’re 'm ’m",
     ),
     (
         Class::AUXILIARY,
         "has have had having do does did will would can could may might must shall should cannot \
          won't wouldn't can't couldn't don't doesn't didn't hasn't haven't hadn't won’t wouldn’t \
-         can’t couldn’t don’t doesn’t didn’t hasn’t haven’t hadn’t",
+         can’t couldn’t don’t doesn’t didn’t hasn’t haven’t hadn’t 've ’ve 'll ’ll 'd ’d",
     ),
     (
         Class::ADVERB,

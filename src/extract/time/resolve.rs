@@ -25,7 +25,7 @@ pub(super) struct Resolved {
 }
 
 /// Days after which a day or month without a year is doubted, against the verb's tense.
-const FAR: i64 = 285;
+const FAR: i64 = 330;
 /// Days within which the other reading is preferred then.
 const NEAR: i64 = 75;
 

@@ -29,7 +29,7 @@ pub(super) fn tense(lx: &Lexemes<'_>, from: usize, to: usize) -> Tense {
         _ => {}
     }
     for at in (from.saturating_sub(REACH)..from).rev() {
-        if ends_clause(lx, at) {
+        if ends_clause(lx, at) || is_going_on(lx, at) {
             break;
         }
         let found = verb(lx, at);
@@ -49,9 +49,34 @@ pub(super) fn tense(lx: &Lexemes<'_>, from: usize, to: usize) -> Tense {
     Tense::Unknown
 }
 
+/// "is calling", "is heard": neither past nor future by its form.
+fn is_going_on(lx: &Lexemes<'_>, at: usize) -> bool {
+    matches!(lx.written(at), "is" | "are") && {
+        let next = lx.written(at + 1);
+        next.len() > 4 && (next.ends_with("ing") || next.ends_with("ed"))
+            || IRREGULAR.binary_search(&next).is_ok()
+    }
+}
+
 /// "by Tuesday" is to come unless something had happened by then.
 fn by(lx: &Lexemes<'_>, from: usize) -> Tense {
     let past = |at: &usize| matches!(lx.written(*at), "had" | "was" | "were" | "did");
+    let nearest = (from.saturating_sub(REACH)..from)
+        .rev()
+        .take_while(|at| !ends_clause(lx, *at))
+        .find(|at| {
+            lx.word(*at) == Word::To || !lx.at(*at).capital && verb(lx, *at) != Tense::Unknown
+        });
+    if lx.before(from, 1) == Word::By
+        && let Some(at) = nearest
+        && lx.word(at) != Word::To
+        && !lx.is(at, "have")
+        && !lx.is(at, "has")
+        && verb(lx, at) == Tense::Past
+        && !PROMISED.contains(&lx.written(at))
+    {
+        return Tense::Past;
+    }
     let before = (from.saturating_sub(REACH)..from)
         .rev()
         .take_while(|at| !ends_clause(lx, *at));
@@ -62,6 +87,36 @@ fn by(lx: &Lexemes<'_>, from: usize) -> Tense {
         Tense::Future
     }
 }
+
+/// Past forms before "by" whose matter is to come: "promised repairs by May".
+const PROMISED: &[&str] = &[
+    "agreed",
+    "announced",
+    "asked",
+    "been",
+    "called",
+    "committed",
+    "demanded",
+    "expected",
+    "extended",
+    "needed",
+    "ordered",
+    "planned",
+    "pledged",
+    "promised",
+    "proposed",
+    "required",
+    "requested",
+    "said",
+    "scheduled",
+    "set",
+    "sought",
+    "targeted",
+    "told",
+    "urged",
+    "vowed",
+    "wanted",
+];
 
 fn ends_clause(lx: &Lexemes<'_>, at: usize) -> bool {
     match lx.word(at) {

@@ -178,6 +178,9 @@ impl Finder<'_, '_> {
         if from >= to {
             return;
         }
+        if to == from + 1 {
+            return self.push(from, to, from..from); // `Baker`
+        }
         let is_headed = to - from > 1
             && (v.traits(to - 1).any(HEADS)
                 || (from + 1..to)
@@ -194,7 +197,11 @@ impl Finder<'_, '_> {
                 v.traits(at).any(Traits::COMMON)
                     && !v.traits(at).any(Traits::GIVEN.and(Traits::FAMILY))
             });
-            !(everyday && to - title > 2)
+            let ending = (title + 1..to).all(|at| {
+                v.traits(at).any(Traits::SUFFIX)
+                    || matches!(v.key(at), "jr" | "sr" | "ii" | "iii" | "iv")
+            });
+            !(everyday && to - title > 2) && (!ending || title + 1 == to)
         };
         let Some(title) = last_title.filter(named) else {
             self.split_group(from, to, from..from);
@@ -208,7 +215,8 @@ impl Finder<'_, '_> {
         }
         if title + 1 == to
             && title > from
-            && v.traits(from).any(Traits::GIVEN.and(Traits::PARTICLE))
+            && (v.traits(from).any(Traits::GIVEN.and(Traits::PARTICLE))
+                || v.traits(from).any(Traits::FAMILY) && v.traits(title).any(Traits::FAMILY))
             && title - from <= 2
         {
             // `Stephen King`, `Tyra Banks`
@@ -363,7 +371,7 @@ impl Finder<'_, '_> {
         if v.shape(at) == Shape::Initial {
             return false;
         }
-        if traits.any(Traits::GENERIC) {
+        if traits.any(Traits::GENERIC.and(Traits::SUFFIX)) {
             return false;
         }
         if v.shape(at) == Shape::Capital && v.surface(at).ends_with('s') {

@@ -19,7 +19,10 @@ impl Grouping<'_, '_> {
                 &self.candidates[index].words,
             );
             let open = before.end;
-            if self.v.surface(open) != "(" || before.end - before.start < 2 {
+            if self.v.surface(open) != "("
+                || before.end - before.start < 2
+                || self.v.is_in_dateline(open)
+            {
                 continue;
             }
             let names = (self.name_of[index], self.name_of[index - 1]);

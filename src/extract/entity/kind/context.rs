@@ -19,6 +19,11 @@ pub(crate) fn by_context(v: &Vocabulary<'_>, candidate: &Candidate) -> Evidence 
         evidence.add(Person, 5.0);
         return evidence;
     }
+    if v.starts_dateline(from) {
+        evidence.add(Place, 4.0);
+        evidence.add(Person, -2.0);
+        return evidence;
+    }
     if v.words[from].is_titled {
         return evidence;
     }
@@ -39,6 +44,14 @@ fn before(v: &Vocabulary<'_>, from: usize, evidence: &mut Evidence) {
         evidence.cue(Position::Before, key);
         key = v.key(from - 2);
         if key == "of" {
+            // `the sessions of the Harbour Conference`
+            let whose = v.key(from.saturating_sub(3));
+            if matches!(
+                whose,
+                "session" | "sessions" | "member" | "members" | "committee"
+            ) {
+                evidence.cue(Position::BeforeOf, whose);
+            }
             return;
         }
     }
@@ -137,7 +150,8 @@ fn after_comma(v: &Vocabulary<'_>, from: usize, to: usize, evidence: &mut Eviden
             {
                 evidence.add(Place, 1.5);
             }
-            if traits.any(Traits::ROLE) && known.is_none() {
+            let everyday = to == from + 1 && v.traits(from).any(Traits::COMMON);
+            if traits.any(Traits::ROLE) && known.is_none() && !everyday {
                 evidence.add(Person, 1.5);
             }
         }

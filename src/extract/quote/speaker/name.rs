@@ -60,8 +60,8 @@ pub(super) fn described(entities: &[Entity]) -> BTreeMap<(bool, String), Vec<(u3
 /// Returns the names in "the rival, Name Name," where the head itself is a common noun.
 pub(super) fn apposed_names(items: &[Item<'_>], source: &Source) -> Option<Range<usize>> {
     let phrase = &source.phrase;
-    let (_, standing) = standing(items, phrase.head.clone())?;
-    if matches!(standing, Standing::Body | Standing::Document) {
+    let standing = standing(items, phrase.head.clone()).map(|(_, standing)| standing);
+    if matches!(standing, Some(Standing::Body | Standing::Document)) {
         return None;
     }
     let start = phrase.head.end + 1;
@@ -71,7 +71,9 @@ pub(super) fn apposed_names(items: &[Item<'_>], source: &Source) -> Option<Range
         .position(|item| item.says(","))
         .unwrap_or(rest.len());
     let name = |item: &Item<'_>| item.word && !item.is(Class::PREPOSITION.or(Class::RELATIVE));
-    (end > 0 && rest[..end].iter().all(name)).then_some(start..start + end)
+    // "the harbour's CEO, Name Name,": a noun that is not known needs two capitals behind it
+    let full = standing.is_some() || end > 1 && rest[..end].iter().all(|item| item.capital);
+    (end > 0 && full && rest[..end].iter().all(name)).then_some(start..start + end)
 }
 
 impl Resolver<'_, '_> {
