@@ -401,7 +401,7 @@ pub enum MarkKind {
     Organisation,
     /// A place.
     Place,
-    /// A product, or any other named thing.
+    /// A product.
     Product,
     /// What someone said.
     Quote,

@@ -18,16 +18,15 @@ pub(super) fn words(text: &str, span: Span) -> &str {
     text.get(span.range()).unwrap_or_default()
 }
 
-/// Returns how a named thing is marked; groups are not.
+/// Returns how a named thing is marked. Groups, works, events and other names have no mark of their own,
+/// and to mark them as products would not be true.
 pub(super) fn mark_kind(kind: EntityKind) -> Option<MarkKind> {
     match kind {
         EntityKind::Person => Some(MarkKind::Person),
         EntityKind::Organisation => Some(MarkKind::Organisation),
         EntityKind::Place => Some(MarkKind::Place),
-        EntityKind::Group => None,
-        EntityKind::Product | EntityKind::Work | EntityKind::Event | EntityKind::Misc => {
-            Some(MarkKind::Product)
-        }
+        EntityKind::Product => Some(MarkKind::Product),
+        EntityKind::Group | EntityKind::Work | EntityKind::Event | EntityKind::Misc => None,
     }
 }
 

@@ -14,14 +14,14 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Returns what is behind the name, if an article has it.
+/// Returns what is behind the name, if an article has it and its kind is marked.
 pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Evidence> {
     let identity = store.identities().find(kind, name)?;
     let this = Subject::Entity {
         kind,
         name: identity.name.clone(),
     };
-    let mark = mark_kind(kind).unwrap_or(MarkKind::Product);
+    let mark = mark_kind(kind)?;
     let members = members(store, kind, name);
     let mut roles: Vec<(String, String)> = Vec::new();
     let mut aliases = BTreeSet::new();
