@@ -10,7 +10,7 @@ async fn the_term_that_empties_the_result_is_named_and_can_be_dropped() {
     until(|| stage.status().starts_with("0 of 3")).await;
     assert_eq!(stage.text("main h1"), "No article matches both terms");
     assert!(stage.text(".is-cause").starts_with("zebra"));
-    stage.named(".term-list button", "Drop zebra").click();
+    stage.named(".term-list button", "Drop this zebra").click();
     until(|| stage.status().starts_with("1 of 3")).await;
     assert!(!stage.has(".term-list"));
 }

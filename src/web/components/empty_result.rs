@@ -31,6 +31,7 @@ pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
     let cause = parts.iter().position(|part| part.n_left == 0);
     let term = |(at, part): (usize, &Narrowing)| {
         let is_cause = cause == Some(at);
+        let drop = if is_cause { "Drop this" } else { "Drop" };
         let (query, filters) = part.without.clone();
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -43,10 +44,10 @@ pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
                 <button
                     type="button"
                     class={classes!("button", (!is_cause).then_some("button--plain"))}
-                    aria-label={format!("Drop {}", part.part)}
+                    aria-label={format!("{drop} {}", part.part)}
                     {onclick}
                 >
-                    { if is_cause { "Drop this" } else { "Drop" } }
+                    { drop }
                 </button>
             </li>
         }
