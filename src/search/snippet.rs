@@ -6,6 +6,10 @@ use std::collections::BTreeSet;
 /// The longest snippet, in characters: about four lines of a card.
 const LONGEST: usize = 220;
 
+/// Words in a sentence that says something. Fewer, and a dateline or a cry would stand for the article;
+/// more, and articles of short sentences would be shown from their middle.
+const TELLING: usize = 8;
+
 /// Words of the text before the first hit, where the sentence is too long: in characters.
 const BEFORE: usize = 60;
 
@@ -20,7 +24,7 @@ pub struct Snippet {
 
 /// Makes the snippet of `text`, which has these `sentences` (in order) and `hits`.
 ///
-/// It is the first of the sentences with most different words of the query; without a hit, the first.
+/// It is the first of the sentences with most different words of the query; without a hit, the first that says something.
 pub fn snippet(text: &str, sentences: &[Span], hits: &[(Span, usize)]) -> Snippet {
     let mut best: Option<(usize, Span)> = None;
     let mut from = 0;
@@ -34,7 +38,17 @@ pub fn snippet(text: &str, sentences: &[Span], hits: &[(Span, usize)]) -> Snippe
         }
         from = end;
     }
-    let sentence = best.map_or_else(|| Span::new(0, text.len()).trim(text), |(_, span)| span);
+    let telling = || {
+        let n_words = |sentence: &&Span| sentence.of(text).split_whitespace().count();
+        sentences
+            .iter()
+            .find(|sentence| n_words(sentence) >= TELLING)
+    };
+    let sentence = match (best, telling()) {
+        (Some((0, _)), Some(sentence)) => *sentence,
+        (Some((_, sentence)), _) => sentence,
+        (None, _) => Span::new(0, text.len()).trim(text),
+    };
     cut(text, sentence, hits)
 }
 

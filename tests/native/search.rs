@@ -252,6 +252,18 @@ fn a_phrase_does_not_run_from_the_title_into_the_text() {
 }
 
 #[test]
+fn without_a_query_a_snippet_passes_over_the_dateline() {
+    let text = "Nairobi, March 3 (Reporter Ann Otieno)\nThe city council has voted for a new bridge over the river.";
+    let sentences = dateline::text::sentence::sentences(text);
+    let snippet = dateline::search::snippet::snippet(text, &sentences, &[]);
+    assert!(
+        snippet.text.starts_with("The city council"),
+        "{}",
+        snippet.text
+    );
+}
+
+#[test]
 fn a_snippet_is_the_sentence_with_most_of_the_words() {
     let text = "The pier is old. A storm came. The storm broke the pier in one night.";
     let results = explore(&[("a", "", text)], "storm pier");
