@@ -76,21 +76,29 @@ stage: # what Trunk does not make; called by its hook
 	@cd "$$TRUNK_STAGING_DIR" && rm -rf snippets-unused && version=$$(cat $$(find . -type f | sort) | sha256sum | cut -c1-12) \
 	  && sed -i.old "s/?v=BUILD/?v=$$version/g" index.html && rm index.html.old
 
+# $(call refused,WHAT,HOW): says what could not be installed and how to get it, and ends.
+refused = { echo "$(1) is missing and could not be installed. $(2)" >&2; exit 1; }
+
 tools: ## installs what the build needs and is missing
-	@rustup target list --installed | grep -qx $(WASM) || rustup target add $(WASM)
+	@rustup target list --installed | grep -qx $(WASM) || rustup target add $(WASM) \
+	  || $(call refused,The Rust target $(WASM),Run 'rustup target add $(WASM)' where the network allows it.)
 	@[[ "$$(trunk --version 2>/dev/null)" == "trunk $(TRUNK)" ]] \
-	  || { echo "installing trunk $(TRUNK), once: some minutes"; $(INSTALL) trunk --version $(TRUNK); }
+	  || { echo "installing trunk $(TRUNK), once: some minutes"; $(INSTALL) trunk --version $(TRUNK); } \
+	  || $(call refused,Trunk,Put trunk $(TRUNK) on PATH: from crates.io or its releases page.)
 	@[[ "$$(wasm-bindgen --version 2>/dev/null)" == "wasm-bindgen $(BINDGEN)" ]] \
-	  || { echo "installing wasm-bindgen-cli $(BINDGEN), once: some minutes"; $(INSTALL) wasm-bindgen-cli --version $(BINDGEN); }
+	  || { echo "installing wasm-bindgen-cli $(BINDGEN), once: some minutes"; $(INSTALL) wasm-bindgen-cli --version $(BINDGEN); } \
+	  || $(call refused,wasm-bindgen,Put wasm-bindgen-cli $(BINDGEN) on PATH: from crates.io or its releases page.)
 	@[[ "$$(wasm-opt --version 2>/dev/null)" == *"version_$(firstword $(subst ., ,$(BINARYEN)))"* && -e $(TOOLS)/node_modules/axe-core ]] \
-	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS) binaryen@$(BINARYEN) axe-core@$(AXE)
+	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS) binaryen@$(BINARYEN) axe-core@$(AXE) \
+	  || $(call refused,wasm-opt or axe-core,Put binaryen $(BINARYEN) and axe-core $(AXE) into $(TOOLS)/node_modules: from the npm registry.)
+	@cargo fetch --locked --quiet || $(call refused,A crate,The crates of Cargo.lock come from crates.io: run 'cargo fetch' where the network allows it.)
 
 browser: ## installs Chromium and its driver if they are missing
 	@command -v chromedriver >/dev/null && command -v chromium >/dev/null || { \
 	  echo "installing chromium and its driver, once"; \
 	  sudo=""; [[ $$(id -u) == 0 ]] || sudo="sudo"; \
-	  command -v apt-get >/dev/null && { $$sudo apt-get update -qq && $$sudo apt-get install -qq -y chromium chromium-driver >/dev/null; } \
-	  || { echo "Chromium and chromedriver are missing and could not be installed: install both so that 'chromium' and 'chromedriver' are on PATH" >&2; exit 1; }; }
+	  command -v apt-get >/dev/null && $$sudo apt-get update -qq && $$sudo apt-get install -qq -y chromium chromium-driver >/dev/null; } \
+	  || $(call refused,Chromium or chromedriver,Install both so that 'chromium' and 'chromedriver' are on PATH.)
 
 clean: ## removes what was built, not what was installed
 	@rm -rf dist dist-dev shots target
