@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod corpus;
 pub mod export;
 pub mod extract;
+pub mod language;
 pub mod protocol;
 pub mod read;
 pub mod search;

@@ -1,0 +1,66 @@
+//! How the weights are made: from labelled corpora, on the host; the same corpora give the same bytes.
+
+mod classes;
+
+use crate::language::file::{Parts, Reader, Writer, assemble};
+
+/// Where training data come from, and who is told how it goes.
+pub struct Workshop<'a> {
+    /// Returns the content of a file of the corpora, unpacked, by its name, such as `ud-ewt-train.conllu`.
+    pub corpus: &'a dyn Fn(&str) -> Result<String, String>,
+    /// Takes one line about progress, or a development score.
+    pub log: &'a dyn Fn(&str),
+}
+
+/// The parts of the file that are done; a part may use those before it.
+#[derive(Default)]
+pub struct Done {
+    parts: Vec<(&'static str, Writer)>,
+}
+
+impl Done {
+    /// Returns a reader of a part that is done.
+    pub fn part(&self, name: &str) -> Result<Reader<'_>, String> {
+        self.parts
+            .iter()
+            .find(|(found, _)| *found == name)
+            .map(|(_, content)| content.reader())
+            .ok_or_else(|| format!("part “{name}” is not there yet"))
+    }
+}
+
+/// Makes one part from the corpora and the parts that are done.
+type Make = fn(&Workshop<'_>, &Done) -> Result<Writer, String>;
+
+/// The parts in the order in which they are made.
+const STEPS: &[(&str, Make)] = &[("classes", classes::make)];
+
+/// Makes a model file.
+///
+/// With `only`, a part is made anew and the others are taken from `before`, an older file.
+pub fn train(
+    workshop: &Workshop<'_>,
+    only: Option<&str>,
+    before: Option<&[u8]>,
+) -> Result<Vec<u8>, String> {
+    let before = match before {
+        Some(bytes) => Some(Parts::open(bytes).map_err(|error| error.to_string())?),
+        None => None,
+    };
+    let mut done = Done::default();
+    for (name, make) in STEPS {
+        let kept = before
+            .as_ref()
+            .filter(|_| only.is_some_and(|only| only != *name))
+            .and_then(|parts| parts.part(name).ok());
+        let content = match kept {
+            Some(reader) => reader.into(),
+            None => {
+                (workshop.log)(&format!("{name}:"));
+                make(workshop, &done)?
+            }
+        };
+        done.parts.push((name, content));
+    }
+    Ok(assemble(done.parts))
+}

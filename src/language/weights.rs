@@ -1,0 +1,175 @@
+//! A table of weights: what each feature says for and against each label.
+
+use crate::language::{
+    feature::{BITS, Feature},
+    file::{Damage, Reader, Writer},
+};
+
+/// Weights of a linear model, quantised to 8 bits; rows are sparse.
+#[derive(Clone, Debug, Default)]
+pub struct Weights {
+    /// Open addressing; its length is a power of two, a quarter of it at least is vacant.
+    slots: Vec<Slot>,
+    /// Rows, each a count and then so many labels with their weights.
+    rows: Vec<Entry>,
+    n_features: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    feature: Feature,
+    /// Index into the rows.
+    row: u32,
+}
+
+const VACANT: Slot = Slot {
+    feature: Feature::MAX,
+    row: 0,
+};
+
+/// In a row's first entry, `label` is the number of entries that follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    label: u8,
+    weight: i8,
+}
+
+impl Weights {
+    /// Builds the table from features in ascending order, each with its labels (below 255) and their weights.
+    pub fn new(features: &[(Feature, Vec<(u8, i8)>)]) -> Self {
+        let size = (features.len() * 3 / 2).next_power_of_two().max(2);
+        let mut slots = vec![VACANT; size];
+        let mut rows = Vec::new();
+        for (feature, row) in features {
+            let mut at = home(*feature, size);
+            while slots[at].feature != Feature::MAX {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = Slot {
+                feature: *feature,
+                row: rows.len() as u32,
+            };
+            rows.push(Entry {
+                label: row.len() as u8,
+                weight: 0,
+            });
+            rows.extend(row.iter().map(|&(label, weight)| Entry { label, weight }));
+        }
+        Weights {
+            slots,
+            rows,
+            n_features: features.len(),
+        }
+    }
+
+    /// Returns the number of features.
+    pub fn n_features(&self) -> usize {
+        self.n_features
+    }
+
+    /// Adds what `feature` says to `scores`, one for each label.
+    #[inline]
+    pub fn add(&self, feature: Feature, scores: &mut [i32]) {
+        let mut at = home(feature, self.slots.len());
+        loop {
+            let slot = self.slots[at];
+            if slot.feature == feature {
+                let row = slot.row as usize;
+                let n = usize::from(self.rows[row].label);
+                for entry in &self.rows[row + 1..=row + n] {
+                    scores[usize::from(entry.label)] += i32::from(entry.weight);
+                }
+                return;
+            }
+            if slot.feature == Feature::MAX {
+                return;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Writes the table, column by column: columns of a kind compress better than rows.
+    pub fn write(&self, to: &mut Writer) {
+        let mut slots: Vec<Slot> = self
+            .slots
+            .iter()
+            .copied()
+            .filter(|slot| slot.feature != Feature::MAX)
+            .collect();
+        slots.sort_unstable_by_key(|slot| slot.feature);
+        let rows: Vec<&[Entry]> = slots
+            .iter()
+            .map(|slot| {
+                let row = slot.row as usize;
+                &self.rows[row + 1..=row + usize::from(self.rows[row].label)]
+            })
+            .collect();
+        to.number(slots.len() as u32);
+        let mut last = 0;
+        for slot in &slots {
+            to.number(slot.feature - last);
+            last = slot.feature;
+        }
+        rows.iter().for_each(|row| to.byte(row.len() as u8));
+        let entries = || rows.iter().flat_map(|row| row.iter());
+        entries().for_each(|entry| to.byte(entry.label));
+        entries().for_each(|entry| to.byte(entry.weight.cast_unsigned()));
+    }
+
+    /// Reads what [`Weights::write`] wrote; labels must be below `n_labels`.
+    pub fn read(from: &mut Reader<'_>, n_labels: usize) -> Result<Self, Damage> {
+        let n = from.number()? as usize;
+        let mut feature = 0_u32;
+        let mut features = Vec::with_capacity(n.min(1 << BITS));
+        for _ in 0..n {
+            feature = feature.checked_add(from.number()?).ok_or(Damage)?;
+            features.push(feature);
+        }
+        if feature >= 1 << BITS {
+            return Err(Damage);
+        }
+        let lengths = from.bytes(n)?;
+        let n_entries = lengths.iter().map(|n| usize::from(*n)).sum();
+        let labels = from.bytes(n_entries)?;
+        let weights = from.bytes(n_entries)?;
+        if labels.iter().any(|label| usize::from(*label) >= n_labels) {
+            return Err(Damage);
+        }
+        let size = (n * 3 / 2).next_power_of_two().max(2);
+        let mut slots = vec![VACANT; size];
+        let mut rows = Vec::with_capacity(n + n_entries);
+        let mut entry = 0;
+        for (feature, length) in features.into_iter().zip(lengths) {
+            let mut at = home(feature, size);
+            while slots[at].feature != Feature::MAX {
+                at = (at + 1) & (size - 1);
+            }
+            slots[at] = Slot {
+                feature,
+                row: rows.len() as u32,
+            };
+            rows.push(Entry {
+                label: *length,
+                weight: 0,
+            });
+            let end = entry + usize::from(*length);
+            rows.extend(labels[entry..end].iter().zip(&weights[entry..end]).map(
+                |(label, weight)| Entry {
+                    label: *label,
+                    weight: weight.cast_signed(),
+                },
+            ));
+            entry = end;
+        }
+        Ok(Weights {
+            slots,
+            rows,
+            n_features: n,
+        })
+    }
+}
+
+fn home(feature: Feature, size: usize) -> usize {
+    // Features are upper bits of a hash: the lower ones of them are as good as any.
+    feature as usize & (size - 1)
+}
