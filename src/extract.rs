@@ -13,6 +13,7 @@ pub mod time;
 use crate::{
     article::{Article, Block, BlockKind},
     calendar::PartialDate,
+    language::{Analysis, Language},
     read::dateline::dateline,
     text::{
         sentence::sentences,
@@ -40,21 +41,25 @@ pub struct Document<'a> {
     pub title: Option<&'a str>,
     /// The dateline that the body starts with: a sentence of its own.
     pub dateline: Option<Span>,
+    /// What the language model says of the tokens; `None` without a model, when rules find what they can.
+    pub analysis: Option<Analysis>,
 }
 
 impl<'a> Document<'a> {
-    /// Prepares `article`.
-    pub fn new(article: &'a Article) -> Self {
+    /// Prepares `article`, and has `language` analyse it.
+    pub fn new(article: &'a Article, language: Option<&Language>) -> Self {
         let dateline = dateline_of(article);
         let mut sentences = sentences(&article.text);
         if let Some(dateline) = dateline {
             part_at(&mut sentences, &article.text, dateline.end);
         }
+        let tokens = tokens(&article.text);
         Document {
             text: &article.text,
             blocks: &article.blocks,
+            analysis: language.map(|model| model.analyse(&article.text, &sentences, &tokens)),
             sentences,
-            tokens: tokens(&article.text),
+            tokens,
             published: article.reference_date(),
             title: article.stated.title.as_deref(),
             dateline,
@@ -116,16 +121,28 @@ fn part_at(sentences: &mut Vec<Span>, text: &str, end: u32) {
     sentences.insert(at, Span::new(sentence.start as usize, end as usize));
 }
 
-/// Finds everything that Dateline looks for in `article`.
-pub fn extract(article: &Article) -> Annotations {
-    let document = Document::new(article);
-    let times = time::times(&document);
-    let quantities = quantity::quantities(&document, &times);
-    let mut entities = entity::entities(&document, &times, &quantities);
-    let quotes = quote::quotes(&document, &mut entities);
-    let events = event::events(&document, &times, &entities, &quotes);
+/// Finds everything that Dateline looks for in `article`; with rules alone where there is no `language`.
+///
+/// ```
+/// use dateline::{article::{ArticleId, Metadata}, extract::extract, read};
+///
+/// let text = "The harbour will open on 3 March, Anna Smith said.".to_owned();
+/// let article = read::verbatim(ArticleId("a1".into()), text, Metadata::default());
+/// assert_eq!(extract(&article, None).quotes.len(), 1);
+/// ```
+pub fn extract(article: &Article, language: Option<&Language>) -> Annotations {
+    annotate(&Document::new(article, language))
+}
+
+/// Finds everything that Dateline looks for in `document`.
+pub fn annotate(document: &Document<'_>) -> Annotations {
+    let times = time::times(document);
+    let quantities = quantity::quantities(document, &times);
+    let mut entities = entity::entities(document, &times, &quantities);
+    let quotes = quote::quotes(document, &mut entities);
+    let events = event::events(document, &times, &entities, &quotes);
     Annotations {
-        sentences: document.sentences,
+        sentences: document.sentences.clone(),
         entities,
         quotes,
         times,

@@ -4,6 +4,8 @@
 //! [`word`], their weights are [`weights`] tables. They come in one [`file`](mod@file). How the weights are made
 //! is in `train`, which only the host has.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embedded;
 pub mod feature;
 pub mod file;
 #[cfg(not(target_arch = "wasm32"))]

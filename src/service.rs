@@ -15,6 +15,7 @@ use crate::{
         store::Store,
     },
     extract::extract,
+    language::Language,
     protocol::{Request, Response, Summary},
 };
 
@@ -22,6 +23,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Service {
     store: Store,
+    /// What analyses articles as they are opened; rules do what they can without it.
+    language: Option<Language>,
     opening: Option<Opening>,
 }
 
@@ -40,7 +43,7 @@ impl From<Store> for Service {
     fn from(store: Store) -> Self {
         Service {
             store,
-            opening: None,
+            ..Service::default()
         }
     }
 }
@@ -104,7 +107,7 @@ impl Service {
                         opening.problems.push((opening.n_done + 2, reason));
                     }
                     Ok(article) => {
-                        let annotations = extract(&article);
+                        let annotations = extract(&article, self.language.as_ref());
                         self.store.add(article, annotations);
                     }
                     Err(Problem { line, reason }) => opening.problems.push((line, reason)),

@@ -84,6 +84,25 @@ impl<'a> Parts<'a> {
             .ok_or(FileError::Missing(name))
     }
 
+    /// Reads the model called `name`; `None` where the file has no such part. So an older file, or one that is
+    /// being made, is used for what it has, but damage is never taken for absence.
+    pub fn model<T>(
+        &self,
+        name: &'static str,
+        read: impl FnOnce(&mut Reader<'a>) -> Result<T, Damage>,
+    ) -> Result<Option<T>, FileError> {
+        match self.part(name) {
+            Ok(mut reader) => {
+                let model = read(&mut reader)?;
+                match reader.is_done() {
+                    true => Ok(Some(model)),
+                    false => Err(FileError::Damaged),
+                }
+            }
+            Err(_) => Ok(None),
+        }
+    }
+
     /// Returns the names of the parts and their lengths in bytes.
     pub fn sizes(&self) -> impl Iterator<Item = (&'a str, usize)> + '_ {
         self.parts

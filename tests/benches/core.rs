@@ -12,6 +12,7 @@ use dateline::{
     calendar::PartialDate,
     corpus::bundle,
     extract::{Document, entity, extract, quantity, quote, time},
+    language::{Language, embedded},
     read,
 };
 use generator::Generator;
@@ -34,6 +35,10 @@ fn main() {
     bundle_benches(&mut criterion, &articles);
     explore::benches(&mut criterion, &articles);
     criterion.final_summary();
+}
+
+fn language() -> Option<&'static Language> {
+    Some(embedded::language().expect("the model that is built in opens"))
 }
 
 fn article((i, text): (usize, &String)) -> Article {
@@ -76,12 +81,15 @@ fn extract_benches(criterion: &mut Criterion, articles: &[Article]) {
     let mut group = criterion.benchmark_group("extract");
     group.throughput(n_bytes(articles));
     layer(&mut group, "whole", articles, 20, |i| {
-        extract(&articles[i]).sentences.len()
+        extract(&articles[i], language()).sentences.len()
     });
     layer(&mut group, "document", articles, 500, |i| {
-        Document::new(&articles[i]).tokens.len()
+        Document::new(&articles[i], language()).tokens.len()
     });
-    let documents: Vec<Document<'_>> = articles.iter().map(Document::new).collect();
+    let documents: Vec<Document<'_>> = articles
+        .iter()
+        .map(|article| Document::new(article, language()))
+        .collect();
     let times: Vec<_> = documents.iter().map(time::times).collect();
     let quantities: Vec<_> = documents
         .iter()
@@ -128,13 +136,13 @@ fn length_benches(criterion: &mut Criterion, generator: &mut Generator) {
     for (name, n) in [("1-article-of-5kB", 5_000), ("1-article-of-1MB", 1_000_000)] {
         let article = article((0, &generator.article(n)));
         group.throughput(Throughput::Bytes(article.text.len() as u64));
-        let n_sentences = extract(&article).sentences.len();
+        let n_sentences = extract(&article, language()).sentences.len();
         assert!(n_sentences >= n / 250, "{name}: only {n_sentences}");
         group.bench_with_input(
             BenchmarkId::from_parameter(name),
             &article,
             |bench, article| {
-                bench.iter(|| extract(article).sentences.len());
+                bench.iter(|| extract(article, language()).sentences.len());
             },
         );
     }

@@ -28,7 +28,10 @@ fn queries(articles: &[Article]) -> [(&'static str, String); 4] {
 }
 
 pub(crate) fn benches(criterion: &mut Criterion, articles: &[Article]) {
-    let annotations: Vec<Annotations> = articles.iter().map(extract).collect();
+    let annotations: Vec<Annotations> = articles
+        .iter()
+        .map(|article| extract(article, None))
+        .collect();
     index(criterion, articles, &annotations);
     let mut service = open(articles);
     search(criterion, articles, &mut service);

@@ -10,7 +10,7 @@ fn found(text: &str) -> Vec<Entity> {
         text: text.to_owned(),
         ..Article::default()
     };
-    entities(&Document::new(&article), &[], &[])
+    entities(&Document::new(&article, None), &[], &[])
 }
 
 /// Names of one kind, with aliases in brackets.

@@ -25,7 +25,7 @@ fn article(text: &str, kind: BlockKind, published: &str) -> Article {
 /// Checks the headlines of the events of `text`, published on Wednesday 6 March 2024.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"));
+    let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"), None);
     let labels: Vec<&str> = found
         .events
         .iter()
@@ -106,16 +106,19 @@ fn what_has_no_place_on_a_calendar_is_no_event() {
         BlockKind::SourceLine,
         "2024-03-06",
     );
-    assert!(extract(&line).events.is_empty());
+    assert!(extract(&line, None).events.is_empty());
 }
 
 #[test]
 fn a_range_is_one_event() {
-    let found = extract(&article(
-        "She led the guild from 2012 to 2015.",
-        BlockKind::Paragraph,
-        "2024-03-06",
-    ));
+    let found = extract(
+        &article(
+            "She led the guild from 2012 to 2015.",
+            BlockKind::Paragraph,
+            "2024-03-06",
+        ),
+        None,
+    );
     let [event] = &found.events[..] else {
         panic!("{:?}", found.events)
     };
@@ -139,7 +142,7 @@ fn precision_is_that_of_the_words() {
         ("It opened in the 1990s.", Precision::Decade),
         ("It opened in the 19th century.", Precision::Century),
     ] {
-        let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"));
+        let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"), None);
         assert_eq!(
             found.events.first().map(|event| event.precision),
             Some(precision),
@@ -150,22 +153,28 @@ fn precision_is_that_of_the_words() {
 
 #[test]
 fn an_event_without_its_year_is_kept() {
-    let found = extract(&article(
-        "The fair was held on the 25th.",
-        BlockKind::Paragraph,
-        "XXXX-03-03",
-    ));
+    let found = extract(
+        &article(
+            "The fair was held on the 25th.",
+            BlockKind::Paragraph,
+            "XXXX-03-03",
+        ),
+        None,
+    );
     assert_eq!(found.events[0].earliest, None);
     assert_eq!(found.events[0].precision, Precision::Day);
 }
 
 #[test]
 fn an_event_told_in_a_quote_says_so() {
-    let found = extract(&article(
-        "\"In 2012, the bakery opened its doors,\" Ana Ruiz said.",
-        BlockKind::Paragraph,
-        "2024-03-06",
-    ));
+    let found = extract(
+        &article(
+            "\"In 2012, the bakery opened its doors,\" Ana Ruiz said.",
+            BlockKind::Paragraph,
+            "2024-03-06",
+        ),
+        None,
+    );
     assert_eq!(found.events[0].label, "Bakery opened its doors");
     assert_eq!(found.events[0].quote.is_some(), !found.quotes.is_empty());
 }
@@ -173,7 +182,7 @@ fn an_event_told_in_a_quote_says_so() {
 #[test]
 fn headlines_are_short_and_do_not_break_off() {
     let text = "The association of the bakers of all the towns along the river, which is old, and of the villages above it decided on Monday to raise the price of bread and of every kind of pastry by a tenth in order to pay for the flour that it buys from the mills.";
-    let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"));
+    let found = extract(&article(text, BlockKind::Paragraph, "2024-03-06"), None);
     for event in &found.events {
         assert!(event.label.chars().count() <= 90, "{}", event.label);
         assert!(

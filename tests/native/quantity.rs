@@ -10,7 +10,7 @@ fn found(text: &str) -> (Vec<Quantity>, String) {
         text: text.into(),
         ..Article::default()
     };
-    let found = quantities(&Document::new(&article), &[]);
+    let found = quantities(&Document::new(&article, None), &[]);
     (found, article.text)
 }
 

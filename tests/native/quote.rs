@@ -77,7 +77,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
 /// One line for each quote: `kind speakers [source] <cue> {content} {content}`.
 fn found(text: &str, names: &[&str]) -> String {
     let article = article(text);
-    let document = Document::new(&article);
+    let document = Document::new(&article, None);
     let mut entities = entities(text, names);
     let mut lines = String::new();
     for quote in quotes(&document, &mut entities) {

@@ -24,7 +24,7 @@ fn article(text: &str, published: &str) -> Article {
 }
 
 fn found(text: &str, published: &str) -> Vec<Time> {
-    times(&Document::new(&article(text, published)))
+    times(&Document::new(&article(text, published), None))
 }
 
 /// Checks the expressions of `text`, published on Wednesday 6 March 2024: `[words] value mod`.

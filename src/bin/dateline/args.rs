@@ -38,6 +38,9 @@ pub(crate) struct Extract {
     /// How many articles are read at the same time [default: one for each core].
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
+    /// Uses rules alone: what the page does where the language model could not be loaded.
+    #[arg(long, hide = true)]
+    pub(crate) no_model: bool,
     /// Article files, or with --jsonl JSON Lines files; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,

@@ -9,8 +9,9 @@ use crate::{
 use dateline::{
     article::Article,
     export::contract::{self, Unit},
-    extract,
-    text::token::tokens,
+    extract::{self, Document},
+    language::{Language, embedded},
+    text::token::Token,
 };
 use std::{
     io::{self, Write as _},
@@ -39,6 +40,7 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
     let n_threads = options
         .threads
         .map_or_else(pipeline::n_cores, NonZeroUsize::get);
+    let language = language(&options);
     let files = options.files.clone().into_iter();
     let jobs: Box<dyn Iterator<Item = Job> + Send> = if options.jsonl {
         Box::new(files.flat_map(line::lines).map(Job::Line))
@@ -47,7 +49,7 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
     };
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
-    for done in pipeline::in_order(jobs, n_threads, move |job| work(job, &options)) {
+    for done in pipeline::in_order(jobs, n_threads, move |job| work(job, &options, language)) {
         if let Some(note) = &done.note {
             report::say(done.path.display(), note);
         }
@@ -65,10 +67,20 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-fn work(job: Job, options: &Extract) -> Done {
+/// Returns the models that are built in; where they cannot be used, that is said, and rules do the work.
+fn language(options: &Extract) -> Option<&'static Language> {
+    if options.no_model {
+        return None;
+    }
+    embedded::language()
+        .inspect_err(|error| report::say("the language model", &format!("{error}: rules alone")))
+        .ok()
+}
+
+fn work(job: Job, options: &Extract, language: Option<&Language>) -> Done {
     match job {
         Job::File(path) => Done {
-            output: file::article(&path).map(|reading| print(reading.article, options)),
+            output: file::article(&path).map(|reading| print(reading.article, options, language)),
             note: None,
             path,
         },
@@ -85,7 +97,7 @@ fn work(job: Job, options: &Extract) -> Done {
             Ok(bytes) => {
                 let on_line = |said| format!("line {number}: {said}");
                 let (output, note) = match line::article(&bytes) {
-                    Ok((article, odd)) => (Ok(print(article, options)), odd.map(on_line)),
+                    Ok((article, odd)) => (Ok(print(article, options, language)), odd.map(on_line)),
                     Err(reason) => (Err(on_line(reason)), None),
                 };
                 Done { path, output, note }
@@ -95,11 +107,12 @@ fn work(job: Job, options: &Extract) -> Done {
 }
 
 /// Returns the line of output for `article`.
-fn print(mut article: Article, options: &Extract) -> String {
+fn print(mut article: Article, options: &Extract, language: Option<&Language>) -> String {
     article.added.published = article.added.published.or(options.published);
-    let annotations = extract::extract(&article);
-    let tokens = options.tokens.then(|| tokens(&article.text));
-    let record = contract::record(&article, &annotations, tokens.as_deref(), Unit::CodePoint);
+    let document = Document::new(&article, language);
+    let annotations = extract::annotate(&document);
+    let tokens: Option<&[Token]> = options.tokens.then_some(&document.tokens);
+    let record = contract::record(&article, &annotations, tokens, Unit::CodePoint);
     let mut line =
         serde_json::to_string(&record).expect("strings, numbers and lists are always JSON");
     line.push('\n');
