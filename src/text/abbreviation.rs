@@ -5,8 +5,9 @@ const BEFORE_NAME: &[&str] = &[
     "adm", "approx", "apr", "art", "aug", "brig", "ca", "capt", "cf", "cmdr", "col", "dec", "det",
     "dr", "drs", "e.g", "eng", "ex", "feb", "fig", "fr", "gen", "gov", "hon", "i.e", "insp", "jan",
     "jul", "jun", "lieut", "lt", "maj", "mar", "messrs", "mgr", "mr", "mrs", "ms", "mt", "mx",
-    "no", "nos", "nov", "oct", "p", "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "rs", "sec",
-    "sen", "sens", "sep", "sept", "sgt", "sr", "st", "ste", "sub", "supt", "v", "viz", "vol", "vs",
+    "no", "nos", "nov", "oct", "op", "p", "pp", "pres", "prof", "pvt", "rep", "reps", "rev", "rs",
+    "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "ste", "sub", "supt", "v", "viz",
+    "vol", "vs",
 ];
 
 /// Abbreviations that may end a sentence.
@@ -140,6 +141,7 @@ pub(crate) fn is_abbreviation(word: &str, after: &str) -> bool {
             // `J. Smith`, but not `vitamin C.` at the end
             let next = after.trim_start().chars().next();
             only.is_uppercase() && next.is_some_and(|c| c.is_uppercase() || c == ',')
+                || word == "c" && next.is_some_and(char::is_numeric)
                 || contains(BEFORE_NAME, word)
         }
         (Some(_), Some(_)) if word.contains('.') => {
@@ -151,7 +153,7 @@ pub(crate) fn is_abbreviation(word: &str, after: &str) -> bool {
             // `no`, `mar` and `sub` are words as well: the number or name must follow
             let next = after.trim_start().chars().next();
             contains(AFTER_NAME, word)
-                && !matches!(word, "mass" | "al" | "est" | "ave" | "co" | "ext")
+                && !matches!(word, "mass" | "Al" | "AL" | "est" | "ave" | "co" | "ext")
                 || contains(BEFORE_NAME, word)
                     && next.is_some_and(|c| c.is_uppercase() || c.is_numeric() || c == ',')
                     && (word.starts_with(char::is_uppercase) || is_unmistakable(word))
@@ -171,6 +173,7 @@ fn is_unmistakable(word: &str) -> bool {
             | "gen"
             | "jun"
             | "dec"
+            | "op"
             | "rep"
             | "reps"
             | "sec"

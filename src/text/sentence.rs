@@ -29,6 +29,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
                 end = next + mark.len_utf8();
                 chars.next();
             }
+            if c == '.' {
+                let note = notes(&text[end..]);
+                while chars.next_if(|(next, _)| *next < end + note).is_some() {}
+                end += note;
+            }
             if ends_sentence(&text[start..at], &text[at..end], &text[end..]) {
                 push(start, end);
                 start = end;
@@ -37,6 +42,19 @@ pub fn sentences(text: &str) -> Vec<Span> {
     }
     push(start, text.len());
     found
+}
+
+/// The length of the numbers in brackets that point to notes: ` [10]`, `[3][4]`.
+fn notes(after: &str) -> usize {
+    let mut length = 0;
+    while let Some(number) = after[length..].trim_start_matches(' ').strip_prefix('[') {
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) || number.as_bytes().get(digits) != Some(&b']') {
+            break;
+        }
+        length = after.len() - number.len() + digits + 1;
+    }
+    length
 }
 
 /// Whether `mark`, after a final mark, still belongs to the sentence; `after` follows it.

@@ -106,9 +106,12 @@ fn split_inside(word: &str) -> Option<usize> {
     (!before.is_empty()).then_some(before.len())
 }
 
-/// The end of the web or mail address at `at`, if there is one.
+/// The end of the web or mail address, `@name` or `#topic` at `at`, if there is one.
 fn address(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
+    if let Some(length) = mail(rest).or_else(|| handle(text, at)) {
+        return Some(at + length);
+    }
     let schemed = ["http://", "https://", "www."].iter().any(|scheme| {
         rest.get(..scheme.len())
             .is_some_and(|s| s.eq_ignore_ascii_case(scheme))
@@ -121,6 +124,28 @@ fn address(text: &str, at: usize) -> Option<usize> {
         .unwrap_or(rest.len());
     let trimmed = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', ']']);
     Some(at + trimmed.len())
+}
+
+/// The length of the mail address at the start of `rest`.
+fn mail(rest: &str) -> Option<usize> {
+    let part = |text: &str, marks: [u8; 4]| {
+        text.bytes()
+            .take(64)
+            .take_while(|b| b.is_ascii_alphanumeric() || marks.contains(b))
+            .count()
+    };
+    let name = part(rest, *b"._-+");
+    let host = rest[name..].strip_prefix('@').filter(|_| name > 0)?;
+    let host = &host[..part(host, *b".---")];
+    let host = host.trim_end_matches(['.', '-']);
+    host.contains('.').then_some(name + 1 + host.len())
+}
+
+/// The length of `@name` or `#topic` at `at`, where no word goes before.
+fn handle(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix(['@', '#'])?;
+    let name = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+    (rest.starts_with(char::is_alphabetic) && !follows_word(text, at)).then_some(1 + name)
 }
 
 fn number(text: &str, start: usize) -> usize {

@@ -38,6 +38,7 @@ fn abbreviations_keep_their_full_stop() {
     );
     check_tokens("It ended.", "It | ended | .");
     check_tokens("St. Vincent, No. 4", "St. | Vincent | , | No. | 4");
+    check_tokens("Rao et al. (c. 1818)", "Rao | et | al. | ( | c. | 1818 | )");
 }
 
 #[test]
@@ -55,6 +56,11 @@ fn numbers_and_addresses_stay_whole() {
         "see https://example.org/a-b.",
         "see | https://example.org/a-b | .",
     );
+    check_tokens(
+        "ask j.rao-obi@press.example.org, @rao_obi or #HarbourNews.",
+        "ask | j.rao-obi@press.example.org | , | @rao_obi | or | #HarbourNews | .",
+    );
+    check_tokens("costs #1 @ home", "costs | # | 1 | @ | home");
     check_tokens("well... yes -- no!!", "well | ... | yes | -- | no | !!");
 }
 
@@ -64,6 +70,11 @@ fn a_sentence_ends_at_its_final_mark() {
     check_sentences("He left.\n\nShe stayed", &["He left.", "She stayed"]);
     check_sentences("“We won.” They left.", &["“We won.”", "They left."]);
     check_sentences("so she said.He left.", &["so she said.", "He left."]);
+    check_sentences(
+        "It sank. [10][11] He swam. [12]",
+        &["It sank. [10][11]", "He swam. [12]"],
+    );
+    check_sentences("It sank. [He swam.]", &["It sank.", "[He swam.]"]);
 }
 
 #[test]
