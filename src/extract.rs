@@ -10,6 +10,7 @@ pub mod quote;
 pub mod role;
 pub mod time;
 
+pub use crate::lexicon::EntityKind;
 use crate::{
     article::{Article, Block, BlockKind},
     calendar::PartialDate,
@@ -171,28 +172,6 @@ pub struct Annotations {
 /// Names an entity of one article: its index in [`Annotations::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
-
-/// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EntityKind {
-    /// A human being, real or not.
-    Person,
-    /// A company, body, party, team, outlet.
-    Organisation,
-    /// A place, natural or made.
-    Place,
-    /// Nationalities, religions, a party's adherents.
-    Group,
-    /// A thing that is made, a program, a model.
-    Product,
-    /// A book, film, law.
-    Work,
-    /// A named happening.
-    Event,
-    /// Any other name.
-    Misc,
-}
 
 /// One thing that an article names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod export;
 pub mod extract;
 pub mod language;
+pub mod lexicon;
 pub mod protocol;
 pub mod read;
 pub mod search;

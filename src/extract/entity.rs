@@ -7,16 +7,15 @@ pub(crate) mod candidate;
 mod cue;
 mod group;
 mod kind;
-pub(crate) mod lexicon;
 pub(crate) mod vocabulary;
 
 use crate::{
     extract::{Document, Entity, Mention, MentionForm, Quantity, Time, role::add_roles},
+    lexicon::Traits,
     text::span::Span,
 };
 use candidate::{Candidate, candidates};
 use group::{Group, groups};
-use lexicon::Traits;
 use std::collections::HashSet;
 use vocabulary::Vocabulary;
 

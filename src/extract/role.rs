@@ -11,10 +11,10 @@ use crate::{
         Entity, EntityId, EntityKind, Role,
         entity::{
             candidate::Candidate,
-            lexicon::Traits,
             vocabulary::{Shape, Vocabulary},
         },
     },
+    lexicon::Traits,
     text::span::Span,
 };
 use phrase::{Found, Names};

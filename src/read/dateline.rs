@@ -5,10 +5,8 @@
 
 use crate::{
     calendar::PartialDate,
-    extract::{
-        EntityKind,
-        entity::lexicon::{LEXICON, Traits, folded},
-    },
+    extract::EntityKind,
+    lexicon::{LEXICON, Traits, folded},
     read::{
         byline::byline,
         date::{dates, is_weekday},

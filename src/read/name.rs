@@ -1,10 +1,8 @@
 //! The outward form of names: what can be a person's, what an outlet's, and how capitals are written.
 
 use crate::{
-    extract::{
-        EntityKind,
-        entity::lexicon::{LEXICON, Traits, folded},
-    },
+    extract::EntityKind,
+    lexicon::{LEXICON, Traits, folded},
     read::date::{is_weekday, month},
 };
 use std::{collections::BTreeSet, sync::LazyLock};

@@ -3,9 +3,9 @@
 mod division;
 mod joint;
 
-use crate::extract::entity::{
+use crate::{
+    extract::entity::vocabulary::{Shape, Vocabulary},
     lexicon::Traits,
-    vocabulary::{Shape, Vocabulary},
 };
 use std::ops::Range;
 

@@ -4,14 +4,13 @@ mod context;
 
 pub(crate) use context::by_context;
 
-use crate::extract::{
-    EntityKind,
-    entity::{
+use crate::{
+    extract::entity::{
         candidate::Candidate,
         cue::{Position, weights},
-        lexicon::Traits,
         vocabulary::{Shape, Vocabulary},
     },
+    lexicon::{EntityKind, Traits},
 };
 
 /// How much speaks for each kind.

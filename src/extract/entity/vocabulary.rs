@@ -1,10 +1,8 @@
 //! The words of one document, with what the lists and the document itself know of each.
 
 use crate::{
-    extract::{
-        Document, EntityKind,
-        entity::lexicon::{LEXICON, Traits, folded},
-    },
+    extract::{Document, EntityKind},
+    lexicon::{LEXICON, Traits, folded},
     text::{
         span::Span,
         token::{Token, TokenKind},

@@ -1,9 +1,12 @@
 //! Roles that stand in front of a name.
 
 use super::phrase::{Found, LONGEST, Names};
-use crate::extract::{
-    EntityKind,
-    entity::{candidate::Candidate, lexicon::Traits, vocabulary::Shape},
+use crate::{
+    extract::{
+        EntityKind,
+        entity::{candidate::Candidate, vocabulary::Shape},
+    },
+    lexicon::Traits,
 };
 
 impl Names<'_, '_> {

@@ -1,12 +1,14 @@
 //! Phrases that name a role: `deputy director of Y`, `Y's founder and chief executive`.
 
-use crate::extract::{
-    EntityKind,
-    entity::{
-        candidate::Candidate,
-        lexicon::Traits,
-        vocabulary::{Shape, Vocabulary},
+use crate::{
+    extract::{
+        EntityKind,
+        entity::{
+            candidate::Candidate,
+            vocabulary::{Shape, Vocabulary},
+        },
     },
+    lexicon::Traits,
 };
 use std::ops::Range;
 

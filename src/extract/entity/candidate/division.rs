@@ -1,12 +1,11 @@
 //! A stretch of capitalised words as candidates: titles off, everyday words off, parts apart.
 
-use crate::extract::{
-    EntityKind,
-    entity::{
+use crate::{
+    extract::entity::{
         candidate::{Candidate, Finder, HEADS},
-        lexicon::Traits,
         vocabulary::Shape,
     },
+    lexicon::{EntityKind, Traits},
 };
 use std::ops::Range;
 

@@ -1,12 +1,11 @@
 //! What joins the words of one name: marks, numbers, small words.
 
-use crate::extract::{
-    EntityKind,
-    entity::{
+use crate::{
+    extract::entity::{
         candidate::{Finder, HEADS},
-        lexicon::Traits,
         vocabulary::Shape,
     },
+    lexicon::{EntityKind, Traits},
 };
 
 impl Finder<'_, '_> {

@@ -1,12 +1,12 @@
 //! Acronyms and other names that a text introduces, and short forms of organisations.
 
 use super::{Grouping, MOST_NAMESAKES};
-use crate::extract::{
-    EntityKind,
-    entity::{
-        lexicon::Traits,
-        vocabulary::{Shape, Vocabulary},
+use crate::{
+    extract::{
+        EntityKind,
+        entity::vocabulary::{Shape, Vocabulary},
     },
+    lexicon::Traits,
 };
 use std::collections::HashMap;
 

@@ -1,13 +1,15 @@
 //! What stands around a mention, as evidence for its kind.
 
 use super::Evidence;
-use crate::extract::{
-    EntityKind::{Misc, Organisation, Person, Place, Product, Work},
-    entity::{
+use crate::{
+    extract::entity::{
         candidate::Candidate,
         cue::Position,
-        lexicon::Traits,
         vocabulary::{Shape, Vocabulary},
+    },
+    lexicon::{
+        EntityKind::{Misc, Organisation, Person, Place, Product, Work},
+        Traits,
     },
 };
 

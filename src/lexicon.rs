@@ -3,8 +3,30 @@
 //! Keys are without accents and full stops, in lower case, with hyphens as spaces; but an entry that
 //! is one word in capitals (`WHO`) is found only as that.
 
-use crate::extract::EntityKind;
+use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::LazyLock};
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A human being, real or not.
+    Person,
+    /// A company, body, party, team, outlet.
+    Organisation,
+    /// A place, natural or made.
+    Place,
+    /// Nationalities, religions, a party's adherents.
+    Group,
+    /// A thing that is made, a program, a model.
+    Product,
+    /// A book, film, law.
+    Work,
+    /// A named happening.
+    Event,
+    /// Any other name.
+    Misc,
+}
 
 /// What the lists say of one word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,7 +106,7 @@ impl Lexicon {
         };
         macro_rules! list {
             ($name:literal) => {
-                include_str!(concat!("../../../data/lexicons/", $name, ".txt"))
+                include_str!(concat!("../data/lexicons/", $name, ".txt"))
             };
         }
         for (list, traits) in [
@@ -137,9 +159,14 @@ impl Lexicon {
         }
     }
 
+    /// Returns what the lists say of `word` itself, by its key.
+    pub(crate) fn listed(&self, word: &str) -> Traits {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
     /// Returns what is known of `word`, by its key; inflected forms of everyday words are everyday.
     pub(crate) fn traits(&self, word: &str) -> Traits {
-        let known = self.words.get(word).copied().unwrap_or_default();
+        let known = self.listed(word);
         if known.any(Traits::COMMON.and(Traits::GIVEN).and(Traits::FAMILY)) {
             return known;
         }
