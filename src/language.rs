@@ -8,6 +8,8 @@
 pub mod embedded;
 pub mod feature;
 pub mod file;
+pub mod parse;
+pub mod tag;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
 pub mod weights;
@@ -15,13 +17,17 @@ pub mod word;
 
 use crate::text::{span::Span, token::Token};
 use file::{FileError, Parts};
+use parse::{Parser, Relation};
 use std::ops::Range;
+use tag::{Tag, Tagger};
 use word::Classes;
 
 /// The models of one file, ready for use.
 #[derive(Clone, Debug)]
 pub struct Language {
     classes: Classes,
+    tagger: Option<Tagger>,
+    parser: Option<Parser>,
 }
 
 /// What the models say of one text.
@@ -29,6 +35,13 @@ pub struct Language {
 pub struct Analysis {
     /// The tokens of each sentence, by index, without gaps.
     pub sentences: Vec<Range<usize>>,
+    /// The part of speech of each token; empty without a tagger.
+    pub tags: Vec<Tag>,
+    /// The head of each token, by index among all tokens; the root of a sentence is its own. Empty without a
+    /// parser.
+    pub heads: Vec<u32>,
+    /// What each token is to its head.
+    pub relations: Vec<Relation>,
 }
 
 impl Language {
@@ -37,15 +50,24 @@ impl Language {
         let parts = Parts::open(bytes)?;
         Ok(Language {
             classes: Classes::read(&mut parts.part("classes")?)?,
+            tagger: parts.model("tagger", Tagger::read)?,
+            parser: parts.model("parser", Parser::read)?,
         })
     }
 
     /// Tags, parses and finds names; linear in the length of the text for sentences of bounded length.
     pub fn analyse(&self, text: &str, sentences: &[Span], tokens: &[Token]) -> Analysis {
-        let _words = word::words(text, tokens, &self.classes);
-        Analysis {
-            sentences: ranges(sentences, tokens),
+        let words = word::words(text, tokens, &self.classes);
+        let sentences = ranges(sentences, tokens);
+        let mut analysis = Analysis::default();
+        if let Some(tagger) = &self.tagger {
+            tag::tag(tagger, &words, &sentences, &mut analysis);
+            if let Some(parser) = &self.parser {
+                parse::parse(parser, &words, &sentences, &mut analysis);
+            }
         }
+        analysis.sentences = sentences;
+        analysis
     }
 }
 

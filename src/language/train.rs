@@ -1,6 +1,12 @@
 //! How the weights are made: from labelled corpora, on the host; the same corpora give the same bytes.
 
 mod classes;
+mod conllu;
+mod oracle;
+mod parse;
+mod perceptron;
+pub mod syntax;
+mod tag;
 
 use crate::language::file::{Parts, Reader, Writer, assemble};
 
@@ -19,6 +25,16 @@ pub struct Done {
 }
 
 impl Done {
+    /// Adds a part.
+    pub fn add(&mut self, name: &'static str, content: Writer) {
+        self.parts.push((name, content));
+    }
+
+    /// Joins the parts to a file.
+    pub fn assemble(self) -> Vec<u8> {
+        assemble(self.parts)
+    }
+
     /// Returns a reader of a part that is done.
     pub fn part(&self, name: &str) -> Result<Reader<'_>, String> {
         self.parts
@@ -30,10 +46,14 @@ impl Done {
 }
 
 /// Makes one part from the corpora and the parts that are done.
-type Make = fn(&Workshop<'_>, &Done) -> Result<Writer, String>;
+pub type Make = fn(&Workshop<'_>, &Done) -> Result<Writer, String>;
 
 /// The parts in the order in which they are made.
-const STEPS: &[(&str, Make)] = &[("classes", classes::make)];
+const STEPS: &[(&str, Make)] = &[
+    ("classes", classes::make),
+    syntax::STEPS[0],
+    syntax::STEPS[1],
+];
 
 /// Makes a model file.
 ///
@@ -60,7 +80,7 @@ pub fn train(
                 make(workshop, &done)?
             }
         };
-        done.parts.push((name, content));
+        done.add(name, content);
     }
-    Ok(assemble(done.parts))
+    Ok(done.assemble())
 }

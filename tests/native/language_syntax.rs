@@ -1,0 +1,148 @@
+//! Tags and trees, with models trained on a handful of sentences.
+
+use dateline::{
+    language::{
+        Analysis, Language,
+        file::Writer,
+        parse::Relation,
+        train::{Done, Workshop, syntax},
+        word::Classes,
+    },
+    text::{sentence::sentences, token::tokens},
+};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// Each word with its tags, its head (from 1, 0 for none) and its relation.
+const BANK: &[&str] = &[
+    "The/DET/DT/2/det minister/NOUN/NN/3/nsubj opened/VERB/VBD/0/root the/DET/DT/5/det bridge/NOUN/NN/3/obj ./PUNCT/./3/punct",
+    "A/DET/DT/2/det farmer/NOUN/NN/3/nsubj sold/VERB/VBD/0/root two/NUM/CD/5/nummod horses/NOUN/NNS/3/obj ./PUNCT/./3/punct",
+    "The/DET/DT/2/det harbour/NOUN/NN/4/nsubj:pass was/AUX/VBD/4/aux:pass closed/VERB/VBN/0/root on/ADP/IN/6/case Monday/PROPN/NNP/4/obl ./PUNCT/./4/punct",
+    "Old/ADJ/JJ/2/amod farmers/NOUN/NNS/3/nsubj sold/VERB/VBD/0/root the/DET/DT/5/det harbour/NOUN/NN/3/obj ./PUNCT/./3/punct",
+    "She/PRON/PRP/2/nsubj opened/VERB/VBD/0/root an/DET/DT/5/det old/ADJ/JJ/5/amod shop/NOUN/NN/2/obj in/ADP/IN/7/case Oxford/PROPN/NNP/2/obl ./PUNCT/./2/punct",
+];
+
+fn conllu() -> String {
+    let mut text = String::new();
+    for sentence in BANK.repeat(20) {
+        for (at, word) in sentence.split(' ').enumerate() {
+            let mut fields = word.rsplitn(5, '/');
+            let [relation, head, xpos, upos, form] =
+                std::array::from_fn(|_| fields.next().unwrap());
+            let id = at + 1;
+            text += &format!("{id}\t{form}\t{form}\t{upos}\t{xpos}\t_\t{head}\t{relation}\t_\t_\n");
+        }
+        text += "\n";
+    }
+    text
+}
+
+/// Trained once, written and read again.
+static LANGUAGE: LazyLock<Language> = LazyLock::new(|| Language::open(&file()).unwrap());
+
+fn file() -> Vec<u8> {
+    let corpus = |name: &str| match name {
+        _ if name.ends_with(".conllu") => Ok(conllu()),
+        _ => Err(format!("{name} is not there")),
+    };
+    let workshop = Workshop {
+        corpus: &corpus,
+        log: &|_| {},
+    };
+    let mut done = Done::default();
+    let mut classes = Writer::default();
+    Classes::default().write(&mut classes);
+    done.add("classes", classes);
+    for (name, make) in syntax::STEPS {
+        let part = make(&workshop, &done).unwrap();
+        done.add(name, part);
+    }
+    done.assemble()
+}
+
+fn analyse(text: &str) -> Analysis {
+    LANGUAGE.analyse(text, &sentences(text), &tokens(text))
+}
+
+/// Each word with its tag, its relation and its head.
+fn described(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let analysis = analyse(text);
+    let word = |at: usize| tokens[at].span.of(text);
+    (0..tokens.len())
+        .map(|at| {
+            let relation = analysis.relations[at];
+            let head = match relation {
+                Relation::ROOT => "-",
+                _ => word(analysis.heads[at] as usize),
+            };
+            let xpos = analysis.tags[at].xpos();
+            format!("{} {xpos} {} {head}", word(at), relation.as_str())
+        })
+        .collect()
+}
+
+#[test]
+fn a_sentence_like_the_taught_ones_is_tagged_and_parsed() {
+    assert_eq!(
+        described("The farmer opened an old shop on Monday."),
+        [
+            "The DT det farmer",
+            "farmer NN nsubj opened",
+            "opened VBD root -",
+            "an DT det shop",
+            "old JJ amod shop",
+            "shop NN obj opened",
+            "on IN case Monday",
+            "Monday NNP obl opened",
+            ". . punct opened",
+        ]
+    );
+}
+
+#[test]
+fn heads_are_counted_over_the_whole_text() {
+    let analysis = analyse("She opened a shop. The minister sold it.");
+    assert_eq!(analysis.sentences, [0..5, 5..10]);
+    assert_eq!(analysis.heads[1], 1);
+    assert_eq!(analysis.heads[6], 7);
+    assert_eq!(analysis.tags[7].upos(), "VERB");
+}
+
+#[test]
+fn training_twice_gives_the_same_bytes() {
+    assert_eq!(file(), file());
+}
+
+#[test]
+fn nothing_is_said_of_nothing() {
+    let analysis = analyse(" ");
+    assert!(analysis.tags.is_empty() && analysis.heads.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn every_sentence_is_one_tree_without_crossing_arcs(text in "([a-zA-Z.,'“”\n-]{1,9} ?){0,40}") {
+        let analysis = analyse(&text);
+        let n = tokens(&text).len();
+        prop_assert_eq!([analysis.tags.len(), analysis.heads.len(), analysis.relations.len()], [n; 3]);
+        for sentence in &analysis.sentences {
+            let head = |at: usize| analysis.heads[at] as usize;
+            let roots = sentence.clone().filter(|at| head(*at) == *at).count();
+            prop_assert_eq!(roots, 1);
+            for at in sentence.clone() {
+                prop_assert!(sentence.contains(&head(at)));
+                prop_assert_eq!(analysis.relations[at] == Relation::ROOT, head(at) == at);
+                let mut above = at;
+                for _ in sentence.clone() {
+                    above = head(above);
+                }
+                prop_assert_eq!(head(above), above, "no cycles");
+                let (low, high) = (at.min(head(at)), at.max(head(at)));
+                for inner in low + 1..high {
+                    prop_assert!((low..=high).contains(&head(inner)), "no crossing");
+                }
+            }
+        }
+    }
+}
