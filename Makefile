@@ -73,6 +73,8 @@ shots: build browser ## takes screenshots of every view into shots/
 stage: # what Trunk does not make; called by its hook
 	@cd styles && cat tokens.css base.css layout.css $$(ls *.css | grep -vxE '(tokens|base|layout|print)\.css') print.css > "$$TRUNK_STAGING_DIR/styles.css"
 	@cargo run --quiet --locked --bin dateline -- bundle data/articles -o "$$TRUNK_STAGING_DIR/articles.jsonl"
+	@cp data/model/language.bin "$$TRUNK_STAGING_DIR/" && cd "$$TRUNK_STAGING_DIR" \
+	  && sed -i.old -e "s/MODEL_BYTES/$$(wc -c < language.bin | tr -d ' ')/" -e "s/?v=MODEL/?v=$$(sha256sum < language.bin | cut -c1-12)/" index.html
 	@cd "$$TRUNK_STAGING_DIR" && rm -rf snippets-unused && version=$$(cat $$(find . -type f | sort) | sha256sum | cut -c1-12) \
 	  && sed -i.old "s/?v=BUILD/?v=$$version/g" index.html && rm index.html.old
 

@@ -16,6 +16,15 @@ use serde::{Deserialize, Serialize};
 /// Asked by the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
+    /// Hands over the language model that articles are read with from now on. Answered by
+    /// [`Response::Learned`].
+    Learn {
+        /// Comes back with the answer.
+        seq: u32,
+        /// The model's file.
+        #[serde(with = "serde_bytes")]
+        model: Vec<u8>,
+    },
     /// Replaces the corpus by that of a bundle file. Answered by [`Response::Progress`] until
     /// [`Response::Opened`].
     Open {
@@ -118,6 +127,13 @@ pub enum Subject {
 pub enum Response {
     /// The worker listens. Sent once, before anything else.
     Ready,
+    /// The answer to [`Request::Learn`].
+    Learned {
+        /// Of the request.
+        seq: u32,
+        /// Why the model cannot be used, in words; rules alone then read articles.
+        problem: Option<String>,
+    },
     /// Work on [`Request::Open`] goes on.
     Progress {
         /// Of the request.

@@ -61,6 +61,10 @@ impl Service {
     /// ```
     pub fn answer(&mut self, request: Request) -> Response {
         match request {
+            Request::Learn { seq, model } => Response::Learned {
+                seq,
+                problem: self.learn(&model),
+            },
             Request::Open { seq, bundle, skip } => self.open(seq, bundle, skip),
             Request::Explore { seq, question } => Response::Explored {
                 seq,
@@ -131,6 +135,18 @@ impl Service {
                     },
                 })
             }
+        }
+    }
+
+    /// Returns why the model cannot be used, in words.
+    fn learn(&mut self, model: &[u8]) -> Option<String> {
+        match Language::open(model) {
+            Ok(language) => {
+                self.language = Some(language);
+                None
+            }
+            // The one that was there, if there was one, stays.
+            Err(error) => Some(error.to_string()),
         }
     }
 

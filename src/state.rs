@@ -39,6 +39,27 @@ pub enum Phase {
     Failed(String),
 }
 
+/// Where the language model is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Model {
+    /// On its way.
+    Loading {
+        /// Bytes that are here.
+        n_bytes: u32,
+        /// Bytes in all.
+        n_total: u32,
+    },
+    /// Articles are read with it.
+    Used,
+    /// It could not be loaded: articles are read with rules alone.
+    Missing {
+        /// Why.
+        reason: String,
+        /// Whether the reader has closed the note that says so.
+        is_closed: bool,
+    },
+}
+
 /// Light or dark. A reader's habit, so it is kept in the browser and not in a link.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -67,6 +88,8 @@ pub struct State {
     pub address: Address,
     /// How far the corpus is.
     pub phase: Phase,
+    /// Where the language model is.
+    pub model: Model,
     /// The last answer to [`State::explore`]; may belong to the question before while one is out.
     pub results: Option<Rc<Results>>,
     /// The article in the reader.
@@ -111,6 +134,12 @@ pub enum Action {
     Answered(Response),
     /// The page cannot go on, and why.
     Failed(String),
+    /// So many bytes of the language model are here, of so many.
+    ModelProgressed(u32, u32),
+    /// The language model could not be loaded, and why.
+    ModelMissed(String),
+    /// The note that the language model is missing was closed.
+    ModelNoteClosed,
     /// The address bar changed, by Back, a link or the reader's hand.
     AddressChanged(Address),
     /// The reader typed a query.
@@ -174,6 +203,10 @@ impl State {
         State {
             address,
             phase: Phase::Starting,
+            model: Model::Loading {
+                n_bytes: 0,
+                n_total: 0,
+            },
             results: None,
             page: None,
             evidence: None,

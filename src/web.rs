@@ -6,6 +6,7 @@ mod clipboard;
 mod components;
 mod dom;
 mod effects;
+mod fetch;
 mod hooks;
 mod shared;
 mod store;

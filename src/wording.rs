@@ -58,6 +58,11 @@ pub fn days(first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
+/// Writes a number of bytes as millions of them: `1.2`.
+pub fn megabytes(n_bytes: u32) -> String {
+    format!("{:.1}", f64::from(n_bytes) / 1e6)
+}
+
 /// Writes `n` of `one`: `1 article`, `1,204 articles`.
 pub fn count(n: usize, one: &str) -> String {
     match n {

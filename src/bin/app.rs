@@ -10,15 +10,24 @@ mod page {
     use wasm_bindgen::prelude::*;
 
     #[expect(unreachable_pub, reason = "wasm-bindgen wants it public")]
-    /// Shows the explorer in `root`. `connect` returns a promise of a port to the service.
+    /// Shows the explorer in `root`. `connect` returns a promise of a port to the service; `bundle` and `model`
+    /// are addresses.
     #[wasm_bindgen]
-    pub fn mount(root: web_sys::Element, connect: js_sys::Function, bundle: String) {
+    pub fn mount(
+        root: web_sys::Element,
+        connect: js_sys::Function,
+        bundle: String,
+        model: String,
+        n_model_bytes: u32,
+    ) {
         // The page shows one explorer for as long as it is open.
         std::mem::forget(app::mount(
             root,
             AppProps {
                 connect,
                 bundle: bundle.into(),
+                model: model.into(),
+                n_model_bytes,
             },
         ));
     }

@@ -1,6 +1,6 @@
 //! [`State::reduce`]: the state after something happened.
 
-use super::{Action, Address, Phase, State, View};
+use super::{Action, Address, Model, Phase, State, View};
 use crate::{
     protocol::{Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
@@ -24,6 +24,15 @@ impl State {
         let address = &mut self.address;
         match action {
             Action::Answered(_) | Action::Failed(_) => {}
+            Action::ModelProgressed(n_bytes, n_total) => {
+                self.model = Model::Loading { n_bytes, n_total }
+            }
+            Action::ModelMissed(reason) => self.miss_model(reason),
+            Action::ModelNoteClosed => {
+                if let Model::Missing { is_closed, .. } = &mut self.model {
+                    *is_closed = true;
+                }
+            }
             Action::AddressChanged(to) => *address = to,
             Action::Typed(query) => address.query = query,
             Action::ViewChosen(view) => address.view = view,
@@ -86,6 +95,11 @@ impl State {
     fn answered(&mut self, response: Response) {
         match response {
             Response::Ready => {}
+            Response::Learned { problem: None, .. } => self.model = Model::Used,
+            Response::Learned {
+                problem: Some(reason),
+                ..
+            } => self.miss_model(reason),
             Response::Progress { done, total, .. } => self.phase = Phase::Reading { done, total },
             Response::Opened { summary, .. } => self.phase = Phase::Ready(summary),
             Response::Explored { seq, results } if seq == self.seqs.explore => {
@@ -123,6 +137,16 @@ impl State {
             | Response::Read { .. }
             | Response::Inspected { .. }
             | Response::Crashed { .. } => {}
+        }
+    }
+
+    /// What was closed stays closed: a reader that crashed is told the same again.
+    fn miss_model(&mut self, reason: String) {
+        if !matches!(self.model, Model::Missing { .. }) {
+            self.model = Model::Missing {
+                reason,
+                is_closed: false,
+            };
         }
     }
 

@@ -16,13 +16,17 @@ pub struct AppProps {
     pub connect: Function,
     /// The address of the bundle to open.
     pub bundle: AttrValue,
+    /// The address of the language model.
+    pub model: AttrValue,
+    /// How long the model's file is: the server's word for it may be that of the compressed file.
+    pub n_model_bytes: u32,
 }
 
 /// The explorer with everything it needs.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(|| Store(first_state()));
-    use_service(&store, &props.connect, &props.bundle);
+    use_service(&store, props);
     use_hash(&store);
     use_title(store.0.title());
     use_theme(store.0.theme);

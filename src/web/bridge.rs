@@ -4,7 +4,7 @@
 use crate::{
     protocol::{Request, Response},
     state::Action,
-    web::store::Dispatch,
+    web::{app::AppProps, fetch, store::Dispatch},
 };
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use serde::Serialize as _;
@@ -13,7 +13,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::MessageEvent;
 
 /// How often a worker is started again before the page gives up: a bundle may hold a few articles
@@ -27,9 +27,10 @@ pub(crate) struct Bridge(Rc<Inner>);
 type OnMessage = Closure<dyn FnMut(MessageEvent)>;
 
 struct Inner {
-    connect: Function,
-    bundle: String,
+    source: AppProps,
     dispatch: Dispatch,
+    /// The language model as bytes, or why there is none as a string. Kept for the next worker.
+    model: Promise,
     port: RefCell<Option<JsValue>>,
     on_message: RefCell<Option<OnMessage>>,
     /// While a bundle is read: articles read so far, which is the index of the one being read.
@@ -45,12 +46,11 @@ impl PartialEq for Bridge {
 }
 
 impl Bridge {
-    /// Connects through `connect`, a function that returns a promise of a port whose other end
-    /// answers, and opens the bundle at the address `bundle`.
-    pub(crate) fn open(connect: Function, bundle: String, dispatch: Dispatch) -> Self {
+    /// Connects to the service of `source`, and has it open the bundle with the language model.
+    pub(crate) fn open(source: AppProps, dispatch: Dispatch) -> Self {
         let bridge = Bridge(Rc::new(Inner {
-            connect,
-            bundle,
+            model: model(&source, dispatch.clone()),
+            source,
             dispatch,
             port: RefCell::default(),
             on_message: RefCell::default(),
@@ -82,9 +82,10 @@ impl Bridge {
         let bridge = self.clone();
         spawn_local(async move {
             // Both are asked for before either is awaited: the bundle comes while the worker starts.
-            let bundle = fetch(&bridge.0.bundle);
+            let bundle = fetch::whole(&bridge.0.source.bundle);
             let port = bridge
                 .0
+                .source
                 .connect
                 .call0(&JsValue::NULL)
                 .map(|promise| JsFuture::from(Promise::from(promise)));
@@ -95,6 +96,7 @@ impl Bridge {
             match (port, bundle.await) {
                 (Ok(port), Ok(bundle)) => {
                     bridge.listen(port);
+                    bridge.learn().await;
                     let skip = bridge.0.skip.borrow().clone();
                     bridge.0.done.set(Some(0));
                     bridge.send(&Request::Open {
@@ -104,9 +106,27 @@ impl Bridge {
                     });
                 }
                 (Err(error), _) => bridge.fail(message_of(&error)),
-                (_, Err(reason)) => bridge.fail(reason),
+                (_, Err(reason)) => {
+                    bridge.fail(format!("The articles could not be fetched: {reason}."))
+                }
             }
         });
+    }
+
+    /// Sends the language model before any article: what rules find would be replaced later.
+    async fn learn(&self) {
+        let model = JsFuture::from(self.0.model.clone()).await;
+        let model = model.unwrap_or_else(|error| message_of(&error).into());
+        match model.dyn_into::<Uint8Array>() {
+            Ok(bytes) => self.send(&Request::Learn {
+                seq: 0,
+                model: bytes.to_vec(),
+            }),
+            Err(reason) => self
+                .0
+                .dispatch
+                .dispatch(Action::ModelMissed(reason.as_string().unwrap_or_default())),
+        }
     }
 
     fn listen(&self, port: JsValue) {
@@ -172,35 +192,25 @@ impl Bridge {
     }
 }
 
-/// Fetches the bytes at `url`; the error says in words what went wrong.
-fn fetch(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> + use<> {
-    let window = web_sys::window().expect("the app runs in a window");
-    let asked = JsFuture::from(window.fetch_with_str(url));
-    // The question mark and what follows name the build, which is nothing to a reader.
-    let url = url.split('?').next().unwrap_or_default().to_owned();
-    async move {
-        let response = asked
-            .await
-            .map_err(|error| format!("{url} could not be fetched: {}", message_of(&error)))?;
-        let response: web_sys::Response = response.unchecked_into();
-        if !response.ok() {
-            return Err(format!(
-                "{url} could not be fetched: the server says {} {}",
-                response.status(),
-                response.status_text()
-            ));
+/// Starts to fetch the language model, and says how far it is.
+fn model(source: &AppProps, dispatch: Dispatch) -> Promise {
+    let n_total = source.n_model_bytes;
+    let said = Cell::new(0);
+    let progress = move |n_bytes| {
+        // Often enough for a bar to move, seldom enough to cost nothing.
+        if n_bytes >= said.get() + n_total / 50 || n_bytes == n_total {
+            said.set(n_bytes);
+            dispatch.dispatch(Action::ModelProgressed(n_bytes, n_total.max(n_bytes)));
         }
-        let body = response
-            .array_buffer()
-            .map_err(|error| message_of(&error))?;
-        let bytes = JsFuture::from(body)
-            .await
-            .map_err(|error| format!("{url} broke off: {}", message_of(&error)))?;
-        Ok(Uint8Array::new(&bytes).to_vec())
-    }
+    };
+    let url = source.model.clone();
+    future_to_promise(async move {
+        let fetched = fetch::in_pieces(&url, progress).await;
+        Ok(fetched.map_or_else(JsValue::from, JsValue::from))
+    })
 }
 
-fn message_of(error: &JsValue) -> String {
+pub(super) fn message_of(error: &JsValue) -> String {
     Reflect::get(error, &"message".into())
         .ok()
         .and_then(|message| message.as_string())

@@ -24,6 +24,7 @@ mod lane;
 mod margin_note;
 mod masthead;
 mod mentioned_clock;
+mod model_note;
 mod notice;
 mod passage_foot;
 mod passage_list;

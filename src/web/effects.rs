@@ -4,13 +4,13 @@ use crate::{
     protocol::Request,
     state::{Action, Address, State, Theme},
     web::{
+        app::AppProps,
         bridge::Bridge,
         dom::{document, window},
         store::Store,
     },
 };
 use gloo::events::EventListener;
-use js_sys::Function;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -42,18 +42,15 @@ pub(crate) fn first_state() -> State {
 
 /// Connects to the service, asks it whatever the state needs, and ends it with the component.
 #[hook]
-pub(crate) fn use_service(store: &UseReducerHandle<Store>, connect: &Function, bundle: &AttrValue) {
+pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
     let bridge = use_state(|| None::<Bridge>);
     {
         let (handle, dispatch) = (bridge.clone(), store.dispatcher());
-        use_effect_with(
-            (connect.clone(), bundle.clone()),
-            move |(connect, bundle)| {
-                let opened = Bridge::open(connect.clone(), bundle.to_string(), dispatch);
-                handle.set(Some(opened.clone()));
-                move || opened.close()
-            },
-        );
+        use_effect_with(source.clone(), move |source| {
+            let opened = Bridge::open(source.clone(), dispatch);
+            handle.set(Some(opened.clone()));
+            move || opened.close()
+        });
     }
     let bridge = (*bridge).clone();
     use_asking(

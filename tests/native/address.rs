@@ -6,7 +6,7 @@ use dateline::{
     extract::EntityKind,
     protocol::{MarkKind, Response, Results, Sort, Subject, Summary},
     search::filter::{Choice, Facet, FacetValue, Filters},
-    state::{Action, Address, Phase, State, View},
+    state::{Action, Address, Model, Phase, State, View},
 };
 use proptest::prelude::*;
 
@@ -241,6 +241,32 @@ fn a_value_chosen_twice_is_no_longer_chosen() {
         after([keep(), exclude(), Action::FiltersCleared]).n_filters(),
         0
     );
+}
+
+#[test]
+fn a_language_model_that_is_missing_is_said_until_the_reader_has_seen_it() {
+    let loading = after([Action::ModelProgressed(100, 300)]);
+    let (n_bytes, n_total) = (100, 300);
+    assert_eq!(loading.model, Model::Loading { n_bytes, n_total });
+    let learned = |problem: Option<&str>| {
+        let problem = problem.map(str::to_owned);
+        Action::Answered(Response::Learned { seq: 0, problem })
+    };
+    assert_eq!(after([learned(None)]).model, Model::Used);
+    let missed = |is_closed| Model::Missing {
+        reason: "it is damaged".into(),
+        is_closed,
+    };
+    let damaged = || learned(Some("it is damaged"));
+    assert_eq!(after([damaged()]).model, missed(false));
+    // A worker that crashed is told the same again: what was closed stays closed.
+    let closed = after([damaged(), Action::ModelNoteClosed, damaged()]);
+    assert_eq!(closed.model, missed(true));
+    assert_eq!(
+        after([Action::ModelMissed("it is damaged".into())]).model,
+        missed(false)
+    );
+    assert_eq!(closed.phase, Phase::Starting);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use dateline::{
     article::ArticleId,
     corpus::{bundle, store::Store},
     extract::{Anchor, EntityKind, QuoteKind, TimeKind},
+    language::embedded,
     protocol::{
         Evidence, LaneBy, MarkKind, Page, Question, Request, Response, Results, Sort, Subject,
         TitleFrom,
@@ -120,6 +121,21 @@ fn words(results: &Results) -> String {
         .iter()
         .map(|(piece, _)| piece.as_str())
         .collect()
+}
+
+#[test]
+fn a_language_model_is_learned_or_refused_in_words() {
+    let mut service = Service::default();
+    let mut learn = |model: &[u8]| {
+        let model = model.to_vec();
+        match service.answer(Request::Learn { seq: 9, model }) {
+            Response::Learned { seq: 9, problem } => problem,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(learn(embedded::BYTES), None);
+    let cut = &embedded::BYTES[..1000];
+    assert_eq!(learn(cut).unwrap(), "it is damaged or incomplete");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::{
 use dateline::{
     article::{Article, ArticleId, Metadata},
     corpus::bundle,
+    language::embedded,
     read::verbatim,
 };
 
@@ -57,6 +58,32 @@ async fn a_crash_is_survived_and_the_article_is_named() {
         .until_text(".foot", "1 article could not be read")
         .await;
     browser.close().await;
+}
+
+#[tokio::test]
+async fn without_the_language_model_rules_do_the_work_and_the_page_says_so() {
+    for (instead, reason) in [
+        (Instead::Missing, "the server says 404 Not Found"),
+        (
+            Instead::Bytes(b"<!doctype html>".to_vec()),
+            "it is not a language model",
+        ),
+        (
+            Instead::Bytes(embedded::BYTES[..embedded::BYTES.len() / 2].to_vec()),
+            "it is damaged or incomplete",
+        ),
+    ] {
+        let browser = opened_with([("language.bin", instead)]).await;
+        browser
+            .until("document.querySelectorAll('.result-card').length === 2")
+            .await;
+        browser.until_text(".model-note", reason).await;
+        browser.click(".model-note .button--plain").await;
+        browser
+            .until("!document.querySelector('.model-note')")
+            .await;
+        browser.close().await;
+    }
 }
 
 #[tokio::test]

@@ -72,6 +72,7 @@ async fn a_long_facet_shows_the_first_and_finds_the_rest() {
 fn many_speakers(request: &Request) -> Response {
     let speaker = |n: u32| (FacetValue::Named(format!("Speaker number {n}")), 30 - n);
     match *request {
+        Request::Learn { seq, .. } => Response::Learned { seq, problem: None },
         Request::Open { seq, .. } => Response::Opened {
             seq,
             summary: Summary {

@@ -9,6 +9,7 @@ mod evidence_panel; // what is behind something, and the way to its sentence
 mod facet; // keeping, excluding, finding a value
 mod key_sheet; // the list of keys, and switching letters off
 mod keys; // keys that act everywhere
+mod model_note; // the language model: how far it is, that it is missing
 mod progress; // while articles are being read
 mod reader; // the article: head, bar, marks, notes
 mod result_list; // the articles found, as cards

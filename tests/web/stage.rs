@@ -110,6 +110,8 @@ impl Stage {
                 percent_encode(&bundle, NON_ALPHANUMERIC)
             )
             .into(),
+            model: "data:application/octet-stream,nothing".into(),
+            n_model_bytes: 7,
         };
         let app = app::mount(root.clone().into(), props);
         let stage = Stage { root: root.clone() };

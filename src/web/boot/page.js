@@ -67,7 +67,9 @@ if (typeof WebAssembly !== "object") {
   try {
     const { default: init, mount } = await import(here("app.js"));
     await init({ module_or_path: here("app_bg.wasm") });
-    mount(root, next, String(here(root.dataset.bundle)));
+    const { bundle, model, modelBytes } = root.dataset;
+    // The model has a version of its own: it is big, and seldom another.
+    mount(root, next, String(here(bundle)), String(new URL(model, import.meta.url)), Number(modelBytes));
   } catch (error) {
     fail("A file that the page needs did not load, or this site’s security policy does not allow WebAssembly. Loading the page again may help.", error);
   }

@@ -1,8 +1,11 @@
 //! What is being done, and how far it is.
 
-use crate::state::{
-    Phase,
-    view::{counted, grouped},
+use crate::{
+    state::{
+        Model, Phase,
+        view::{counted, grouped},
+    },
+    wording::megabytes,
 };
 use yew::prelude::*;
 
@@ -11,6 +14,8 @@ use yew::prelude::*;
 pub(crate) struct ProgressProps {
     /// How far the corpus is.
     pub(crate) phase: Phase,
+    /// Where the language model is.
+    pub(crate) model: Model,
     /// Whether nothing else is in the view, so that this is what the page is about.
     pub(crate) is_alone: bool,
 }
@@ -25,6 +30,7 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
                 <p class="state-text">
                     { "The articles and what reads them are on their way. Everything happens in this browser; nothing leaves it." }
                 </p>
+                { model(&props.model) }
             </div>
         },
         Phase::Reading { done, total } => html! {
@@ -43,5 +49,23 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
             </div>
         },
         Phase::Ready(_) | Phase::Failed(_) => html! {},
+    }
+}
+
+/// How far the language model is; nothing before the first of it is there.
+fn model(model: &Model) -> Html {
+    match model {
+        Model::Loading { n_bytes, n_total } if *n_bytes > 0 => html! {
+            <>
+                <p>
+                    { "Loading the language model, " }
+                    <b>{ megabytes(*n_bytes) }</b>{ format!(" of {} MB.", megabytes(*n_total)) }
+                </p>
+                <progress max={n_total.to_string()} value={n_bytes.to_string()} aria-label="Language model loaded">
+                    { format!("{} of {} MB", megabytes(*n_bytes), megabytes(*n_total)) }
+                </progress>
+            </>
+        },
+        _ => html! {},
     }
 }

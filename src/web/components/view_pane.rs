@@ -4,8 +4,9 @@ use crate::{
     protocol::Results,
     state::{Phase, State, View},
     web::components::{
-        empty_result::EmptyResult, error_note::ErrorNote, print_head::PrintHead,
-        progress::Progress, reader::Reader, result_list::ResultList, timeline_view::TimelineView,
+        empty_result::EmptyResult, error_note::ErrorNote, model_note::ModelNote,
+        print_head::PrintHead, progress::Progress, reader::Reader, result_list::ResultList,
+        timeline_view::TimelineView,
     },
 };
 use std::rc::Rc;
@@ -47,8 +48,13 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
             if let Phase::Failed(reason) = &state.phase {
                 <ErrorNote reason={reason.clone()} is_partial={results.is_some()} />
             }
+            <ModelNote model={state.model.clone()} />
             if results.is_none() || matches!(state.phase, Phase::Reading { .. }) {
-                <Progress phase={state.phase.clone()} is_alone={results.is_none()} />
+                <Progress
+                    phase={state.phase.clone()}
+                    model={state.model.clone()}
+                    is_alone={results.is_none()}
+                />
             }
             if let Some(results) = results {
                 <PrintHead

@@ -1,0 +1,53 @@
+//! That the language model could not be loaded, what that means, and what can be done.
+
+use crate::{
+    state::{Action, Model},
+    web::{dom::window, store::use_dispatch},
+};
+use yew::prelude::*;
+
+/// Properties of [`ModelNote`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ModelNoteProps {
+    /// Where the model is.
+    pub(crate) model: Model,
+}
+
+/// Draws the note, where there is something to say. The element around it is always there: only then is a change
+/// in it announced.
+#[component]
+pub(crate) fn ModelNote(props: &ModelNoteProps) -> Html {
+    let dispatch = use_dispatch();
+    let on_close = use_callback(dispatch, |_: MouseEvent, dispatch| {
+        dispatch.dispatch(Action::ModelNoteClosed)
+    });
+    let on_again = use_callback((), |_: MouseEvent, ()| {
+        // Where a page may not be loaded again there is nothing else to try.
+        let _ = window().location().reload();
+    });
+    let reason = match &props.model {
+        Model::Missing {
+            reason,
+            is_closed: false,
+        } => Some(reason),
+        _ => None,
+    };
+    html! {
+        <div aria-live="polite">
+            if let Some(reason) = reason {
+                <div class="model-note">
+                    <p class="state-text">
+                        <b>{ "The language model could not be loaded" }</b>{ format!(": {reason}.") }
+                    </p>
+                    <p class="note">
+                        { "People, places and speakers are found by rules alone, which miss more of them. Everything else works as usual." }
+                    </p>
+                    <p class="button-row">
+                        <button type="button" class="button" onclick={on_again}>{ "Try again" }</button>
+                        <button type="button" class="button button--plain" onclick={on_close}>{ "Close" }</button>
+                    </p>
+                </div>
+            }
+        </div>
+    }
+}
