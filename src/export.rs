@@ -1,2 +1,3 @@
 //! What leaves Dateline, in formats that others read.
+pub mod bio;
 pub mod contract;

@@ -6,11 +6,12 @@
 use crate::{
     article::{Article, BlockKind, Metadata},
     calendar::PartialDate,
+    export::bio::{Bio, bio},
     extract::{
-        Annotations, Entity, EntityId, EntityKind, Event, MentionForm, Precision, Quantity,
-        QuantityKind, Quote, QuoteKind, Time, TimeKind,
+        Annotations, Document, Entity, EntityId, EntityKind, Event, MentionForm, Precision,
+        Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
     },
-    text::{offset::Offsets, span::Span, token::Token},
+    text::{offset::Offsets, span::Span},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -25,11 +26,12 @@ pub enum Unit {
     Utf16,
 }
 
-/// Makes the contract's object for `article`, ready to be serialized; `tokens` where asked for.
+/// Makes the contract's object for `article`, ready to be serialized; with the tokens of `document`, where they
+/// are asked for.
 pub fn record<'a>(
     article: &'a Article,
     annotations: &'a Annotations,
-    tokens: Option<&[Token]>,
+    document: Option<&Document<'_>>,
     unit: Unit,
 ) -> Record<'a> {
     let position = Positions {
@@ -58,7 +60,7 @@ pub fn record<'a>(
             })
             .collect(),
         sentences: position.pairs(&annotations.sentences),
-        tokens: tokens.map(|tokens| tokens.iter().map(|t| position.token(t.span)).collect()),
+        tokens: document.map(|document| position.tokens(document, &annotations.entities)),
         entities: (0..)
             .zip(&annotations.entities)
             .map(|(n, entity)| position.entity(n, entity))
@@ -114,8 +116,16 @@ pub struct Record<'a> {
 
 type Pair = [u32; 2];
 
-/// `[start, end, upos, xpos, head, deprel, ner]`; the last five are not known without a tagger.
-type TokenRecord = (u32, u32, (), (), (), (), ());
+/// `[start, end, upos, xpos, head, deprel, ner]`; the last five are not known without a language model.
+type TokenRecord = (
+    u32,
+    u32,
+    Option<&'static str>,
+    Option<&'static str>,
+    Option<u32>,
+    Option<&'static str>,
+    Option<&'static str>,
+);
 
 #[derive(Debug, Serialize)]
 struct Place {
@@ -226,9 +236,29 @@ impl Positions<'_> {
         Place { start, end }
     }
 
-    fn token(&self, span: Span) -> TokenRecord {
-        let [start, end] = self.pair(span);
-        (start, end, (), (), (), (), ())
+    fn tokens(&self, document: &Document<'_>, entities: &[Entity]) -> Vec<TokenRecord> {
+        let analysis = document.analysis.as_ref();
+        let names = analysis.map(|_| bio(&document.tokens, entities));
+        let record = |(i, span): (usize, Span)| {
+            let [start, end] = self.pair(span);
+            let tag = analysis.and_then(|analysis| analysis.tags.get(i));
+            (
+                start,
+                end,
+                tag.map(|tag| tag.upos()),
+                tag.map(|tag| tag.xpos()),
+                analysis.and_then(|analysis| analysis.heads.get(i)).copied(),
+                analysis
+                    .and_then(|analysis| analysis.relations.get(i))
+                    .map(|relation| relation.as_str()),
+                names
+                    .as_ref()
+                    .and_then(|names| names.get(i))
+                    .map(|label: &Bio| label.as_str()),
+            )
+        };
+        let spans = document.tokens.iter().map(|token| token.span);
+        spans.enumerate().map(record).collect()
     }
 
     fn entity<'a>(&self, n: u32, entity: &'a Entity) -> EntityRecord<'a> {

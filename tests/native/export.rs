@@ -3,11 +3,15 @@
 use dateline::{
     article::{ArticleId, Metadata},
     calendar::PartialDate,
-    export::contract::{Unit, record},
-    extract::{
-        Anchor, Annotations, Entity, EntityId, EntityKind, Event, Mention, MentionForm, Precision,
-        Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+    export::{
+        bio::bio,
+        contract::{Unit, record},
     },
+    extract::{
+        Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Mention, MentionForm,
+        Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+    },
+    language::{Analysis, parse::Relation, tag::Tag},
     read,
     text::{span::Span, token::tokens},
 };
@@ -107,13 +111,72 @@ fn offsets_for_javascript_count_utf_16() {
 #[test]
 fn tokens_say_nothing_that_is_not_known() {
     let article = read::verbatim(ArticleId("a1".into()), "Go on.".into(), Metadata::default());
-    let tokens = tokens(&article.text);
+    let mut document = Document::new(&article, None);
     let none = Annotations::default();
-    let record =
-        serde_json::to_value(record(&article, &none, Some(&tokens), Unit::CodePoint)).unwrap();
+    let printed = |document: &Document<'_>| {
+        serde_json::to_value(record(&article, &none, Some(document), Unit::CodePoint)).unwrap()
+    };
+    let record = printed(&document);
     assert_eq!(
         record["tokens"][1],
         serde_json::json!([3, 5, null, null, null, null, null])
     );
     assert_eq!(record["title"], serde_json::Value::Null);
+    // A file of models may have no tagger and no parser.
+    document.analysis = Some(Analysis::default());
+    assert_eq!(
+        printed(&document)["tokens"][1],
+        serde_json::json!([3, 5, null, null, null, null, "O"])
+    );
+    let tag = |upos, xpos| Tag::of(upos, xpos).unwrap();
+    document.analysis = Some(Analysis {
+        tags: vec![tag("VERB", "VB"), tag("ADV", "RB"), tag("PUNCT", ".")],
+        heads: vec![0, 0, 0],
+        relations: ["root", "advmod", "punct"]
+            .map(|label| Relation::of(label).unwrap())
+            .into(),
+        ..Analysis::default()
+    });
+    assert_eq!(
+        printed(&document)["tokens"],
+        serde_json::json!([
+            [0, 2, "VERB", "VB", 0, "root", "O"],
+            [3, 5, "ADV", "RB", 0, "advmod", "O"],
+            [5, 6, "PUNCT", ".", 0, "punct", "O"],
+        ])
+    );
+}
+
+#[test]
+fn names_become_token_labels() {
+    let mut found = annotations();
+    let labels = |found: &Annotations| -> Vec<&str> {
+        let labels = bio(&tokens(TEXT), &found.entities);
+        labels.iter().map(|label| label.as_str()).collect()
+    };
+    // The bridge, “, No, the comma, ”, said.
+    let mut expected = ["O"; 6].to_vec();
+    expected.extend([
+        "B-person",
+        "I-person",
+        "O",
+        "B-organisation",
+        "O",
+        "O",
+        "O",
+        "O",
+    ]);
+    assert_eq!(labels(&found), expected);
+    // A name within a name does not count, nor does a pronoun.
+    found.entities[1].mentions[0].span = span("Quill");
+    found.entities[1].mentions.push(Mention {
+        span: span("No"),
+        form: MentionForm::Pronoun,
+    });
+    expected[9] = "O";
+    assert_eq!(labels(&found), expected);
+    // Empty and overlong spans harm nothing.
+    found.entities[1].mentions[0].span = Span::new(5, 5);
+    found.entities[0].mentions[0].span = Span::new(TEXT.len(), 999);
+    assert_eq!(labels(&found), ["O"; 14]);
 }

@@ -11,7 +11,6 @@ use dateline::{
     export::contract::{self, Unit},
     extract::{self, Document},
     language::{Language, embedded},
-    text::token::Token,
 };
 use std::{
     io::{self, Write as _},
@@ -111,8 +110,8 @@ fn print(mut article: Article, options: &Extract, language: Option<&Language>) -
     article.added.published = article.added.published.or(options.published);
     let document = Document::new(&article, language);
     let annotations = extract::annotate(&document);
-    let tokens: Option<&[Token]> = options.tokens.then_some(&document.tokens);
-    let record = contract::record(&article, &annotations, tokens, Unit::CodePoint);
+    let tokens_of = options.tokens.then_some(&document);
+    let record = contract::record(&article, &annotations, tokens_of, Unit::CodePoint);
     let mut line =
         serde_json::to_string(&record).expect("strings, numbers and lists are always JSON");
     line.push('\n');
