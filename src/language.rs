@@ -4,10 +4,12 @@
 //! [`word`], their weights are [`weights`] tables. They come in one [`file`](mod@file). How the weights are made
 //! is in `train`, which only the host has.
 
+pub mod crf;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embedded;
 pub mod feature;
 pub mod file;
+pub mod name;
 pub mod parse;
 pub mod tag;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +19,7 @@ pub mod word;
 
 use crate::text::{span::Span, token::Token};
 use file::{FileError, Parts};
+use name::{Name, Names};
 use parse::{Parser, Relation};
 use std::ops::Range;
 use tag::{Tag, Tagger};
@@ -28,6 +31,7 @@ pub struct Language {
     classes: Classes,
     tagger: Option<Tagger>,
     parser: Option<Parser>,
+    names: Option<Names>,
 }
 
 /// What the models say of one text.
@@ -42,6 +46,8 @@ pub struct Analysis {
     pub heads: Vec<u32>,
     /// What each token is to its head.
     pub relations: Vec<Relation>,
+    /// Names, in order, not overlapping; `None` without a model of them.
+    pub names: Option<Vec<Name>>,
 }
 
 impl Language {
@@ -52,6 +58,7 @@ impl Language {
             classes: Classes::read(&mut parts.part("classes")?)?,
             tagger: parts.model("tagger", Tagger::read)?,
             parser: parts.model("parser", Parser::read)?,
+            names: parts.model("names", Names::read)?,
         })
     }
 
@@ -66,6 +73,10 @@ impl Language {
                 parse::parse(parser, &words, &sentences, &mut analysis);
             }
         }
+        analysis.names = self.names.as_ref().map(|names| {
+            let forms: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+            names.find(&forms, &words, &sentences)
+        });
         analysis.sentences = sentences;
         analysis
     }

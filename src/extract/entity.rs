@@ -7,6 +7,7 @@ pub(crate) mod candidate;
 mod cue;
 mod group;
 mod kind;
+mod model;
 pub(crate) mod vocabulary;
 
 use crate::{
@@ -24,6 +25,13 @@ pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]
     let _ = quantities;
     let vocabulary = Vocabulary::new(document);
     let mut candidates = candidates(&vocabulary);
+    if let Some(names) = document
+        .analysis
+        .as_ref()
+        .and_then(|analysis| analysis.names.as_deref())
+    {
+        candidates = model::candidates(names, &candidates);
+    }
     drop_times(&vocabulary, &mut candidates, times);
     let groups: Vec<Group> = groups(&vocabulary, &candidates)
         .into_iter()

@@ -2,6 +2,8 @@
 
 mod classes;
 mod conllu;
+mod crf;
+pub mod name;
 mod oracle;
 mod parse;
 mod perceptron;
@@ -53,6 +55,7 @@ const STEPS: &[(&str, Make)] = &[
     ("classes", classes::make),
     syntax::STEPS[0],
     syntax::STEPS[1],
+    ("names", name::make),
 ];
 
 /// Makes a model file.

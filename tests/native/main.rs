@@ -11,6 +11,7 @@ mod entity; // people, organisations, places; roles
 mod event; // dated happenings
 mod export; // the contract's output
 mod facet; // which values of a facet are drawn
+mod language_name; // names in a text
 mod language_syntax; // tags and trees
 mod model; // the file of the language model
 mod properties; // laws: spans, round trips, filters

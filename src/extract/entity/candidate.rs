@@ -5,7 +5,7 @@ mod joint;
 
 use crate::{
     extract::entity::vocabulary::{Shape, Vocabulary},
-    lexicon::Traits,
+    lexicon::{EntityKind, Traits},
 };
 use std::ops::Range;
 
@@ -16,6 +16,8 @@ pub(crate) struct Candidate {
     pub(crate) words: Range<usize>,
     /// The title in front of it: `Prime Minister`.
     pub(crate) title: Range<usize>,
+    /// What the language model takes it for, and how sure it is.
+    pub(crate) believed: Option<(EntityKind, f32)>,
 }
 
 const HEADS: Traits = Traits::ORGANISATION_WORD

@@ -37,6 +37,9 @@ pub(crate) struct Group {
     pub(crate) mentions: Vec<usize>,
 }
 
+/// How much the language model's word counts, if it is sure.
+const MODEL_WEIGHT: f32 = 5.0;
+
 /// How many names that share a word are compared: keeps a text of one word from being quadratic.
 const MOST_NAMESAKES: usize = 40;
 
@@ -78,7 +81,10 @@ impl<'g, 'a> Grouping<'g, 'a> {
                 names.len() - 1
             });
             names[at].mentions.push(index);
-            let context = by_context(v, candidate);
+            let mut context = by_context(v, candidate);
+            if let Some((kind, confidence)) = candidate.believed {
+                context.add(kind, MODEL_WEIGHT * confidence);
+            }
             names[at].context.merge(&context);
             name_of.push(at);
         }

@@ -353,6 +353,7 @@ impl Finder<'_, '_> {
         self.found.push(Candidate {
             words: from..to,
             title,
+            believed: None,
         });
     }
 

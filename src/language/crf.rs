@@ -1,0 +1,157 @@
+//! Linear-chain conditional random fields: the best sequence of labels, and how sure each is.
+
+use crate::language::{
+    feature::Feature,
+    file::{Damage, Reader, Writer},
+    weights::Weights,
+};
+
+/// A trained model over `N` labels.
+#[derive(Clone, Debug)]
+pub struct Crf<const N: usize> {
+    weights: Weights,
+    /// From label to label, row by row, in the units of the weights.
+    transitions: [[i32; N]; N],
+    /// Natural logarithm that one unit of a weight is worth.
+    unit: f32,
+}
+
+/// How much speaks for each label of one token.
+pub type Scores<const N: usize> = [i32; N];
+
+impl<const N: usize> Crf<N> {
+    /// Joins `weights` and `transitions`, one unit of which is worth `unit`.
+    pub fn new(weights: Weights, transitions: [[i32; N]; N], unit: f32) -> Self {
+        Crf {
+            weights,
+            transitions,
+            unit,
+        }
+    }
+
+    /// Returns the number of features.
+    pub fn n_features(&self) -> usize {
+        self.weights.n_features()
+    }
+
+    /// Adds what `feature` says to `scores`.
+    #[inline]
+    pub fn add(&self, feature: Feature, scores: &mut Scores<N>) {
+        self.weights.add(feature, scores);
+    }
+
+    /// Finds the best labels of a sequence: Viterbi's algorithm.
+    pub fn decode(&self, scores: &[Scores<N>]) -> Vec<u8> {
+        let mut back: Vec<[u8; N]> = Vec::with_capacity(scores.len());
+        let mut best = [0; N];
+        for (at, own) in scores.iter().enumerate() {
+            if at == 0 {
+                best = *own;
+                continue;
+            }
+            let mut next = [i32::MIN; N];
+            let mut from_next = [0; N];
+            for (from, score) in best.iter().enumerate() {
+                for to in 0..N {
+                    let score = score + self.transitions[from][to];
+                    if score > next[to] {
+                        (next[to], from_next[to]) = (score, from as u8);
+                    }
+                }
+            }
+            for to in 0..N {
+                best[to] = next[to] + own[to];
+            }
+            back.push(from_next);
+        }
+        let mut label = 0;
+        for at in 1..N {
+            if best[at] > best[label] {
+                label = at;
+            }
+        }
+        let mut labels = vec![label as u8; scores.len()];
+        for at in (1..scores.len()).rev() {
+            label = usize::from(back[at - 1][label]);
+            labels[at - 1] = label as u8;
+        }
+        labels
+    }
+
+    /// Returns the probability of each of `labels` at its place: the forward-backward algorithm.
+    pub fn marginals(&self, scores: &[Scores<N>], labels: &[u8]) -> Vec<f32> {
+        let factors = self.transitions.map(|row| row.map(|t| self.exp(t)));
+        let own: Vec<[f32; N]> = scores
+            .iter()
+            .map(|scores| {
+                let top = scores.iter().copied().max().unwrap_or_default();
+                scores.map(|score| self.exp(score - top))
+            })
+            .collect();
+        let mut forward: Vec<[f32; N]> = Vec::with_capacity(own.len());
+        for own in &own {
+            let mut now = [1.0; N];
+            if let Some(before) = forward.last() {
+                now = [0.0; N];
+                for (from, factors) in before.iter().zip(&factors) {
+                    for (sum, factor) in now.iter_mut().zip(factors) {
+                        *sum += from * factor;
+                    }
+                }
+            }
+            forward.push(normalised(&now, own));
+        }
+        let mut backward = [1.0 / N as f32; N];
+        let mut found = vec![0.0; own.len()];
+        for at in (0..own.len()).rev() {
+            let here = normalised(&forward[at], &backward);
+            found[at] = here[usize::from(labels[at])];
+            let after = normalised(&backward, &own[at]);
+            for (sum, factors) in backward.iter_mut().zip(&factors) {
+                *sum = after.iter().zip(factors).map(|(a, b)| a * b).sum();
+            }
+        }
+        found
+    }
+
+    fn exp(&self, score: i32) -> f32 {
+        (score as f32 * self.unit).max(-80.0).exp()
+    }
+
+    /// Writes the model.
+    pub fn write(&self, to: &mut Writer) {
+        to.number((self.unit * 1e6) as u32);
+        for weight in self.transitions.as_flattened() {
+            to.number((weight << 1 ^ weight >> 31).cast_unsigned());
+        }
+        self.weights.write(to);
+    }
+
+    /// Reads what [`Crf::write`] wrote.
+    pub fn read(from: &mut Reader<'_>) -> Result<Self, Damage> {
+        let unit = from.number()? as f32 / 1e6;
+        let mut transitions = [[0; N]; N];
+        for weight in transitions.as_flattened_mut() {
+            let number = from.number()?;
+            *weight = (number >> 1).cast_signed() ^ -((number & 1).cast_signed());
+            if weight.unsigned_abs() > 1 << 20 {
+                return Err(Damage);
+            }
+        }
+        Ok(Crf {
+            weights: Weights::read(from, N)?,
+            transitions,
+            unit,
+        })
+    }
+}
+
+/// Multiplies place by place and makes the sum one.
+fn normalised<const N: usize>(a: &[f32; N], b: &[f32; N]) -> [f32; N] {
+    let mut product = [0.0; N];
+    for at in 0..N {
+        product[at] = a[at] * b[at];
+    }
+    let sum: f32 = product.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    product.map(|value| value / sum)
+}
