@@ -6,6 +6,7 @@
 
 use crate::{
     article::{ArticleId, Block, Metadata},
+    export::bio::Bio,
     extract::{EntityKind, MentionForm, Precision, QuoteKind},
     search::filter::{Facet, FacetValue, Filters},
     text::span::Span,
@@ -60,6 +61,22 @@ pub enum Request {
         /// What.
         subject: Subject,
     },
+    /// Asks how a text is analysed.
+    Analyse {
+        /// Comes back with the answer.
+        seq: u32,
+        /// Which.
+        sample: Sample,
+    },
+}
+
+/// What a developer wants to see analysed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sample {
+    /// An article that is open.
+    Article(ArticleId),
+    /// A text.
+    Text(String),
 }
 
 /// A query with its filters, and which part of the answer is needed.
@@ -171,6 +188,13 @@ pub enum Response {
         /// The evidence.
         evidence: Box<Evidence>,
     },
+    /// The answer to [`Request::Analyse`].
+    Analysed {
+        /// Of the request.
+        seq: u32,
+        /// The answer.
+        analysed: Box<Analysed>,
+    },
     /// The request could not be answered.
     Failed {
         /// Of the request.
@@ -183,6 +207,43 @@ pub enum Response {
         /// The panic's message.
         reason: String,
     },
+}
+
+/// How a text is analysed, for a developer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Analysed {
+    /// The first sentences.
+    pub sentences: Vec<AnalysedSentence>,
+    /// How many there are in all.
+    pub n_sentences: u32,
+    /// How many tokens there are in all.
+    pub n_tokens: u32,
+}
+
+/// One analysed sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnalysedSentence {
+    /// The first tokens.
+    pub tokens: Vec<AnalysedToken>,
+    /// How many more there are.
+    pub n_more: u32,
+}
+
+/// One analysed token. What the language model does not say is not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnalysedToken {
+    /// As it is written.
+    pub form: String,
+    /// Universal part of speech.
+    pub upos: Option<String>,
+    /// Part of speech after the Penn Treebank.
+    pub xpos: Option<String>,
+    /// The head, by index in the sentence; the root is its own.
+    pub head: Option<u32>,
+    /// What it is to its head.
+    pub relation: Option<String>,
+    /// Where it stands in a name.
+    pub name: Bio,
 }
 
 /// What a corpus holds.

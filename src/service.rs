@@ -1,5 +1,6 @@
 //! The whole program without a screen: answers requests, in the worker, in the page, in a test.
 
+mod analyse;
 mod card;
 mod evidence;
 mod explore;
@@ -94,6 +95,18 @@ impl Service {
                     reason: self.missing("passage"),
                 },
             },
+            Request::Analyse { seq, sample } => {
+                match analyse::analysed(&self.store, self.language.as_ref(), &sample) {
+                    Some(analysed) => Response::Analysed {
+                        seq,
+                        analysed: Box::new(analysed),
+                    },
+                    None => Response::Failed {
+                        seq,
+                        reason: self.missing("article"),
+                    },
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Everything a link must restore is in [`Address`]; the rest of [`State`] is what the worker answered
 //! and what only this screen knows (an open drawer). Nothing here draws or sends: [`State::explore`],
-//! [`State::read`] and [`State::inspect`] say what must be asked for the state to be shown.
+//! [`State::read`], [`State::inspect`] and [`State::analyse`] say what must be asked for the state to be shown.
 
 pub mod address;
 pub mod brush;
@@ -15,7 +15,10 @@ pub use address::{Address, View};
 use crate::{
     article::ArticleId,
     protocol::LaneBy,
-    protocol::{Evidence, MarkKind, Page, Question, Response, Results, Sort, Subject, Summary},
+    protocol::{
+        Analysed, Evidence, MarkKind, Page, Question, Response, Results, Sample, Sort, Subject,
+        Summary,
+    },
     search::filter::{Choice, Facet, FacetValue, Filters},
 };
 use chrono::NaiveDate;
@@ -96,6 +99,10 @@ pub struct State {
     pub page: Option<Rc<Page>>,
     /// What is in the evidence panel.
     pub evidence: Option<Rc<Evidence>>,
+    /// What the developer's view shows.
+    pub analysed: Option<Rc<Analysed>>,
+    /// The text that the developer's view analyses instead of an article; empty for none.
+    pub sample_text: String,
     /// Whether the answer to the current question is still out.
     pub is_asking: bool,
     /// Index of the first result card that is drawn.
@@ -125,6 +132,7 @@ struct Seqs {
     explore: u32,
     read: u32,
     inspect: u32,
+    analyse: u32,
 }
 
 /// Something that happened.
@@ -144,6 +152,10 @@ pub enum Action {
     AddressChanged(Address),
     /// The reader typed a query.
     Typed(String),
+    /// A text was written in the developer's view.
+    SampleTyped(String),
+    /// An article was chosen in the developer's view.
+    SampleChosen(ArticleId),
     /// A view was chosen.
     ViewChosen(View),
     /// An order of the list was chosen.
@@ -210,6 +222,8 @@ impl State {
             results: None,
             page: None,
             evidence: None,
+            analysed: None,
+            sample_text: String::new(),
             is_asking: false,
             first_card: 0,
             hit: None,
@@ -246,6 +260,18 @@ impl State {
     pub fn inspect(&self) -> Option<(u32, Subject)> {
         let subject = self.address.subject.clone()?;
         self.has_corpus().then_some((self.seqs.inspect, subject))
+    }
+
+    /// Returns what must be analysed for the developer's view.
+    pub fn analyse(&self) -> Option<(u32, Sample)> {
+        if !self.has_corpus() || self.address.view != View::Debug {
+            return None;
+        }
+        let sample = match self.sample_text.trim() {
+            "" => Sample::Article(self.reading()?.clone()),
+            _ => Sample::Text(self.sample_text.clone()),
+        };
+        Some((self.seqs.analyse, sample))
     }
 
     /// Returns the article in the reader: the one that was opened, or the first that is found.

@@ -4,9 +4,10 @@ use crate::{
     extract::{Entity, EntityKind, MentionForm},
     text::token::Token,
 };
+use serde::{Deserialize, Serialize};
 
 /// Where a token stands in a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bio {
     /// It is the first one of a name of this kind.
     B(EntityKind),

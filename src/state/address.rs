@@ -2,7 +2,8 @@
 //!
 //! `#view=timeline&q=port+strike&person=Jane%20Doe&-org=Harbour%20Wire&from=2024-01-01&a=1f2e&s=1f2e~q-77aa`.
 //! Names are short and stable; a key is repeated for several values and has `-` in front to exclude; an
-//! empty value means *unknown*; defaults are left out; what is not understood is dropped.
+//! empty value means *unknown*; defaults are left out; what is not understood is dropped. `#/debug` and
+//! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
 use crate::{
     article::ArticleId,
@@ -22,10 +23,12 @@ pub enum View {
     Articles,
     /// Events in order.
     Timeline,
+    /// How sentences are analysed: for developers.
+    Debug,
 }
 
 impl View {
-    /// All, in the order of the tabs.
+    /// Those that have a tab, in order.
     pub const ALL: [View; 2] = [View::Articles, View::Timeline];
 
     /// Returns the name on its tab.
@@ -33,6 +36,7 @@ impl View {
         match self {
             View::Articles => "Articles",
             View::Timeline => "Timeline",
+            View::Debug => "Debug",
         }
     }
 }
@@ -61,6 +65,9 @@ pub struct Address {
     /// Whether everything but quotes is dimmed.
     pub quotes_only: bool,
 }
+
+/// The developer's view in the hash.
+const DEBUG: &str = "/debug";
 
 /// A value's name in the hash and the value.
 type Names<T> = &'static [(&'static str, T)];
@@ -122,6 +129,13 @@ fn value_of<T: Copy>(names: Names<T>, name: &str) -> Option<T> {
 impl Address {
     /// Returns the hash without `#`; empty for the page as it opens.
     pub fn to_hash(&self) -> String {
+        if self.view == View::Debug {
+            let article = self.article.as_ref().map(|ArticleId(id)| {
+                let id = utf8_percent_encode(id, ESCAPED);
+                format!("/{id}")
+            });
+            return format!("{DEBUG}{}", article.unwrap_or_default());
+        }
         let mut hash = Hash::default();
         let defaults = Address::default();
         if self.view != defaults.view {
@@ -180,7 +194,14 @@ impl Address {
     /// Reads a hash, with or without `#`. Never fails: what is not understood is left out.
     pub fn from_hash(hash: &str) -> Self {
         let mut address = Address::default();
-        for pair in hash.trim_start_matches('#').split('&') {
+        let hash = hash.trim_start_matches('#');
+        if let Some(rest) = hash.strip_prefix(DEBUG) {
+            let id = percent_decode_str(rest.trim_matches('/')).decode_utf8_lossy();
+            address.view = View::Debug;
+            address.article = (!id.is_empty()).then(|| ArticleId(id.into_owned()));
+            return address;
+        }
+        for pair in hash.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = percent_decode_str(value).decode_utf8_lossy();
             address.take(name, &value);

@@ -1,6 +1,6 @@
 //! [`State::reduce`]: the state after something happened.
 
-use super::{Action, Address, Model, Phase, State, View};
+use super::{Action, Address, Model, Phase, Seqs, State, View};
 use crate::{
     protocol::{Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
@@ -35,6 +35,11 @@ impl State {
             }
             Action::AddressChanged(to) => *address = to,
             Action::Typed(query) => address.query = query,
+            Action::SampleTyped(text) => self.sample_text = text,
+            Action::SampleChosen(id) => {
+                address.article = Some(id);
+                self.sample_text.clear();
+            }
             Action::ViewChosen(view) => address.view = view,
             Action::SortChosen(sort) => address.sort = sort,
             Action::LanesChosen(lanes) => address.lanes = lanes,
@@ -112,11 +117,14 @@ impl State {
             Response::Inspected { seq, evidence } if seq == self.seqs.inspect => {
                 self.evidence = Some(Rc::from(evidence))
             }
+            Response::Analysed { seq, analysed } if seq == self.seqs.analyse => {
+                self.analysed = Some(Rc::from(analysed))
+            }
             // What a link asks for may not be in this corpus: the address must not go on naming it.
             Response::Failed { seq, reason } => {
                 if self.phase == Phase::Starting {
                     self.phase = Phase::Failed(reason);
-                } else if seq == self.seqs.read
+                } else if (seq == self.seqs.read || seq == self.seqs.analyse)
                     && self.address.article.is_some()
                     && self.is_settled()
                 {
@@ -136,6 +144,7 @@ impl State {
             Response::Explored { .. }
             | Response::Read { .. }
             | Response::Inspected { .. }
+            | Response::Analysed { .. }
             | Response::Crashed { .. } => {}
         }
     }
@@ -172,8 +181,13 @@ impl State {
     /// Gives a new number to each question that differs from the one before, or that new articles answer anew.
     /// Questions share one row of numbers, so that a failure belongs to one of them only.
     fn number_questions(&mut self, before: &State) {
-        let last = self.seqs.explore.max(self.seqs.read).max(self.seqs.inspect);
-        let mut seq = last;
+        let Seqs {
+            explore,
+            read,
+            inspect,
+            analyse,
+        } = self.seqs;
+        let mut seq = explore.max(read).max(inspect).max(analyse);
         let mut next = || {
             seq += 1;
             seq
@@ -204,6 +218,10 @@ impl State {
         let reading = |state: &State| state.read().map(|(_, article, query)| (article, query));
         if grown || reading(self) != reading(before) {
             self.seqs.read = next();
+        }
+        let analysing = |state: &State| state.analyse().map(|(_, sample)| sample);
+        if grown || analysing(self) != analysing(before) || self.model != before.model {
+            self.seqs.analyse = next();
         }
         if grown || self.address.subject != before.address.subject {
             self.seqs.inspect = next();

@@ -7,6 +7,7 @@ pub mod date;
 pub mod metadata;
 pub mod picture;
 pub mod pieces;
+pub mod tree;
 
 use super::{Address, View};
 use crate::{

@@ -75,6 +75,13 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
             .inspect()
             .map(|(seq, subject)| Request::Inspect { seq, subject }),
     );
+    use_asking(
+        &bridge,
+        store
+            .0
+            .analyse()
+            .map(|(seq, sample)| Request::Analyse { seq, sample }),
+    );
 }
 
 /// Sends `request` whenever it differs from the one before: its number is part of it.

@@ -7,6 +7,7 @@ mod brush; // the edges of the time strip
 mod calendar; // partial dates: printing, parsing, bounds
 mod command; // the native command, run as a person runs it
 mod corpus; // the bundle, identities
+mod debug; // the developer's view
 mod entity; // people, organisations, places; roles
 mod event; // dated happenings
 mod export; // the contract's output

@@ -31,6 +31,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
         "#view=timeline",
         "#q=nothing%20of%20that",
         "#e=person:nobody",
+        "#/debug",
     ] {
         for dark in [false, true] {
             for width in [1440, 768, 390] {
@@ -46,7 +47,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list')").await;
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .sentence-tree')").await;
                 assert_no_violation(&browser, &format!("{hash} at {width} px, dark: {dark}")).await;
             }
         }
@@ -57,7 +58,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
 #[tokio::test]
 async fn nothing_scrolls_sideways() {
     let (server, browser) = opened("").await;
-    for hash in ["", "#view=timeline"] {
+    for hash in ["", "#view=timeline", "#/debug"] {
         for width in [320, 390, 768, 1024, 1440] {
             browser.resize(Window { width, ..DESK }).await;
             browser
@@ -66,7 +67,7 @@ async fn nothing_scrolls_sideways() {
                 .await
                 .unwrap();
             browser
-                .until("document.querySelector('.result-card, .dated-list')")
+                .until("document.querySelector('.result-card, .dated-list, .sentence-tree')")
                 .await;
             let wide: Value = browser
                 .client

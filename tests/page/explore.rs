@@ -50,6 +50,31 @@ async fn a_word_that_only_one_article_contains_leaves_one() {
 }
 
 #[tokio::test]
+async fn a_sentence_that_is_typed_is_analysed_in_the_worker() {
+    let server = Server::start([]).await;
+    let browser = Browser::open(&format!("{}/#/debug", server.address), DESK).await;
+    let text = browser.find("#debug-text").await;
+    text.send_keys("The mayor Ada Brook opened a bridge in Kenbury on Monday.")
+        .await
+        .unwrap();
+    browser
+        .until("document.querySelectorAll('.sentence-tree').length === 1")
+        .await;
+    browser
+        .until_text(".debug-view [role=status]", "1 sentence, 12 tokens")
+        .await;
+    let tags = browser.texts(".sentence-tree__tag text").await;
+    assert!(tags.iter().any(|tag| tag == "VERB"), "{tags:?}");
+    let labels = browser.texts(".sentence-tree__label").await;
+    assert!(labels.iter().any(|label| label == "root"), "{labels:?}");
+    let names = browser.texts(".sentence-tree__name text").await;
+    assert!(names.iter().any(|kind| kind == "person"), "{names:?}");
+    let (errors, _) = browser.logs().await;
+    assert_eq!(errors, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn slash_goes_to_the_search_box_and_escape_leaves_it() {
     let (_server, browser) = opened("").await;
     browser.press("/").await;

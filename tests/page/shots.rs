@@ -23,6 +23,7 @@ async fn main() {
         ("search", "#q=supercomputing"),
         ("nothing", "#q=supercomputing%20xylophone"),
         ("timeline", "#view=timeline"),
+        ("debug", "#/debug"),
     ]
     .map(|(name, hash)| (name.to_owned(), hash.to_owned()))
     .into();
@@ -54,7 +55,7 @@ async fn main() {
                     .await
                     .unwrap();
                 browser
-                    .until("document.querySelector('.result-card, .dated-list, .term-list')")
+                    .until("document.querySelector('.result-card, .dated-list, .term-list, .sentence-tree')")
                     .await;
                 tokio::time::sleep(std::time::Duration::from_millis(400)).await; // the reader's page comes after the list
                 let theme = if dark { "dark" } else { "light" };

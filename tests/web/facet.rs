@@ -92,10 +92,12 @@ fn many_speakers(request: &Request) -> Response {
                 ..Results::default()
             }),
         },
-        Request::Read { seq, .. } | Request::Inspect { seq, .. } => Response::Failed {
-            seq,
-            reason: "there is none".into(),
-        },
+        Request::Read { seq, .. } | Request::Inspect { seq, .. } | Request::Analyse { seq, .. } => {
+            Response::Failed {
+                seq,
+                reason: "there is none".into(),
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
+mod debug_view; // the developer's view
 mod drawers; // filters and evidence on narrow screens: focus in, back, Esc
 mod empty_result; // nothing found: what to drop
 mod error_note; // what cannot go on, and what is said in passing

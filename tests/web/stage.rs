@@ -12,10 +12,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use web_sys::{
-    Document, Element, EventInit, HtmlElement, HtmlInputElement, KeyboardEventInit,
-    PointerEventInit,
-};
+use web_sys::{Document, Element, EventInit, HtmlElement, KeyboardEventInit, PointerEventInit};
 use yew::platform::time::sleep;
 
 /// Three made-up articles: two dated, one without a year.
@@ -70,7 +67,8 @@ impl Stage {
             responses
         });
         let is_shown = || {
-            stage.has(".articles, .timeline, .empty-result") && !stage.has("progress, [aria-busy]")
+            stage.has(".articles, .timeline, .empty-result, .debug-view")
+                && !stage.has("progress, [aria-busy]")
         };
         until(is_shown).await;
         stage
@@ -231,8 +229,8 @@ pub(crate) fn until(holds: impl Fn() -> bool) -> impl Future<Output = ()> {
 
 /// Types `text` in place of what is in `field`.
 pub(crate) fn fill(field: &HtmlElement, text: &str) {
-    let field: &HtmlInputElement = field.unchecked_ref();
-    field.set_value(text);
+    // Text areas and selects have a `value` as well.
+    Reflect::set(field, &"value".into(), &text.into()).unwrap();
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
     for name in ["input", "change"] {

@@ -44,6 +44,7 @@ fn count(props: &StatusCountProps) -> Html {
                 </span>
             </>
         },
+        View::Debug => html! {},
         View::Timeline => html! {
             <>
                 <b>{ grouped(results.n_events) }</b>

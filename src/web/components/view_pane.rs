@@ -4,9 +4,9 @@ use crate::{
     protocol::Results,
     state::{Phase, State, View},
     web::components::{
-        empty_result::EmptyResult, error_note::ErrorNote, model_note::ModelNote,
-        print_head::PrintHead, progress::Progress, reader::Reader, result_list::ResultList,
-        timeline_view::TimelineView,
+        debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
+        model_note::ModelNote, print_head::PrintHead, progress::Progress, reader::Reader,
+        result_list::ResultList, timeline_view::TimelineView,
     },
 };
 use std::rc::Rc;
@@ -62,7 +62,15 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                     title={state.title()}
                     hash={state.address.to_hash()}
                 />
-                if results.n_articles == 0 && matches!(state.phase, Phase::Ready(_)) {
+                if state.address.view == View::Debug {
+                    <DebugView
+                        results={results.clone()}
+                        article={state.reading().cloned()}
+                        text={state.sample_text.clone()}
+                        model={state.model.clone()}
+                        analysed={state.analysed.clone()}
+                    />
+                } else if results.n_articles == 0 && matches!(state.phase, Phase::Ready(_)) {
                     <EmptyResult results={results.clone()} />
                 } else if state.address.view == View::Timeline {
                     <TimelineView
