@@ -12,6 +12,9 @@ export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(TOOLS)/typos/bin:$(PATH
 TRUNK := 0.21.14
 BINARYEN := 132.0.0
 AXE := 4.14.1
+COMPROMISE := 14.17.0
+WINK := 2.4.0
+WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
@@ -20,7 +23,7 @@ WASM := wasm32-unknown-unknown
 INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
   CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
 
-.PHONY: help run build dev test test-host test-page test-wasm check bench size shots stage tools browser clean
+.PHONY: help run build dev test test-host test-page test-wasm check bench bench-native bench-peers bench-page train size shots stage tools browser clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -61,8 +64,25 @@ check: tools ## looks for everything that is not a test: format, lints, docs, sp
 	@! cargo tree --edges normal --prefix none | grep -E '^(yew|web-sys|gloo|js-sys|wasm-bindgen) ' \
 	  || { echo "the host build depends on the crates above" >&2; exit 1; }
 
-bench: ## measures reading, extraction, index, search and timeline
+bench: bench-native bench-peers bench-page ## measures everything that takes time
+
+bench-native: ## measures reading, extraction, the language layer, index, search and timeline, natively
 	@cargo bench --quiet --bench core
+
+bench-peers: ## measures the command line beside two JavaScript libraries, on the same articles
+	@grep -qs '"$(COMPROMISE)"' $(TOOLS)/peers/node_modules/compromise/package.json && grep -qs '"$(WINK)"' $(TOOLS)/peers/node_modules/wink-nlp/package.json \
+	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS)/peers compromise@$(COMPROMISE) wink-nlp@$(WINK) wink-eng-lite-web-model@$(WINK_MODEL) \
+	  || $(call refused,compromise or wink-nlp,Put them into $(TOOLS)/peers/node_modules: from the npm registry.)
+	@cargo build --quiet --profile native --bin dateline
+	@cargo run --quiet --example news > target/news.jsonl
+	@PEERS=$(TOOLS)/peers node tests/benches/peers.mjs target/news.jsonl target/native/dateline
+
+bench-page: build browser ## measures the worker in a browser: opening the language model, reading, memory
+	@cargo run --quiet --example speed
+
+train: ## makes data/model/language.bin: make train CORPORA=folder; hours, see data/README.md
+	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }
+	@cargo run --quiet --profile native --bin train -- "$(CORPORA)" $(if $(ONLY),--only $(ONLY))
 
 size: build ## prints what a reader downloads before the page is usable
 	@node .ci/size.mjs dist

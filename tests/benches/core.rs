@@ -5,6 +5,7 @@
 
 mod explore;
 mod generator;
+mod language;
 
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
 use dateline::{
@@ -33,11 +34,12 @@ fn main() {
     extract_benches(&mut criterion, &articles);
     length_benches(&mut criterion, &mut generator);
     bundle_benches(&mut criterion, &articles);
+    language::benches(&mut criterion, &articles);
     explore::benches(&mut criterion, &articles);
     criterion.final_summary();
 }
 
-fn language() -> Option<&'static Language> {
+fn model() -> Option<&'static Language> {
     Some(embedded::language().expect("the model that is built in opens"))
 }
 
@@ -81,14 +83,14 @@ fn extract_benches(criterion: &mut Criterion, articles: &[Article]) {
     let mut group = criterion.benchmark_group("extract");
     group.throughput(n_bytes(articles));
     layer(&mut group, "whole", articles, 20, |i| {
-        extract(&articles[i], language()).sentences.len()
+        extract(&articles[i], model()).sentences.len()
     });
     layer(&mut group, "document", articles, 500, |i| {
-        Document::new(&articles[i], language()).tokens.len()
+        Document::new(&articles[i], model()).tokens.len()
     });
     let documents: Vec<Document<'_>> = articles
         .iter()
-        .map(|article| Document::new(article, language()))
+        .map(|article| Document::new(article, model()))
         .collect();
     let times: Vec<_> = documents.iter().map(time::times).collect();
     let quantities: Vec<_> = documents
@@ -136,13 +138,13 @@ fn length_benches(criterion: &mut Criterion, generator: &mut Generator) {
     for (name, n) in [("1-article-of-5kB", 5_000), ("1-article-of-1MB", 1_000_000)] {
         let article = article((0, &generator.article(n)));
         group.throughput(Throughput::Bytes(article.text.len() as u64));
-        let n_sentences = extract(&article, language()).sentences.len();
+        let n_sentences = extract(&article, model()).sentences.len();
         assert!(n_sentences >= n / 250, "{name}: only {n_sentences}");
         group.bench_with_input(
             BenchmarkId::from_parameter(name),
             &article,
             |bench, article| {
-                bench.iter(|| extract(article, language()).sentences.len());
+                bench.iter(|| extract(article, model()).sentences.len());
             },
         );
     }

@@ -15,7 +15,7 @@ async fn reading_says_how_far_it_is() {
         _ => Vec::new(),
     });
     assert!(stage.text("main").is_empty() || stage.text("main").contains("Loading"));
-    until(|| stage.has("progress")).await;
+    until(|| stage.text("main h1").starts_with("Reading")).await;
     assert_eq!(stage.status(), "148 of 2,120 articles read");
     assert_eq!(stage.text("main h1"), "Reading 2,120 articles");
     assert_eq!(
