@@ -27,7 +27,8 @@ async fn without_a_worker_the_page_answers_for_itself() {
     browser.close().await;
 }
 
-/// A worker that says what a panic says, instead of the first article's progress, until it is told to skip one.
+/// A worker that reads no article before it has the language model, and that says what a panic says instead of the
+/// first article's progress, until it is told to skip one.
 const CRASHING: &str = r#"
     const here = (name) => new URL(name, import.meta.url);
     const { default: init, serve } = await import(here("worker.js"));
@@ -40,7 +41,10 @@ const CRASHING: &str = r#"
         else self.postMessage(message);
       },
     };
+    let learned = false;
     self.onmessage = (event) => {
+      learned ||= event.data.Learn !== undefined;
+      if (event.data.Open && !learned) throw new Error("articles before the language model");
       crashed ||= event.data.Open?.skip.length > 0;
       port.onmessage(event);
     };
@@ -49,7 +53,8 @@ const CRASHING: &str = r#"
 
 #[tokio::test]
 async fn a_crash_is_survived_and_the_article_is_named() {
-    let browser = opened_with([("start_worker.js", Instead::Bytes(CRASHING.into()))]).await;
+    let server = Server::start([("start_worker.js", Instead::Bytes(CRASHING.into()))]).await;
+    let browser = Browser::open(&server.address, DESK).await;
     browser
         .until("document.querySelectorAll('.result-card').length === 1")
         .await;
@@ -57,6 +62,9 @@ async fn a_crash_is_survived_and_the_article_is_named() {
     browser
         .until_text(".foot", "1 article could not be read")
         .await;
+    let models = server.asked().into_iter();
+    let models = models.filter(|path| path == "language.bin");
+    assert_eq!(models.count(), 1, "the next worker gets the same bytes");
     browser.close().await;
 }
 
