@@ -63,12 +63,18 @@ async fn a_sentence_that_is_typed_is_analysed_in_the_worker() {
     browser
         .until_text(".debug-view [role=status]", "1 sentence, 12 tokens")
         .await;
-    let tags = browser.texts(".sentence-tree__tag text").await;
-    assert!(tags.iter().any(|tag| tag == "VERB"), "{tags:?}");
-    let labels = browser.texts(".sentence-tree__label").await;
-    assert!(labels.iter().any(|label| label == "root"), "{labels:?}");
-    let names = browser.texts(".sentence-tree__name text").await;
-    assert!(names.iter().any(|kind| kind == "person"), "{names:?}");
+    for (what, css) in [
+        ("VERB", ".sentence-tree__tag text"),
+        ("root", ".sentence-tree__label"),
+        ("person", ".sentence-tree__name text"),
+    ] {
+        let drawn = format!("document.querySelectorAll('{css}')");
+        browser
+            .until(&format!(
+                "[...{drawn}].some((e) => e.textContent === '{what}')"
+            ))
+            .await;
+    }
     let (errors, _) = browser.logs().await;
     assert_eq!(errors, Vec::<String>::new());
     browser.close().await;
