@@ -9,6 +9,7 @@ pub mod crf;
 pub mod embedded;
 pub mod feature;
 pub mod file;
+pub mod lemma;
 pub mod name;
 pub mod parse;
 pub mod tag;
@@ -19,9 +20,10 @@ pub mod word;
 
 use crate::text::{span::Span, token::Token};
 use file::{FileError, Parts};
+use lemma::Lemmas;
 use name::{Name, Names};
 use parse::{Parser, Relation};
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 use tag::{Tag, Tagger};
 use word::Classes;
 
@@ -32,6 +34,7 @@ pub struct Language {
     tagger: Option<Tagger>,
     parser: Option<Parser>,
     names: Option<Names>,
+    lemmas: Option<Lemmas>,
 }
 
 /// What the models say of one text.
@@ -59,7 +62,16 @@ impl Language {
             tagger: parts.model("tagger", Tagger::read)?,
             parser: parts.model("parser", Parser::read)?,
             names: parts.model("names", Names::read)?,
+            lemmas: parts.model("lemmas", Lemmas::read)?,
         })
+    }
+
+    /// Returns the base form of a word with this tag: of `told`, `tell`. Without a model, the word as it is.
+    pub fn lemma<'a>(&self, form: &'a str, tag: Tag) -> Cow<'a, str> {
+        match &self.lemmas {
+            Some(lemmas) => lemmas.lemma(form, tag),
+            None => Cow::Borrowed(form),
+        }
     }
 
     /// Tags, parses and finds names; linear in the length of the text for sentences of bounded length.

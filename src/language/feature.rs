@@ -10,13 +10,13 @@ pub const BITS: u32 = 24;
 const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
 
 /// Names the feature of `template` (its number within a model) with `values`.
+#[inline]
 pub fn feature(template: u32, values: &[u32]) -> Feature {
-    let state = values
-        .iter()
-        .fold(mix(u64::from(template) + 1), |state, value| {
-            mix(state.rotate_left(23) ^ u64::from(*value))
-        });
-    (state >> (64 - BITS)) as Feature
+    let state = values.iter().fold(u64::from(template) + 1, |state, value| {
+        state.wrapping_mul(FACTOR).wrapping_add(u64::from(*value))
+    });
+    // A product's upper bits depend on all bits of its factors, its lower bits do not.
+    ((state ^ (state >> 32)).wrapping_mul(FACTOR) >> (64 - BITS)) as Feature
 }
 
 /// Hashes a string: FNV-1a, folded so that all bits count.

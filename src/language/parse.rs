@@ -16,18 +16,20 @@ use crate::language::{
     Analysis,
     feature::Feature,
     file::{Damage, Reader, Writer},
-    tag::Tag,
+    tag::{N_TAGS, Tag},
     weights::Weights,
     word::Word,
 };
 use state::{MOVES, State};
 use std::ops::Range;
-use table::Table;
+use table::{Row, Table};
 
 /// Parses sentences.
 #[derive(Clone, Debug)]
 pub struct Parser {
     moves: Table,
+    /// Relations that follow from the tags of both and the direction, by [`arc`].
+    sure: Vec<Option<Relation>>,
     labels: Weights,
 }
 
@@ -50,11 +52,6 @@ pub struct Tree<'a> {
 }
 
 impl Parser {
-    /// Joins weights of moves with those of relations.
-    pub fn new(moves: Table, labels: Weights) -> Self {
-        Parser { moves, labels }
-    }
-
     /// Parses a sentence.
     pub fn parse<'a>(
         &self,
@@ -113,11 +110,14 @@ impl Parser {
         for (child, head) in (0..).zip(heads.iter()) {
             let mut best = Relation::ROOT.number();
             if child != *head {
+                let pair = [child, *head].map(|at| state.nodes[at as usize].tag);
+                if let Some(relation) = self.sure[arc(pair, child > *head)] {
+                    relations.push(relation);
+                    continue;
+                }
                 label::features(state, child, relations, features);
                 let mut scores = [0; N_RELATIONS];
-                for feature in features.iter() {
-                    self.labels.add(*feature, &mut scores);
-                }
+                self.labels.add_all(features, &mut scores);
                 scores[best] = i32::MIN;
                 for (label, score) in scores.iter().enumerate() {
                     if *score > scores[best] {
@@ -129,19 +129,40 @@ impl Parser {
         }
     }
 
-    /// Writes the model.
-    pub fn write(&self, to: &mut Writer) {
-        self.moves.write(to);
-        self.labels.write(to);
-    }
-
-    /// Reads what [`Parser::write`] wrote.
+    /// Reads what [`write`] wrote.
     pub fn read(from: &mut Reader<'_>) -> Result<Self, Damage> {
+        let moves = Table::read(from)?;
+        let mut sure = vec![None; N_ARCS];
+        for _ in 0..from.number()? {
+            let slot = sure.get_mut(from.number()? as usize).ok_or(Damage)?;
+            *slot = Some(Relation::numbered(from.byte()?.into()).ok_or(Damage)?);
+        }
         Ok(Parser {
-            moves: Table::read(from)?,
+            moves,
+            sure,
             labels: Weights::read(from, N_RELATIONS)?,
         })
     }
+}
+
+/// Numbers of arcs.
+const N_ARCS: usize = N_TAGS * N_TAGS * 2;
+
+/// Numbers an arc by the tags of child and head, and whether the child is on the right.
+pub fn arc(tags: [u32; 2], is_right: bool) -> usize {
+    (tags[0] as usize * N_TAGS + tags[1] as usize) * 2 + usize::from(is_right)
+}
+
+/// Writes a model: rows of weights for moves, in ascending order of features; arcs whose relation is sure; weights
+/// for relations.
+pub fn write(moves: &[Row], sure: &[(usize, Relation)], labels: &Weights, to: &mut Writer) {
+    table::write(moves, to);
+    to.number(sure.len() as u32);
+    for (arc, relation) in sure {
+        to.number(*arc as u32);
+        to.byte(relation.number() as u8);
+    }
+    labels.write(to);
 }
 
 /// Parses the sentences of a text that is tagged.

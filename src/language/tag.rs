@@ -53,9 +53,7 @@ impl Tagger {
                 None => {
                     let mut scores = [0; N_TAGS];
                     frame.features(at, before, features);
-                    for feature in features.iter() {
-                        self.weights.add(*feature, &mut scores);
-                    }
+                    self.weights.add_all(features, &mut scores);
                     best(&scores)
                 }
             };

@@ -3,12 +3,14 @@
 mod classes;
 mod conllu;
 mod crf;
+mod lemma;
 pub mod name;
 mod oracle;
 mod parse;
 mod perceptron;
 pub mod syntax;
 mod tag;
+mod teacher;
 
 use crate::language::file::{Parts, Reader, Writer, assemble};
 
@@ -55,6 +57,7 @@ const STEPS: &[(&str, Make)] = &[
     ("classes", classes::make),
     syntax::STEPS[0],
     syntax::STEPS[1],
+    syntax::STEPS[2],
     ("names", name::make),
 ];
 

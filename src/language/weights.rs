@@ -27,6 +27,9 @@ const VACANT: Slot = Slot {
     row: 0,
 };
 
+/// How many features are looked up together.
+const AT_ONCE: usize = 16;
+
 /// In a row's first entry, `label` is the number of entries that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
@@ -85,6 +88,38 @@ impl Weights {
                 return;
             }
             at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Adds what each of the features says to `scores`: as [`Weights::add`] does, but faster.
+    #[inline]
+    pub fn add_all(&self, features: &[Feature], scores: &mut [i32]) {
+        let mask = self.slots.len() - 1;
+        let mut met = [VACANT; AT_ONCE];
+        let mut rows = [&self.rows[..0]; AT_ONCE];
+        for features in features.chunks(AT_ONCE) {
+            // Looked up together: the memory is slow to answer, but answers many at a time.
+            for (slot, feature) in met.iter_mut().zip(features) {
+                *slot = self.slots[home(*feature, self.slots.len())];
+            }
+            let mut n = 0;
+            for (slot, feature) in met.iter().zip(features) {
+                let (mut slot, mut at) = (*slot, home(*feature, self.slots.len()));
+                while slot.feature != *feature && slot.feature != Feature::MAX {
+                    at = (at + 1) & mask;
+                    slot = self.slots[at];
+                }
+                if slot.feature == *feature {
+                    rows[n] = &self.rows[slot.row as usize..];
+                    n += 1;
+                }
+            }
+            let lengths = rows.map(|row| row.first().map_or(0, |first| first.label));
+            for (row, length) in rows.iter().zip(lengths).take(n) {
+                for entry in &row[1..=usize::from(length)] {
+                    scores[usize::from(entry.label)] += i32::from(entry.weight);
+                }
+            }
         }
     }
 

@@ -57,25 +57,21 @@ pub fn features(state: &State, features: &mut Vec<Feature>) {
     add(&[b2w, b2t]);
     add(&[b2t]);
     // pairs
-    add(&[s0w, s0t, b0w, b0t]);
     add(&[s0w, b0t]);
     add(&[s0t, b0w]);
     add(&[s0t, b0t]);
     add(&[fine(s0), fine(b0)]);
     add(&[coarse(s0), coarse(b0), s0t, b0t]);
-    add(&[s1w, s0w]);
     add(&[s1w, s0t]);
     add(&[s1t, s0w]);
     add(&[s1t, s0t]);
     add(&[fine(s1), fine(s0)]);
     add(&[coarse(s1), coarse(s0), s1t, s0t]);
-    add(&[s1w, b0w]);
     add(&[s1w, b0t]);
     add(&[s1t, b0w]);
     add(&[s1t, b0t]);
     add(&[b0t, b1t]);
     add(&[b0w, b1w]);
-    add(&[b0w, b1t, s0t]);
     add(&[b0t, b1w]);
     // three and more
     add(&[s0t, b0t, b1t]);
@@ -84,17 +80,8 @@ pub fn features(state: &State, features: &mut Vec<Feature>) {
     add(&[b0t, b1t, b2t, b3t]);
     add(&[s1t, s0t, b0t]);
     add(&[s1t, s0t, b0t, b1t]);
-    add(&[s1t, s0w, b0t]);
-    add(&[s1w, s0t, b0t]);
-    add(&[s1t, s0t, b0w]);
     add(&[s2t, s1t, s0t]);
     add(&[s2t, s1t, s0t, b0t]);
-    add(&[s1t, s0t, b0w, fine(b1)]);
-    add(&[s0w, b0w, b1t]);
-    add(&[s0w, b0w, coarse(b1), coarse(b2)]);
-    add(&[s1w, b0w, b1t]);
-    add(&[s1w, s0t, b0w]);
-    add(&[s1t, b0w, b1t, b2t]);
     // with children
     add(&[s0t, tag(s0l), b0t]);
     add(&[s0t, tag(s0r), b0t]);
@@ -106,7 +93,6 @@ pub fn features(state: &State, features: &mut Vec<Feature>) {
     add(&[s1t, tag(s1l), s0t]);
     add(&[s1t, s0t, tag(s0l)]);
     add(&[s1t, s0t, tag(s0r)]);
-    add(&[s1w, word(s0l), s0t]);
     add(&[s1t, word(s0l), s0t]);
     add(&[s1t, word(s0l), fine(s0)]);
     add(&[s0w, word(b0l), b0t]);
@@ -121,7 +107,6 @@ pub fn features(state: &State, features: &mut Vec<Feature>) {
     add(&[b0t, gap]);
     add(&[s0t, b0t, gap]);
     add(&[s1t, s0t, gap1]);
-    add(&[s1w, s0t, gap1]);
     add(&[s0t, n_s0l, n_s0r, b0t]);
     add(&[s0w, n_s0r]);
     add(&[s0t, n_s0r]);

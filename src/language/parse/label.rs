@@ -24,7 +24,7 @@ pub fn features(state: &State, child: u32, relations: &[Relation], features: &mu
     let [left, left2] = state.lefts(child);
     let [right, _] = state.rights(child);
     let [head_left, head_left2] = state.lefts(head);
-    let [head_right, head_right2] = state.rights(head);
+    let [head_right, _] = state.rights(head);
     let next = node((child + 1).min(nobody));
     let previous = node(child.checked_sub(1).unwrap_or(nobody));
     let gap = distance(head, child) * 2 + is_right;
@@ -53,7 +53,6 @@ pub fn features(state: &State, child: u32, relations: &[Relation], features: &mu
     add(&[h.word, is_right]);
     add(&[h.tag, is_right]);
     add(&[h.word, c.tag, is_right]);
-    add(&[h.word, c.word, is_right]);
     add(&[h.tag, c.tag, is_right]);
     add(&[h.tag, c.tag, gap]);
     add(&[h.classes[0], c.tag, is_right]);
@@ -65,7 +64,6 @@ pub fn features(state: &State, child: u32, relations: &[Relation], features: &mu
     add(&[c.tag, tag(left), h.tag, is_right]);
     add(&[c.tag, tag(left), tag(left2), is_right]);
     add(&[c.tag, tag(right), h.tag, is_right]);
-    add(&[c.word, tag(left), is_right]);
     add(&[c.tag, h.tag, before]);
     add(&[h.word, c.tag, before]);
     add(&[c.tag, before, is_right, word(left)]);
@@ -75,7 +73,6 @@ pub fn features(state: &State, child: u32, relations: &[Relation], features: &mu
     add(&[c.tag, h.tag, word(head_left), is_right]);
     add(&[c.tag, h.tag, word(head_left2), tag(head_left), is_right]);
     add(&[c.tag, h.tag, word(head_right), is_right]);
-    add(&[c.tag, h.tag, tag(head_right2), is_right]);
     add(&[c.tag, h.tag, tag(above), above_relation]);
     add(&[c.word, above_relation, h.tag]);
     add(&[c.tag, next.tag, h.tag, is_right]);

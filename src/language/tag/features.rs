@@ -70,12 +70,11 @@ impl Frame {
     /// nearest first.
     pub fn features(&self, at: usize, before: [usize; 2], features: &mut Vec<Feature>) {
         let at = at + OFF;
-        let [left2, left, word, right, right2] = [
+        let [left2, left, word, right] = [
             &self.words[at - 2],
             &self.words[at - 1],
             &self.words[at],
             &self.words[at + 1],
-            &self.words[at + 2],
         ];
         let case = self.case as u32;
         let first = u32::from(at == OFF);
@@ -104,25 +103,20 @@ impl Frame {
         add(14, &[left.lower]);
         add(15, &[left2.lower]);
         add(16, &[right.lower]);
-        add(17, &[right2.lower]);
-        add(18, &[left.lower, word.lower]);
-        add(19, &[word.lower, right.lower]);
-        add(20, &[left.lower, right.lower]);
-        add(21, &[left.suffixes[2]]);
-        add(22, &[right.suffixes[2], u32::from(right.is_capital)]);
-        add(23, &[right.classes[1].into(), right.suffixes[1]]);
-        add(24, &[left.classes[0].into()]);
-        add(25, &[right.classes[0].into()]);
-        add(26, &[right2.classes[1].into()]);
-        add(27, &[tag]);
-        add(28, &[tag, tag2]);
-        add(29, &[tag, word.lower]);
-        add(30, &[tag, right.lower]);
-        add(31, &[tag, word.suffixes[2]]);
-        add(32, &[coarse, right.classes[1].into(), tag]);
-        add(33, &[tag2, left.lower]);
-        add(34, &[short, right.short_shape, case]);
-        add(35, &[short, tag, case]);
-        add(36, &[word.suffixes[1], right.suffixes[1], tag]);
+        add(17, &[left.lower, word.lower]);
+        add(18, &[word.lower, right.lower]);
+        add(19, &[left.suffixes[2]]);
+        add(20, &[right.suffixes[2], u32::from(right.is_capital)]);
+        add(21, &[right.classes[1].into(), right.suffixes[1]]);
+        add(22, &[left.classes[0].into()]);
+        add(23, &[right.classes[0].into()]);
+        add(24, &[tag]);
+        add(25, &[tag, tag2]);
+        add(26, &[tag, word.lower]);
+        add(27, &[tag, right.lower]);
+        add(28, &[tag, word.suffixes[2]]);
+        add(29, &[coarse, right.classes[1].into(), tag]);
+        add(30, &[short, right.short_shape, case]);
+        add(31, &[short, tag, case]);
     }
 }

@@ -23,6 +23,18 @@ pub(super) struct Sentence {
     pub(super) lemmas: Vec<String>,
 }
 
+impl Sentence {
+    /// The same with its words spelt in another way.
+    pub(super) fn respelt(&self, classes: &Classes, spell: impl Fn(&str) -> String) -> Sentence {
+        let forms: Vec<String> = self.forms.iter().map(|form| spell(form)).collect();
+        Sentence {
+            words: forms.iter().map(|form| Word::new(form, classes)).collect(),
+            forms,
+            ..self.clone()
+        }
+    }
+}
+
 /// Reads the sentences of a file; ranges of contracted words and empty nodes are passed over.
 pub(super) fn sentences(text: &str, classes: &Classes) -> Result<Vec<Sentence>, String> {
     let mut found = Vec::new();

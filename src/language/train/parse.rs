@@ -2,52 +2,111 @@
 
 use crate::language::{
     parse::{
-        N_RELATIONS, ParseScratch, Parser, Relation, features, label,
+        N_RELATIONS, ParseScratch, Parser, Relation, arc, features, label,
         state::{MOVES, State},
-        table::Table,
+        table::Row,
     },
     tag::Tag,
     train::{
         conllu::Sentence,
         oracle::Oracle,
-        perceptron::{Dice, Perceptron, quantise, round},
+        perceptron::{Averaged, Dice, Perceptron, quantise, round, strongest},
     },
     weights::Weights,
 };
+use std::collections::BTreeMap;
 
-/// How the parser is trained.
+/// How one of the parser's two models is trained.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
+    /// Epochs in which the features are found that count.
+    pub(super) n_trials: usize,
+    /// Epochs with these alone.
     pub(super) n_epochs: usize,
-    pub(super) n_label_epochs: usize,
     /// Updates that a feature must have been part of.
     pub(super) least_updates: u16,
-    pub(super) least_label_updates: u16,
+    pub(super) n_features: usize,
     /// The weight that becomes 1.
     pub(super) unit: f32,
-    pub(super) label_unit: f32,
     /// Rounded weights nearer to 0 are dropped.
     pub(super) least_weight: i8,
-    pub(super) least_label_weight: i8,
 }
 
 /// A sentence with the tags that the tagger gives it.
 pub(super) type Tagged<'a> = (&'a Sentence, Vec<Tag>);
 
-/// Learns moves and labels from sentences.
-pub(super) fn learn(sentences: &[Tagged<'_>], settings: Settings) -> Parser {
-    let moves = moves(sentences, settings);
-    let labels = labels(sentences, settings);
-    Parser::new(moves, labels)
+/// Learns to choose moves.
+pub(super) fn learn_moves(sentences: &[Tagged<'_>], settings: Settings) -> Averaged {
+    let model = Perceptron::new(MOVES.len(), settings.least_updates);
+    let rows = move_epochs(model, sentences, settings.n_trials);
+    let features = strongest(&rows, settings.n_features);
+    let model = Perceptron::among(MOVES.len(), features.into_iter());
+    move_epochs(model, sentences, settings.n_epochs)
 }
 
-fn moves(sentences: &[Tagged<'_>], settings: Settings) -> Table {
-    let mut model = Perceptron::new(MOVES.len(), settings.least_updates);
+/// Learns to name arcs.
+///
+/// Those that are sure are not looked at.
+pub(super) fn learn_labels(
+    sentences: &[Tagged<'_>],
+    sure: &[(usize, Relation)],
+    settings: Settings,
+) -> Averaged {
+    let sure: BTreeMap<usize, Relation> = sure.iter().copied().collect();
+    let model = Perceptron::new(N_RELATIONS, settings.least_updates);
+    let rows = label_epochs(model, sentences, &sure, settings.n_trials);
+    let features = strongest(&rows, settings.n_features);
+    let model = Perceptron::among(N_RELATIONS, features.into_iter());
+    label_epochs(model, sentences, &sure, settings.n_epochs)
+}
+
+/// Arcs that occur often and nearly always are of one relation, given the tags of both words.
+pub(super) fn sure(sentences: &[Tagged<'_>]) -> Vec<(usize, Relation)> {
+    const OFTEN: usize = 100;
+    let mut counts: BTreeMap<usize, BTreeMap<Relation, usize>> = BTreeMap::new();
+    for (sentence, tags) in sentences {
+        for (child, relation) in sentence.relations.iter().enumerate() {
+            let head = sentence.heads[child];
+            if let Some(relation) = relation.filter(|_| head != child) {
+                let pair = [child, head].map(|at| tags[at].number() as u32);
+                let relations = counts.entry(arc(pair, child > head)).or_default();
+                *relations.entry(relation).or_default() += 1;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .filter_map(|(arc, relations)| {
+            let n: usize = relations.values().sum();
+            let (relation, most) = relations.into_iter().max_by_key(|(_, n)| *n)?;
+            (n >= OFTEN && (n - most) * 300 <= n).then_some((arc, relation))
+        })
+        .collect()
+}
+
+/// Rounds the weights of moves, and drops features that say little.
+pub(super) fn pack_moves(rows: &Averaged, settings: Settings) -> Vec<Row> {
+    rows.iter()
+        .map(|(feature, row)| (*feature, [1, 2].map(|at| round(row[at], settings.unit))))
+        .filter(|(_, row)| {
+            let [left, right] = row.map(i16::from);
+            let largest = left.abs().max(right.abs()).max((left + right).abs());
+            largest >= i16::from(settings.least_weight)
+        })
+        .collect()
+}
+
+/// Rounds the weights of relations.
+pub(super) fn pack_labels(rows: &Averaged, settings: Settings) -> Weights {
+    Weights::new(&quantise(rows, settings.unit, settings.least_weight))
+}
+
+fn move_epochs(mut model: Perceptron, sentences: &[Tagged<'_>], n: usize) -> Averaged {
     let mut order: Vec<&Tagged<'_>> = sentences.iter().collect();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let (mut state, mut features) = (State::default(), Vec::new());
     let mut scores = [0.0; MOVES.len()];
-    for epoch in 0..settings.n_epochs {
+    for epoch in 0..n {
         dice.shuffle(&mut order);
         for (sentence, tags) in &order {
             let oracle = Oracle::new(&sentence.heads);
@@ -75,28 +134,22 @@ fn moves(sentences: &[Tagged<'_>], settings: Settings) -> Table {
             model.tick();
         }
     }
-    let rows: Vec<_> = model
-        .average()
-        .iter()
-        .map(|(feature, row)| (*feature, [1, 2].map(|at| round(row[at], settings.unit))))
-        .filter(|(_, row)| {
-            let [left, right] = row.map(i16::from);
-            let largest = left.abs().max(right.abs()).max((left + right).abs());
-            largest >= i16::from(settings.least_weight)
-        })
-        .collect();
-    Table::new(&rows)
+    model.average()
 }
 
-fn labels(sentences: &[Tagged<'_>], settings: Settings) -> Weights {
-    let mut model = Perceptron::new(N_RELATIONS, settings.least_label_updates);
+fn label_epochs(
+    mut model: Perceptron,
+    sentences: &[Tagged<'_>],
+    sure: &BTreeMap<usize, Relation>,
+    n: usize,
+) -> Averaged {
     let mut order: Vec<&Tagged<'_>> = sentences.iter().collect();
     let mut dice = Dice(0x1234_5678_9abc_def1);
     let (mut state, mut features) = (State::default(), Vec::new());
     let mut scores = [0.0; N_RELATIONS];
     let mut heads = Vec::new();
     let mut labels = Vec::new();
-    for _ in 0..settings.n_label_epochs {
+    for _ in 0..n {
         dice.shuffle(&mut order);
         for (sentence, tags) in &order {
             state.set(&sentence.words, tags);
@@ -105,8 +158,13 @@ fn labels(sentences: &[Tagged<'_>], settings: Settings) -> Weights {
             state.finish(&heads);
             labels.clear();
             for (child, right) in sentence.relations.iter().enumerate() {
+                let head = sentence.heads[child];
                 let mut best = Relation::ROOT.number();
-                if sentence.heads[child] != child {
+                let pair = [child, head].map(|at| tags[at].number() as u32);
+                let known = sure.get(&arc(pair, child > head));
+                if let Some(relation) = known.filter(|_| head != child) {
+                    best = relation.number();
+                } else if head != child {
                     label::features(&state, child as u32, &labels, &mut features);
                     model.score(&features, &mut scores);
                     scores[best] = f32::MIN;
@@ -124,11 +182,7 @@ fn labels(sentences: &[Tagged<'_>], settings: Settings) -> Weights {
             model.tick();
         }
     }
-    Weights::new(&quantise(
-        &model.average(),
-        settings.label_unit,
-        settings.least_label_weight,
-    ))
+    model.average()
 }
 
 /// Shares of right heads, and of right heads with the right relation, without and with its subtype.

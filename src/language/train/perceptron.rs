@@ -5,6 +5,9 @@
 
 use crate::language::feature::{BITS, Feature};
 
+/// Features in ascending order with a weight for each label.
+pub(super) type Averaged = Vec<(Feature, Vec<f32>)>;
+
 /// Weights in the making.
 pub(super) struct Perceptron {
     n_labels: usize,
@@ -18,6 +21,8 @@ pub(super) struct Perceptron {
     /// Changes of the weights, each times the moment it happened at.
     late: Vec<f32>,
     now: f32,
+    /// Whether features that have no row yet get one.
+    is_open: bool,
 }
 
 impl Perceptron {
@@ -31,7 +36,31 @@ impl Perceptron {
             weights: vec![0.0; n_labels],
             late: vec![0.0; n_labels],
             now: 1.0,
+            is_open: true,
         }
+    }
+
+    /// Starts anew with these features and no others.
+    pub(super) fn among(n_labels: usize, features: impl Iterator<Item = Feature>) -> Self {
+        let mut model = Perceptron::new(n_labels, 0);
+        for feature in features {
+            model.row(feature);
+        }
+        model.is_open = false;
+        model
+    }
+
+    /// The row of a feature; 0 where it has none and gets none.
+    fn row(&mut self, feature: Feature) -> usize {
+        let slot = &mut self.index[feature as usize];
+        if *slot == 0 && self.is_open {
+            *slot = self.features.len() as u32;
+            self.features.push(feature);
+            self.updates.push(0);
+            self.weights.resize(self.weights.len() + self.n_labels, 0.0);
+            self.late.resize(self.late.len() + self.n_labels, 0.0);
+        }
+        *slot as usize
     }
 
     /// Adds up what the features say of each label.
@@ -39,7 +68,7 @@ impl Perceptron {
         scores.fill(0.0);
         for feature in features {
             let row = self.index[*feature as usize] as usize;
-            if self.updates[row] >= self.least {
+            if row > 0 && self.updates[row] >= self.least {
                 let from = row * self.n_labels;
                 let weights = &self.weights[from..from + self.n_labels];
                 for (score, weight) in scores.iter_mut().zip(weights) {
@@ -52,15 +81,10 @@ impl Perceptron {
     /// Makes the features speak for the label `right` and against `wrong`.
     pub(super) fn update(&mut self, features: &[Feature], right: usize, wrong: usize) {
         for feature in features {
-            let slot = &mut self.index[*feature as usize];
-            if *slot == 0 {
-                *slot = self.features.len() as u32;
-                self.features.push(*feature);
-                self.updates.push(0);
-                self.weights.resize(self.weights.len() + self.n_labels, 0.0);
-                self.late.resize(self.late.len() + self.n_labels, 0.0);
+            let row = self.row(*feature);
+            if row == 0 {
+                continue;
             }
-            let row = *slot as usize;
             self.updates[row] = self.updates[row].saturating_add(1);
             for (label, change) in [(right, 1.0), (wrong, -1.0)] {
                 self.weights[row * self.n_labels + label] += change;
@@ -75,7 +99,7 @@ impl Perceptron {
     }
 
     /// The averaged weights of each feature, in ascending order of features.
-    pub(super) fn average(&self) -> Vec<(Feature, Vec<f32>)> {
+    pub(super) fn average(&self) -> Averaged {
         let mut rows: Vec<usize> = (1..self.features.len())
             .filter(|row| self.updates[*row] >= self.least)
             .collect();
@@ -90,6 +114,22 @@ impl Perceptron {
             })
             .collect()
     }
+}
+
+/// The `n` features with the largest weights, in no order.
+pub(super) fn strongest(rows: &[(Feature, Vec<f32>)], n: usize) -> Vec<Feature> {
+    let mut found: Vec<(f32, Feature)> = rows
+        .iter()
+        .map(|(feature, row)| {
+            let largest = row
+                .iter()
+                .fold(0.0, |largest: f32, weight| largest.max(weight.abs()));
+            (largest, *feature)
+        })
+        .collect();
+    found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.truncate(n);
+    found.into_iter().map(|(_, feature)| feature).collect()
 }
 
 /// Rounds weights to 8 bits, `unit` to 1, and drops those that say little.

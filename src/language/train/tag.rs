@@ -4,7 +4,7 @@ use crate::language::{
     tag::{Frame, N_TAGS, Tag, TagScratch, Tagger},
     train::{
         conllu::Sentence,
-        perceptron::{Dice, Perceptron, quantise},
+        perceptron::{Averaged, Dice, Perceptron, quantise, strongest},
     },
     weights::Weights,
 };
@@ -13,9 +13,13 @@ use std::collections::BTreeMap;
 /// How the tagger is trained.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
+    /// Epochs in which the features are found that count.
+    pub(super) n_trials: usize,
+    /// Epochs with these alone; 0 to keep what was found.
     pub(super) n_epochs: usize,
     /// Updates that a feature must have been part of.
     pub(super) least_updates: u16,
+    pub(super) n_features: usize,
     /// The weight that becomes 1.
     pub(super) unit: f32,
     /// Rounded weights nearer to 0 are dropped.
@@ -24,13 +28,43 @@ pub(super) struct Settings {
 
 /// Learns from sentences.
 pub(super) fn learn(sentences: &[&Sentence], settings: Settings) -> Tagger {
+    let (sure, rows) = weigh(sentences, settings);
+    pack(&sure, &rows, settings)
+}
+
+/// Finds weights.
+fn weigh(sentences: &[&Sentence], settings: Settings) -> (BTreeMap<u32, Tag>, Averaged) {
     let sure = sure(sentences);
-    let mut model = Perceptron::new(N_TAGS, settings.least_updates);
+    let model = Perceptron::new(N_TAGS, settings.least_updates);
+    let mut rows = epochs(model, sentences, &sure, settings.n_trials);
+    if settings.n_epochs > 0 {
+        let features = strongest(&rows, settings.n_features);
+        let model = Perceptron::among(N_TAGS, features.into_iter());
+        rows = epochs(model, sentences, &sure, settings.n_epochs);
+    }
+    (sure, rows)
+}
+
+fn pack(sure: &BTreeMap<u32, Tag>, rows: &Averaged, settings: Settings) -> Tagger {
+    let rows = quantise(rows, settings.unit, settings.least_weight);
+    Tagger::new(
+        sure.iter().map(|(form, tag)| (*form, *tag)),
+        Weights::new(&rows),
+    )
+}
+
+/// Goes over the sentences, and returns the averaged weights.
+fn epochs(
+    mut model: Perceptron,
+    sentences: &[&Sentence],
+    sure: &BTreeMap<u32, Tag>,
+    n: usize,
+) -> Averaged {
     let mut order: Vec<&Sentence> = sentences.to_vec();
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let (mut frame, mut features) = (Frame::default(), Vec::new());
     let mut scores = [0.0; N_TAGS];
-    for _ in 0..settings.n_epochs {
+    for _ in 0..n {
         dice.shuffle(&mut order);
         for sentence in &order {
             frame.set(&sentence.words);
@@ -53,8 +87,7 @@ pub(super) fn learn(sentences: &[&Sentence], settings: Settings) -> Tagger {
             model.tick();
         }
     }
-    let rows = quantise(&model.average(), settings.unit, settings.least_weight);
-    Tagger::new(sure, Weights::new(&rows))
+    model.average()
 }
 
 fn best(scores: &[f32]) -> usize {
