@@ -244,6 +244,24 @@ impl Lexicon {
         })
     }
 
+    /// Returns all words with any of `traits`, sorted.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn words_with(&self, traits: Traits) -> Vec<&'static str> {
+        let words = self.words.iter().filter(|(_, known)| known.any(traits));
+        let mut words: Vec<&str> = words.map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        words
+    }
+
+    /// Returns all names of `kind`, sorted.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn names_of(&self, kind: EntityKind) -> Vec<&'static str> {
+        let names = self.names.iter().filter(|(_, known)| **known == kind);
+        let mut names: Vec<&str> = names.map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// Returns what a whole name is known to be, by its key.
     pub(crate) fn kind(&self, key: &str) -> Option<EntityKind> {
         self.names.get(key).copied()

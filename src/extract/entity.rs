@@ -30,7 +30,7 @@ pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]
         .as_ref()
         .and_then(|analysis| analysis.names.as_deref())
     {
-        candidates = model::candidates(names, &candidates);
+        candidates = model::candidates(&vocabulary, names, &candidates);
     }
     drop_times(&vocabulary, &mut candidates, times);
     let groups: Vec<Group> = groups(&vocabulary, &candidates)

@@ -3,6 +3,8 @@
 use dateline::{
     article::Article,
     extract::{Document, Entity, EntityKind, entity::entities},
+    language::{Analysis, name::Name},
+    text::token::Token,
 };
 
 fn found(text: &str) -> Vec<Entity> {
@@ -219,4 +221,78 @@ fn what_has_a_committee_is_a_body() {
             "Harbour Consultative Conference",
         ],
     );
+}
+
+/// What is found where a model takes `names`, in text order, for what they are.
+fn believed(text: &str, names: &[(&str, EntityKind, f32)]) -> Vec<(String, EntityKind)> {
+    let article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let mut document = Document::new(&article, None);
+    let mut from = 0;
+    let names = names.iter().map(|(name, kind, confidence)| {
+        let start = from + text[from..].find(name).unwrap();
+        from = start + name.len();
+        let at = |byte: usize| {
+            let before = |token: &&Token| (token.span.start as usize) < byte;
+            document.tokens.iter().filter(before).count()
+        };
+        Name {
+            tokens: at(start)..at(from),
+            kind: *kind,
+            confidence: *confidence,
+        }
+    });
+    let names = Some(names.collect());
+    document.analysis = Some(Analysis {
+        names,
+        ..Analysis::default()
+    });
+    entities(&document, &[], &[])
+        .into_iter()
+        .map(|entity| (entity.name, entity.kind))
+        .collect()
+}
+
+#[test]
+fn a_model_is_believed_rather_than_rules() {
+    let text = "Corvo rose by 3 %. The board of Corvo met in Lindal.";
+    let names = [
+        ("Corvo", EntityKind::Organisation, 0.8),
+        ("Corvo", EntityKind::Organisation, 0.9),
+        ("Lindal", EntityKind::Place, 0.9),
+    ];
+    assert_eq!(
+        believed(text, &names),
+        [
+            ("Corvo".to_owned(), EntityKind::Organisation),
+            ("Lindal".to_owned(), EntityKind::Place),
+        ]
+    );
+}
+
+#[test]
+fn a_name_does_not_end_in_of_nor_begin_with_an_article() {
+    let text = "The Harbour Commission spoke. She left the University of Osterby.";
+    let names = [
+        ("The Harbour Commission", EntityKind::Organisation, 0.9),
+        ("University of", EntityKind::Organisation, 0.9),
+        ("Osterby", EntityKind::Place, 0.9),
+    ];
+    assert_eq!(
+        believed(text, &names),
+        [
+            ("Harbour Commission".to_owned(), EntityKind::Organisation),
+            ("University of Osterby".to_owned(), EntityKind::Organisation),
+        ]
+    );
+}
+
+#[test]
+fn an_everyday_word_is_a_name_only_if_the_model_is_sure() {
+    let text = "The Government paid. The bank said so.";
+    let names = |confidence| [("Government", EntityKind::Organisation, confidence)];
+    assert_eq!(believed(text, &names(0.4)), []);
+    assert_eq!(believed(text, &names(0.95)).len(), 1);
 }

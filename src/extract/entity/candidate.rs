@@ -44,6 +44,15 @@ pub(crate) fn candidates(vocabulary: &Vocabulary<'_>) -> Vec<Candidate> {
     finder.found
 }
 
+/// Says whether one word is a name by itself, as far as rules know.
+pub(crate) fn stands_alone(vocabulary: &Vocabulary<'_>, at: usize) -> bool {
+    let finder = Finder {
+        vocabulary,
+        found: Vec::new(),
+    };
+    finder.stands_alone(at)
+}
+
 struct Finder<'v, 'a> {
     vocabulary: &'v Vocabulary<'a>,
     found: Vec<Candidate>,

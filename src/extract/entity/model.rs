@@ -1,14 +1,34 @@
-//! Candidates as the language model has them; rules say which titles stand before them.
+//! Candidates as the language model has them; rules say where names never begin or end, which everyday words
+//! are none, and which titles stand before them.
 
-use super::candidate::Candidate;
-use crate::language::name::Name;
+use super::{
+    candidate::{Candidate, stands_alone},
+    vocabulary::{Shape, Vocabulary},
+};
+use crate::{language::name::Name, lexicon::Traits};
+use std::ops::Range;
+
+/// How sure the model must be that one word is a name which rules say is none.
+const SURE: f32 = 0.7;
 
 /// Turns the names that the model found into candidates; both lists are in text order.
-pub(super) fn candidates(names: &[Name], ruled: &[Candidate]) -> Vec<Candidate> {
+pub(super) fn candidates(
+    v: &Vocabulary<'_>,
+    names: &[Name],
+    ruled: &[Candidate],
+) -> Vec<Candidate> {
     let mut rules = ruled.iter().peekable();
-    let mut found = Vec::with_capacity(names.len());
-    for name in names {
-        let words = name.tokens.clone();
+    let mut found: Vec<Candidate> = Vec::with_capacity(names.len());
+    for (at, name) in names.iter().enumerate() {
+        let mut words = name.tokens.clone();
+        words.start = words
+            .start
+            .max(found.last().map_or(0, |last| last.words.end));
+        if words.is_empty() {
+            continue; // it belongs to the name before
+        }
+        let next = names.get(at + 1).map(|next| next.tokens.clone());
+        let words = trimmed(v, completed(v, words, next));
         while rules
             .next_if(|rule| rule.words.end <= words.start)
             .is_some()
@@ -18,6 +38,11 @@ pub(super) fn candidates(names: &[Name], ruled: &[Candidate]) -> Vec<Candidate> 
             .filter(|rule| rule.title.end <= words.start && rule.words.start < words.end)
             .map_or(words.start..words.start, |rule| rule.title.clone());
         while rules.next_if(|rule| rule.words.start < words.end).is_some() {}
+        let is_doubtful =
+            words.len() == 1 && name.confidence < SURE && !stands_alone(v, words.start);
+        if is_doubtful {
+            continue;
+        }
         found.push(Candidate {
             words,
             title,
@@ -25,4 +50,52 @@ pub(super) fn candidates(names: &[Name], ruled: &[Candidate]) -> Vec<Candidate> 
         });
     }
     found
+}
+
+/// Adds what a name goes on with that ends in `of`: the model was taught by texts that part `University of` from
+/// `Havana`. `next` is the name after it.
+fn completed(v: &Vocabulary<'_>, words: Range<usize>, next: Option<Range<usize>>) -> Range<usize> {
+    let Range { start, mut end } = words;
+    let joins = |at: usize| {
+        v.shape(at) == Shape::Lower && matches!(v.key(at), "of" | "for" | "in" | "the" | "on")
+    };
+    if end - start < 2 || !joins(end - 1) {
+        return start..end;
+    }
+    while v.same_sentence(start, end) && v.key(end) == "the" {
+        end += 1;
+    }
+    if let Some(next) = next.filter(|next| next.start == end) {
+        return start..next.end;
+    }
+    while v.same_sentence(start, end)
+        && matches!(v.shape(end), Shape::Capital | Shape::Upper | Shape::Mixed)
+        && !v.traits(end).any(Traits::CALENDAR)
+    {
+        end += 1;
+    }
+    start..end
+}
+
+/// Takes off what names neither begin nor end with.
+fn trimmed(v: &Vocabulary<'_>, words: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = words;
+    let is_small = |at: usize| {
+        let traits = v.traits(at);
+        v.shape(at) == Shape::Lower && traits.any(Traits::FUNCTION) && !traits.any(Traits::PARTICLE)
+            || v.surface(at).starts_with(['\'', '’'])
+    };
+    // `The Harbour Commission` at the start of a sentence
+    let opens = |at: usize| {
+        v.words[at].is_initial
+            && v.shape(at) == Shape::Capital
+            && v.traits(at).any(Traits::FUNCTION)
+    };
+    while end - start > 1 && (is_small(start) || opens(start)) {
+        start += 1;
+    }
+    while end - start > 1 && is_small(end - 1) {
+        end -= 1;
+    }
+    start..end
 }

@@ -56,7 +56,7 @@ impl Sentence<'_, '_> {
         plain(12, &[b.short_shape, t.short_shape, c.short_shape, first]);
         plain(13, &[a.short_shape, b.short_shape, t.short_shape]);
         plain(14, &[t.short_shape, c.short_shape, d.short_shape]);
-        for n in 0..4 {
+        for n in 0..2 {
             plain(20 + n as u32, &[t.prefixes[n]]);
             plain(24 + n as u32, &[t.suffixes[n]]);
         }
@@ -76,6 +76,10 @@ impl Sentence<'_, '_> {
         plain(47, &[d.classes[1].into(), t.short_shape]);
         plain(48, &[a.lower, t.short_shape]);
         plain(49, &[d.lower, t.short_shape]);
+        for n in 2..4 {
+            add(own, feature(20 + n as u32, &[t.prefixes[n]]));
+            add(own, feature(24 + n as u32, &[t.suffixes[n]]));
+        }
         add(own, feature(1, &[t.form]));
         add(own, feature(2, &[t.lower]));
         add(own, feature(7, &[b.lower, t.lower]));

@@ -48,7 +48,7 @@ pub(super) struct Trained<const N: usize> {
 
 /// Trains on `sentences`, each with what it counts.
 pub(super) fn train<const N: usize>(
-    sentences: &[(Vec<Example<Feature>>, f32)],
+    sentences: &[&(Vec<Example<Feature>>, f32)],
     settings: &Settings,
     log: &dyn Fn(&str),
 ) -> Trained<N> {

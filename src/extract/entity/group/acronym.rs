@@ -159,6 +159,7 @@ impl Grouping<'_, '_> {
             let alone = n == 1
                 && (traits.any(Traits::COMMON.and(Traits::GIVEN).and(Traits::FAMILY))
                     || self.kind(whole) != EntityKind::Organisation);
+            let alone = alone || self.kind(at) == EntityKind::Group;
             if !alone && whole != at && (n == 1 || self.kind(at) == self.kind(whole)) {
                 self.join(at, whole);
             }

@@ -10,7 +10,10 @@ use crate::{
     text::{sentence::sentences, span::Span, token::tokens},
 };
 use serde_json::Value;
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 /// A document to learn from, or to be measured on.
 #[derive(Clone, Debug)]
@@ -50,7 +53,8 @@ pub(super) fn label(kind: usize, is_first: bool) -> usize {
     2 * kind + if is_first { 1 } else { 2 }
 }
 
-fn kind_named(name: &str) -> Option<usize> {
+/// Returns the index of a kind by its name in the contract.
+pub(super) fn kind_named(name: &str) -> Option<usize> {
     let name = match name {
         "work" | "event" => "misc",
         _ => name,
@@ -65,6 +69,20 @@ pub(super) fn read(lines: &str, kinds: &[&str]) -> Result<Vec<Document>, String>
     let read = |line: &str| {
         let value: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
         document(&value, kinds).ok_or_else(|| format!("not a document with names: {line:.60}"))
+    };
+    lines.lines().map(read).collect()
+}
+
+/// Returns the texts of a file in the contract's format, by their names.
+pub(super) fn texts(lines: &str) -> Result<HashMap<String, String>, String> {
+    let read = |line: &str| {
+        let value: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let part = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        let text = match value["text"].is_string() {
+            true => part("text"),
+            false => part("body"),
+        };
+        Ok((part("id"), text))
     };
     lines.lines().map(read).collect()
 }

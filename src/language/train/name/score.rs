@@ -34,11 +34,9 @@ pub(super) fn scores(names: &Names, documents: &[Document], classes: &Classes) -
 /// Measures labels of `documents`.
 pub(super) fn guesses(documents: &[Document], guesses: &[Vec<u8>]) -> Vec<String> {
     let mut counts = Counts::default();
-    for (document, labels) in documents
-        .iter()
-        .zip(guesses)
-        .filter(|(d, _)| d.kinds.len() == KINDS.len())
-    {
+    for (document, labels) in documents.iter().zip(guesses).filter(|(document, _)| {
+        !document.names.is_empty() && document.kinds.len() == KINDS.len() && document.count >= 1.0
+    }) {
         for (tokens, kind) in spans(labels) {
             let span = document.spans[tokens.start].cover(document.spans[tokens.end - 1]);
             count(&mut counts, document, span, kind);
