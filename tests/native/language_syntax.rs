@@ -12,7 +12,7 @@ use dateline::{
     text::{sentence::sentences, token::tokens},
 };
 use proptest::prelude::*;
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 /// Each word with its tags, its head (from 1, 0 for none) and its relation.
 const BANK: &[&str] = &[
@@ -135,6 +135,39 @@ fn heads_are_counted_over_the_whole_text() {
     assert_eq!(analysis.heads[1], 1);
     assert_eq!(analysis.heads[7], 8);
     assert_eq!(analysis.tags[8].upos(), "VERB");
+}
+
+#[test]
+fn a_teachers_labels_are_taken_where_the_tokens_are_still_the_same() {
+    let check = crc32fast::hash("Up\u{1}she\u{1}went\u{1}.".as_bytes());
+    let labels = |start: usize, end: usize| {
+        format!(
+            r#"{{"start":{start},"end":{end},"check":{check},"tags":"ADV/RB PRON/PRP VERB/VBD _","heads":"2 1 0 -1","relations":"advmod nsubj root punct"}}"#
+        )
+    };
+    let (same, changed) = (labels(4, 16), labels(0, 2));
+    let corpus = |name: &str| match name {
+        "teacher-syntax.jsonl" => Ok(format!(
+            r#"{{"corpus":"news","id":"a","sentences":[{same},{changed}]}}"#
+        )),
+        "news.jsonl" => Ok(r#"{"id":"a","text":"Só. Up she went."}"#.to_string()),
+        _ => Ok(conllu()),
+    };
+    let lines = RefCell::new(Vec::new());
+    let workshop = Workshop {
+        corpus: &corpus,
+        log: &|line| lines.borrow_mut().push(line.to_string()),
+    };
+    let mut done = Done::default();
+    let mut classes = Writer::default();
+    Classes::default().write(&mut classes);
+    done.add("classes", classes);
+    let (_, make_tagger) = syntax::STEPS[0];
+    make_tagger(&workshop, &done).unwrap();
+    assert_eq!(
+        lines.borrow()[0],
+        "  200 sentences by hand, 1 by the teacher, 1 of changed tokens are left out"
+    );
 }
 
 #[test]
