@@ -234,6 +234,8 @@ pub struct AnalysedSentence {
 pub struct AnalysedToken {
     /// As it is written.
     pub form: String,
+    /// The base form.
+    pub lemma: Option<String>,
     /// Universal part of speech.
     pub upos: Option<String>,
     /// Part of speech after the Penn Treebank.

@@ -25,18 +25,18 @@ pub(super) fn analysed(
         Sample::Article(id) => {
             let held = store.held(store.number(id)?);
             let document = Document::new(&held.article, language);
-            Some(print(&document, &held.annotations.entities))
+            Some(print(&document, language, &held.annotations.entities))
         }
         Sample::Text(text) => {
             let article: Article =
                 read::verbatim(ArticleId::default(), text.clone(), Metadata::default());
             let document = Document::new(&article, language);
-            Some(print(&document, &annotate(&document).entities))
+            Some(print(&document, language, &annotate(&document).entities))
         }
     }
 }
 
-fn print(document: &Document<'_>, entities: &[Entity]) -> Analysed {
+fn print(document: &Document<'_>, language: Option<&Language>, entities: &[Entity]) -> Analysed {
     let names = bio(&document.tokens, entities);
     let sentences: Vec<Range<usize>> = document
         .sentences
@@ -55,13 +55,14 @@ fn print(document: &Document<'_>, entities: &[Entity]) -> Analysed {
         sentences: sentences
             .into_iter()
             .take(N_SENTENCES)
-            .map(|sentence| print_sentence(document, &names, sentence))
+            .map(|sentence| print_sentence(document, language, &names, sentence))
             .collect(),
     }
 }
 
 fn print_sentence(
     document: &Document<'_>,
+    language: Option<&Language>,
     names: &[Bio],
     sentence: Range<usize>,
 ) -> AnalysedSentence {
@@ -71,8 +72,12 @@ fn print_sentence(
         let tag = analysis.and_then(|analysis| analysis.tags.get(at));
         let head = analysis.and_then(|analysis| analysis.heads.get(at));
         let relation = analysis.and_then(|analysis| analysis.relations.get(at));
+        let form = document.tokens[at].span.of(document.text);
         AnalysedToken {
-            form: document.tokens[at].span.of(document.text).to_owned(),
+            form: form.to_owned(),
+            lemma: tag
+                .zip(language)
+                .map(|(tag, language)| language.lemma(form, *tag).into_owned()),
             upos: tag.map(|tag| tag.upos().to_owned()),
             xpos: tag.map(|tag| tag.xpos().to_owned()),
             head: head

@@ -63,8 +63,8 @@ const GAP_PX: f64 = 14.0;
 const LEVEL_PX: f64 = 24.0;
 /// Between two arcs at one word.
 const SLOT_PX: f64 = 8.0;
-/// Rows under the arcs: the word, two tags, the name.
-const ROWS_PX: f64 = 84.0;
+/// Rows under the arcs: the word, its base form, two tags, the name.
+const ROWS_PX: f64 = 102.0;
 /// Around the drawing.
 const EDGE_PX: f64 = 8.0;
 
@@ -204,7 +204,11 @@ fn columns(
         };
         let form: f64 = token.form.chars().map(letters).sum();
         let tag = |tag: &Option<String>| small(tag.as_deref().unwrap_or_default());
-        let width = form.max(tag(&token.upos)).max(tag(&token.xpos)).max(20.0);
+        let width = form
+            .max(tag(&token.lemma))
+            .max(tag(&token.upos))
+            .max(tag(&token.xpos))
+            .max(20.0);
         columns.push(Column { start, width });
         start += width + GAP_PX;
     }

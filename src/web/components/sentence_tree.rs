@@ -22,9 +22,10 @@ pub(crate) struct SentenceTreeProps {
 
 /// From where the arcs end down to the rows of text, in pixels.
 const FORM_PX: f64 = 17.0;
-const UPOS_PX: f64 = 36.0;
-const XPOS_PX: f64 = 51.0;
-const NAME_PX: f64 = 59.0;
+const LEMMA_PX: f64 = 35.0;
+const UPOS_PX: f64 = 54.0;
+const XPOS_PX: f64 = 69.0;
+const NAME_PX: f64 = 77.0;
 
 /// Draws the sentence.
 #[component]
@@ -77,6 +78,7 @@ fn picture(sentence: &AnalysedSentence) -> Html {
             { for tree.arcs.iter().map(line) }
             { for tree.arcs.iter().map(label) }
             { row(FORM_PX, "sentence-tree__form", &|token| token.form.clone()) }
+            { row(LEMMA_PX, "sentence-tree__lemma", &|token| token.lemma.clone().unwrap_or_default()) }
             { row(UPOS_PX, "sentence-tree__tag", &|token| token.upos.clone().unwrap_or_default()) }
             { row(XPOS_PX, "sentence-tree__tag", &|token| token.xpos.clone().unwrap_or_default()) }
             { for tree.names.iter().map(|name| underline(name, tree.base_px + NAME_PX)) }
@@ -126,7 +128,7 @@ fn table(name: &str, sentence: &AnalysedSentence) -> Html {
             <table>
                 <thead>
                     <tr>
-                        { for ["No.", "Word", "UPOS", "XPOS", "Head", "Relation", "Name"].map(|column| html! {
+                        { for ["No.", "Word", "Lemma", "UPOS", "XPOS", "Head", "Relation", "Name"].map(|column| html! {
                             <th scope="col">{ column }</th>
                         }) }
                     </tr>
@@ -136,6 +138,7 @@ fn table(name: &str, sentence: &AnalysedSentence) -> Html {
                         <tr>
                             <td class="num">{ at + 1 }</td>
                             <th scope="row">{ &token.form }</th>
+                            <td>{ known(&token.lemma) }</td>
                             <td>{ known(&token.upos) }</td>
                             <td>{ known(&token.xpos) }</td>
                             <td class="num">{ head(token, at) }</td>
