@@ -129,7 +129,7 @@ impl Parser {
         }
     }
 
-    /// Reads what [`write`] wrote.
+    /// Reads what [`write()`] wrote.
     pub fn read(from: &mut Reader<'_>) -> Result<Self, Damage> {
         let moves = Table::read(from)?;
         let mut sure = vec![None; N_ARCS];

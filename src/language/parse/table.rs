@@ -83,7 +83,7 @@ impl Table {
         [-second - third, second, third]
     }
 
-    /// Reads what [`write`] wrote.
+    /// Reads what [`write()`] wrote.
     pub fn read(from: &mut Reader<'_>) -> Result<Self, Damage> {
         let n = from.number()? as usize;
         let mut feature = 0_u32;
