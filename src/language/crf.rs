@@ -40,6 +40,12 @@ impl<const N: usize> Crf<N> {
         self.weights.add(feature, scores);
     }
 
+    /// Adds what each of `features` says to `scores`.
+    #[inline]
+    pub fn add_all(&self, features: &[Feature], scores: &mut Scores<N>) {
+        self.weights.add_all(features, scores);
+    }
+
     /// Finds the best labels of a sequence: Viterbi's algorithm.
     pub fn decode(&self, scores: &[Scores<N>]) -> Vec<u8> {
         let mut back: Vec<[u8; N]> = Vec::with_capacity(scores.len());

@@ -92,11 +92,13 @@ impl Names {
     /// Returns what the words and what stands around them say.
     pub(crate) fn scores(&self, page: &Page<'_>) -> Vec<Scores<N_LABELS>> {
         let mut scores = vec![[0; N_LABELS]; page.words.len()];
+        let mut features = Vec::with_capacity(80);
         for range in page.sentences {
             let sentence = page.sentence(range);
             for at in range.clone() {
-                let own = &mut scores[at];
-                sentence.features(at, &mut |_, feature| self.crf.add(feature, own));
+                features.clear();
+                sentence.features(at, &mut |_, feature| features.push(feature));
+                self.crf.add_all(&features, &mut scores[at]);
             }
         }
         scores

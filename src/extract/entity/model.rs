@@ -5,7 +5,10 @@ use super::{
     candidate::{Candidate, stands_alone},
     vocabulary::{Shape, Vocabulary},
 };
-use crate::{language::name::Name, lexicon::Traits};
+use crate::{
+    language::name::Name,
+    lexicon::{EntityKind, Traits},
+};
 use std::ops::Range;
 
 /// How sure the model must be that one word is a name which rules say is none.
@@ -29,10 +32,11 @@ pub(super) fn candidates(
         }
         let next = names.get(at + 1).map(|next| next.tokens.clone());
         let words = trimmed(v, completed(v, words, next));
-        while rules
-            .next_if(|rule| rule.words.end <= words.start)
-            .is_some()
-        {}
+        while let Some(rule) = rules.next_if(|rule| rule.words.end <= words.start) {
+            if is_certain(v, rule) {
+                found.push(rule.clone());
+            }
+        }
         let title = rules
             .peek()
             .filter(|rule| rule.title.end <= words.start && rule.words.start < words.end)
@@ -49,11 +53,16 @@ pub(super) fn candidates(
             believed: Some((name.kind, name.confidence)),
         });
     }
+    found.extend(rules.filter(|rule| is_certain(v, rule)).cloned());
     found
 }
 
-/// Adds what a name goes on with that ends in `of`: the model was taught by texts that part `University of` from
-/// `Havana`. `next` is the name after it.
+/// Says whether what rules found where the model has nothing is a name: a place that the lists have.
+fn is_certain(v: &Vocabulary<'_>, rule: &Candidate) -> bool {
+    v.known_kind(rule.words.start, rule.words.end) == Some(EntityKind::Place)
+}
+
+/// Adds what a name goes on with that ends in `of`: the model may part `University of` from `Havana`. `next` is the name after it.
 fn completed(v: &Vocabulary<'_>, words: Range<usize>, next: Option<Range<usize>>) -> Range<usize> {
     let Range { start, mut end } = words;
     let joins = |at: usize| {
@@ -83,7 +92,7 @@ fn trimmed(v: &Vocabulary<'_>, words: Range<usize>) -> Range<usize> {
     let is_small = |at: usize| {
         let traits = v.traits(at);
         v.shape(at) == Shape::Lower && traits.any(Traits::FUNCTION) && !traits.any(Traits::PARTICLE)
-            || v.surface(at).starts_with(['\'', '’'])
+            || v.surface(at).starts_with(['\'', '’', '-'])
     };
     // `The Harbour Commission` at the start of a sentence
     let opens = |at: usize| {
