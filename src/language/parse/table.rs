@@ -8,79 +8,103 @@ use crate::language::{
 /// Weights of three labels that add up to 0 for each feature.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Open addressing; its length is a power of two, a third of it at least is vacant.
-    slots: Vec<Slot>,
+    /// Hash table with buckets of [`WIDTH`] places; their number is a power of two, and half of the places at
+    /// least are vacant.
+    buckets: Vec<Bucket>,
+    /// One bit for each bucket: whether features that belong here are in the next one, because this is full.
+    overfull: Vec<u64>,
 }
 
 /// A feature with its weights for the second and the third label.
 pub type Row = (Feature, [i8; 2]);
 
-/// Four bytes, so that the table stays in a cache near by.
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    /// The lower bits of the feature. The upper ones are its home, and no feature is that far from it.
-    check: u16,
-    weights: [i8; 2],
+/// Places of a bucket. All are compared without a branch: a processor cannot guess where a feature is.
+const WIDTH: usize = 4;
+
+/// Sixteen bytes, so that a bucket is in one line of the cache.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(16))]
+struct Bucket {
+    /// The lower bits of the features. The upper ones are their home, and no feature is that far from it.
+    checks: [u16; WIDTH],
+    second: [i8; WIDTH],
+    third: [i8; WIDTH],
 }
 
-const VACANT: Slot = Slot {
-    check: 0,
-    weights: [0; 2],
-};
+impl Bucket {
+    /// The first place that is vacant: where all weights are 0.
+    fn vacant(&self) -> Option<usize> {
+        (0..WIDTH).find(|at| [self.second[*at], self.third[*at]] == [0; 2])
+    }
 
-/// How many features are looked up together.
-const AT_ONCE: usize = 16;
+    /// The weights of the feature with these lower bits, or 0.
+    fn weights(&self, check: u16) -> [i32; 2] {
+        let mut weights = [0; 2];
+        for at in 0..WIDTH {
+            let mask = -i32::from(self.checks[at] == check);
+            weights[0] += mask & i32::from(self.second[at]);
+            weights[1] += mask & i32::from(self.third[at]);
+        }
+        weights
+    }
+}
 
-/// Features with the same lower bits are at least `2^(FEWEST + 16 - BITS)` slots apart.
-const FEWEST: u32 = 15;
+/// Features with the same lower bits are at least `2^(FEWEST + 16 - BITS)` buckets apart.
+const FEWEST: u32 = 13;
 
 impl Table {
     /// Builds the table; rows without weights are left out.
     pub fn new(rows: &[Row]) -> Self {
-        let size = (rows.len() * 3 / 2).next_power_of_two().max(1 << FEWEST);
+        let size = (rows.len() * 2 / WIDTH)
+            .next_power_of_two()
+            .max(1 << FEWEST);
         let mut table = Table {
-            slots: vec![VACANT; size],
+            buckets: vec![Bucket::default(); size],
+            overfull: vec![0; size / 64],
         };
-        for (feature, weights) in rows.iter().filter(|row| row.1 != VACANT.weights) {
+        for (feature, weights) in rows.iter().filter(|row| row.1 != [0; 2]) {
             let mut at = table.home(*feature);
-            while table.slots[at].weights != VACANT.weights {
-                at = (at + 1) & (size - 1);
-            }
-            table.slots[at] = Slot {
-                check: *feature as u16,
-                weights: *weights,
+            let place = loop {
+                match table.buckets[at].vacant() {
+                    Some(place) => break place,
+                    None => {
+                        table.overfull[at / 64] |= 1 << (at % 64);
+                        at = (at + 1) & (size - 1);
+                    }
+                }
             };
+            let bucket = &mut table.buckets[at];
+            bucket.checks[place] = *feature as u16;
+            [bucket.second[place], bucket.third[place]] = *weights;
         }
         table
     }
 
     fn home(&self, feature: Feature) -> usize {
         // `feature * size / 2^BITS`: the upper bits.
-        (feature as usize >> (BITS - self.slots.len().trailing_zeros())) & (self.slots.len() - 1)
+        (feature as usize >> (BITS - self.buckets.len().trailing_zeros()))
+            & (self.buckets.len() - 1)
+    }
+
+    fn is_overfull(&self, bucket: usize) -> bool {
+        self.overfull[bucket / 64] >> (bucket % 64) & 1 == 1
     }
 
     /// Adds up what the features say of each label.
     pub fn score(&self, features: &[Feature]) -> [i32; 3] {
-        let [mut second, mut third] = [0_i32; 2];
-        let mask = self.slots.len() - 1;
-        let mut met = [VACANT; AT_ONCE];
-        for features in features.chunks(AT_ONCE) {
-            // Looked up together: the memory is slow to answer, but answers many at a time.
-            for (slot, feature) in met.iter_mut().zip(features) {
-                *slot = self.slots[self.home(*feature)];
-            }
-            for (slot, feature) in met.iter().zip(features) {
-                let (mut slot, mut at) = (*slot, self.home(*feature));
-                while slot.check != *feature as u16 && slot.weights != VACANT.weights {
-                    at = (at + 1) & mask;
-                    slot = self.slots[at];
+        let mut sums = [0_i32; 2];
+        for feature in features {
+            let mut at = self.home(*feature);
+            loop {
+                let weights = self.buckets[at].weights(*feature as u16);
+                sums = [sums[0] + weights[0], sums[1] + weights[1]];
+                if !self.is_overfull(at) {
+                    break;
                 }
-                // A vacant slot adds nothing.
-                second += i32::from(slot.weights[0]);
-                third += i32::from(slot.weights[1]);
+                at = (at + 1) & (self.buckets.len() - 1);
             }
         }
-        [-second - third, second, third]
+        [-sums[0] - sums[1], sums[0], sums[1]]
     }
 
     /// Reads what [`write()`] wrote.
