@@ -17,7 +17,7 @@ use crate::{
 };
 use candidate::{Candidate, candidates};
 use group::{Group, groups};
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 use vocabulary::Vocabulary;
 
 /// Finds the entities of `document`, in order of their first mention.
@@ -90,18 +90,18 @@ fn is_certain(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Gro
 
 fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) -> Entity {
     let text = vocabulary.text;
-    let spans: Vec<Span> = group
-        .mentions
-        .iter()
-        .map(|mention| {
-            let words = &candidates[*mention].words;
-            vocabulary.span(words.start, words.end)
-        })
-        .collect();
-    let name = fullest(text, &spans);
+    let spans = |words: fn(&Candidate) -> &Range<usize>| -> Vec<Span> {
+        let mentions = group.mentions.iter();
+        mentions
+            .map(|mention| words(&candidates[*mention]))
+            .map(|words| vocabulary.span(words.start, words.end))
+            .collect()
+    };
+    let names = spans(|candidate| &candidate.whole);
+    let name = fullest(text, &names);
     let mut aliases: Vec<String> = Vec::new();
     let mut seen = HashSet::from([name.clone()]);
-    for span in &spans {
+    for span in &names {
         let form = plain(span.of(text));
         if seen.insert(form.clone()) {
             aliases.push(form);
@@ -111,7 +111,7 @@ fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) 
         kind: group.kind,
         name,
         aliases,
-        mentions: spans
+        mentions: spans(|candidate| &candidate.words)
             .into_iter()
             .map(|span| Mention {
                 span,

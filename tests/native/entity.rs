@@ -290,6 +290,33 @@ fn a_name_does_not_end_in_of_nor_begin_with_an_article() {
 }
 
 #[test]
+fn a_body_bears_its_full_name_and_is_not_mixed_up_with_another() {
+    let text = "Kenya Air Force and Ghana Air Force met the Lindal Wheat Growers Board (LWGB).";
+    let names = [
+        ("Air Force", EntityKind::Organisation, 0.9),
+        ("Air Force", EntityKind::Organisation, 0.9),
+        ("Wheat Growers Board", EntityKind::Organisation, 0.9),
+        ("LWGB", EntityKind::Organisation, 0.9),
+    ];
+    assert_eq!(
+        believed(text, &names),
+        [
+            ("Kenya Air Force".to_owned(), EntityKind::Organisation),
+            ("Ghana Air Force".to_owned(), EntityKind::Organisation),
+            (
+                "Lindal Wheat Growers Board".to_owned(),
+                EntityKind::Organisation
+            ),
+        ]
+    );
+    let company = [("Corvo", EntityKind::Organisation, 0.9)];
+    assert_eq!(
+        believed("It was made by Ghana Corvo staff.", &company)[0].0,
+        "Corvo"
+    );
+}
+
+#[test]
 fn an_everyday_word_is_a_name_only_if_the_model_is_sure() {
     let text = "The Government paid. The bank said so.";
     let names = |confidence| [("Government", EntityKind::Organisation, confidence)];

@@ -12,8 +12,10 @@ use std::ops::Range;
 /// A stretch of words that may be a name. Titles, articles and possessive endings are not in it.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
-    /// The words.
+    /// The words that are marked.
     pub(crate) words: Range<usize>,
+    /// The words of its full name: these, and at times those before them: `Kenyan` before `Air Force`.
+    pub(crate) whole: Range<usize>,
     /// The title in front of it: `Prime Minister`.
     pub(crate) title: Range<usize>,
     /// What the language model takes it for, and how sure it is.

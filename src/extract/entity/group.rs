@@ -70,7 +70,7 @@ impl<'g, 'a> Grouping<'g, 'a> {
         let mut by_key: HashMap<String, usize> = HashMap::new();
         let mut name_of = Vec::with_capacity(candidates.len());
         for (index, candidate) in candidates.iter().enumerate() {
-            let key = v.name_key(candidate.words.start, candidate.words.end);
+            let key = v.name_key(candidate.whole.start, candidate.whole.end);
             let at = *by_key.entry(key).or_insert_with_key(|key: &String| {
                 names.push(Name {
                     words: key.split(' ').map(str::to_owned).collect(),

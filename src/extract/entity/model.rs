@@ -32,6 +32,7 @@ pub(super) fn candidates(
         }
         let next = names.get(at + 1).map(|next| next.tokens.clone());
         let words = trimmed(v, completed(v, words, next));
+        let whole = led(v, &words, name.kind);
         while let Some(rule) = rules.next_if(|rule| rule.words.end <= words.start) {
             if is_certain(v, rule) {
                 found.push(rule.clone());
@@ -47,8 +48,16 @@ pub(super) fn candidates(
         if is_doubtful {
             continue;
         }
+        // `Kenya` is not named by itself in `Kenya Air Force`.
+        while found
+            .last()
+            .is_some_and(|last| last.words.start >= whole.start)
+        {
+            found.pop();
+        }
         found.push(Candidate {
             words,
+            whole,
             title,
             believed: Some((name.kind, name.confidence)),
         });
@@ -84,6 +93,44 @@ fn completed(v: &Vocabulary<'_>, words: Range<usize>, next: Option<Range<usize>>
         end += 1;
     }
     start..end
+}
+
+/// How many words before a body belong to its full name at most.
+const LEAD: usize = 2;
+
+/// Adds the words before a body that its full name begins with. The corpora mark `Air Force` in `Kenya Air Force`
+/// and `Football Association` in `Chinese Football Association`; a reader takes the whole.
+fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind) -> Range<usize> {
+    let Range { start, end } = *words;
+    let leads = (1..=LEAD.min(start)).map(|n| start - n).filter(|&from| {
+        (from..start).all(|at| {
+            matches!(v.shape(at), Shape::Capital | Shape::Upper) && v.words[at + 1].is_spaced
+        }) && v.same_sentence(from, start)
+    });
+    let is_common = |at: usize| {
+        v.traits(at)
+            .any(Traits::COMMON.and(Traits::ORGANISATION_WORD))
+            && v.known_kind(at, at + 1).is_none()
+    };
+    let bodies = kind == EntityKind::Organisation && words.len() > 1 && is_common(start);
+    let from = leads
+        .filter(|&from| {
+            let place = v.known_kind(from, start);
+            let is_place = matches!(place, Some(EntityKind::Place | EntityKind::Group));
+            bodies && is_place || speaks_for(v, from, end)
+        })
+        .min();
+    from.unwrap_or(start)..end
+}
+
+/// Says whether an acronym in brackets after the name has the initials of the words `from..to`.
+fn speaks_for(v: &Vocabulary<'_>, from: usize, to: usize) -> bool {
+    let initials = (from..to).filter_map(|at| v.surface(at).chars().next());
+    v.surface(to) == "("
+        && v.shape(to + 1) == Shape::Upper
+        && initials
+            .filter(|c| c.is_uppercase())
+            .eq(v.surface(to + 1).chars())
 }
 
 /// Takes off what names neither begin nor end with.

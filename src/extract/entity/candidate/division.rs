@@ -347,14 +347,14 @@ impl Finder<'_, '_> {
             self.push(to - 1, to, from..from);
             return;
         }
-        if to == from + 1 && title.is_empty() && !self.stands_alone(from) {
-            return;
+        if to > from + 1 || !title.is_empty() || self.stands_alone(from) {
+            self.found.push(Candidate {
+                words: from..to,
+                whole: from..to,
+                title,
+                believed: None,
+            });
         }
-        self.found.push(Candidate {
-            words: from..to,
-            title,
-            believed: None,
-        });
     }
 
     /// Says whether one word is a name by itself.

@@ -1,8 +1,7 @@
 //! Marks put right where a corpus cuts a name at an inner one.
 //!
-//! In en-worldwide-newswire `Academy of Sciences` is marked in `Chinese Academy of Sciences`, with nothing for
-//! `Chinese`, and `University of` in `University of Havana`: where one name lies in another, the inner one and all
-//! behind it are gone. A reader, and every other corpus, takes the whole.
+//! In en-worldwide-newswire half of the names like `University of Havana` end at `University of`: where one name
+//! lies in another, the inner one and all behind it are gone. A reader, and every other corpus, takes the whole.
 
 use super::document::{Document, label};
 use crate::{
@@ -32,7 +31,7 @@ pub(super) fn mend(document: &mut Document) {
             if matches!(KINDS[kind], EntityKind::Person | EntityKind::Group) {
                 continue;
             }
-            let whole = whole(document, &name, &sentence, KINDS[kind]);
+            let whole = whole(document, &name, &sentence);
             if whole == name {
                 continue;
             }
@@ -49,12 +48,7 @@ pub(super) fn mend(document: &mut Document) {
     }
 }
 
-fn whole(
-    document: &Document,
-    name: &Range<usize>,
-    sentence: &Range<usize>,
-    kind: EntityKind,
-) -> Range<usize> {
+fn whole(document: &Document, name: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     let form = |at: usize| document.tokens[at].as_str();
     let no_name: Labels = 1;
     let is_free = |at: usize| {
@@ -62,20 +56,7 @@ fn whole(
             && form(at).starts_with(char::is_uppercase)
             && !LEXICON.listed(&folded(form(at))).any(Traits::CALENDAR)
     };
-    let Range { mut start, mut end } = name.clone();
-    // `Chinese`, `South African` before a body
-    if kind != EntityKind::Place || name.len() > 1 {
-        for n in [2, 1] {
-            let from = start.saturating_sub(n).max(sentence.start);
-            let words: Vec<String> = (from..start).map(|at| folded(form(at))).collect();
-            let known = LEXICON.kind(&words.join(" "));
-            let is_inner = matches!(known, Some(EntityKind::Group | EntityKind::Place));
-            if from + n == start && is_inner && (from..start).all(is_free) {
-                start = from;
-                break;
-            }
-        }
-    }
+    let Range { start, mut end } = name.clone();
     // `University of` before a place
     if name.len() > 1 && matches!(form(end - 1), "of" | "for" | "in" | "the" | "on") {
         let mut to = end;
