@@ -309,6 +309,11 @@ fn a_body_bears_its_full_name_and_is_not_mixed_up_with_another() {
             ),
         ]
     );
+    let union = [("Union", EntityKind::Organisation, 0.9)];
+    assert_eq!(
+        believed("It is a matter for the European Union now.", &union)[0].0,
+        "European Union"
+    );
     let company = [("Corvo", EntityKind::Organisation, 0.9)];
     assert_eq!(
         believed("It was made by Ghana Corvo staff.", &company)[0].0,
@@ -322,4 +327,6 @@ fn an_everyday_word_is_a_name_only_if_the_model_is_sure() {
     let names = |confidence| [("Government", EntityKind::Organisation, confidence)];
     assert_eq!(believed(text, &names(0.4)), []);
     assert_eq!(believed(text, &names(0.95)).len(), 1);
+    let article = [("The", EntityKind::Organisation, 0.95)];
+    assert_eq!(believed(text, &article), []);
 }

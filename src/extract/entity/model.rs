@@ -43,9 +43,10 @@ pub(super) fn candidates(
             .filter(|rule| rule.title.end <= words.start && rule.words.start < words.end)
             .map_or(words.start..words.start, |rule| rule.title.clone());
         while rules.next_if(|rule| rule.words.start < words.end).is_some() {}
-        let is_doubtful =
-            words.len() == 1 && name.confidence < SURE && !stands_alone(v, words.start);
-        if is_doubtful {
+        let is_small = v.traits(words.start).any(Traits::FUNCTION)
+            && matches!(v.shape(words.start), Shape::Lower | Shape::Capital);
+        let is_doubtful = name.confidence < SURE && !stands_alone(v, words.start);
+        if words.len() == 1 && (is_small || is_doubtful) {
             continue;
         }
         // `Kenya` is not named by itself in `Kenya Air Force`.
@@ -112,12 +113,17 @@ fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind) -> Range<usiz
             .any(Traits::COMMON.and(Traits::ORGANISATION_WORD))
             && v.known_kind(at, at + 1).is_none()
     };
-    let bodies = kind == EntityKind::Organisation && words.len() > 1 && is_common(start);
+    let is_body = match words.len() {
+        1 => v.traits(start).any(Traits::ORGANISATION_WORD),
+        _ => is_common(start),
+    };
     let from = leads
         .filter(|&from| {
             let place = v.known_kind(from, start);
             let is_place = matches!(place, Some(EntityKind::Place | EntityKind::Group));
-            bodies && is_place || speaks_for(v, from, end)
+            let is_known = v.known_kind(from, end) == Some(EntityKind::Organisation);
+            kind == EntityKind::Organisation && (is_body && is_place || is_known)
+                || speaks_for(v, from, end)
         })
         .min();
     from.unwrap_or(start)..end
