@@ -188,6 +188,19 @@ pub struct Entity {
     pub roles: Vec<Role>,
 }
 
+impl Entity {
+    /// Returns the span of the full name that `mention` is the end of: of `Kenya Air Force`, where `Air Force` is
+    /// what the corpora mark and [`Mention::span`] covers. Any other mention is its own.
+    pub fn full_span(&self, text: &str, mention: &Mention) -> Span {
+        let (start, end) = (mention.span.start as usize, mention.span.end as usize);
+        let lead = std::iter::once(&self.name)
+            .chain(&self.aliases)
+            .filter_map(|name| name.strip_suffix(&text[start..end]))
+            .find(|lead| lead.ends_with(' ') && text[..start].ends_with(lead));
+        Span::new(start - lead.map_or(0, str::len), end)
+    }
+}
+
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -63,7 +63,7 @@ fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
             name: store.identities().name(entity).to_owned(),
         };
         marks.extend(entity.mentions.iter().map(|mention| Mark {
-            span: mention.span,
+            span: entity.full_span(&held.article.text, mention),
             kind,
             form: mention.form,
             subject: subject.clone(),

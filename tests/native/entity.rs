@@ -2,9 +2,9 @@
 
 use dateline::{
     article::Article,
-    extract::{Document, Entity, EntityKind, entity::entities},
+    extract::{Document, Entity, EntityKind, Mention, MentionForm, entity::entities},
     language::{Analysis, name::Name},
-    text::token::Token,
+    text::{span::Span, token::Token},
 };
 
 fn found(text: &str) -> Vec<Entity> {
@@ -319,6 +319,28 @@ fn a_body_bears_its_full_name_and_is_not_mixed_up_with_another() {
         believed("It was made by Ghana Corvo staff.", &company)[0].0,
         "Corvo"
     );
+}
+
+#[test]
+fn a_mention_is_shown_with_the_whole_of_its_name() {
+    let text = "Kenya Air Force said so; the Air Force flew.";
+    let mention = |start, end| Mention {
+        span: Span::new(start, end),
+        form: MentionForm::Name,
+    };
+    let entity = Entity {
+        kind: EntityKind::Organisation,
+        name: "Kenya Air Force".into(),
+        aliases: vec!["Air Force".into()],
+        mentions: vec![mention(6, 15), mention(29, 38)],
+        roles: Vec::new(),
+    };
+    let shown: Vec<&str> = entity
+        .mentions
+        .iter()
+        .map(|mention| entity.full_span(text, mention).of(text))
+        .collect();
+    assert_eq!(shown, ["Kenya Air Force", "Air Force"]);
 }
 
 #[test]

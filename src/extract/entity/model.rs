@@ -32,7 +32,6 @@ pub(super) fn candidates(
         }
         let next = names.get(at + 1).map(|next| next.tokens.clone());
         let words = trimmed(v, completed(v, words, next));
-        let whole = led(v, &words, name.kind);
         while let Some(rule) = rules.next_if(|rule| rule.words.end <= words.start) {
             if is_certain(v, rule) {
                 found.push(rule.clone());
@@ -42,6 +41,12 @@ pub(super) fn candidates(
             .peek()
             .filter(|rule| rule.title.end <= words.start && rule.words.start < words.end)
             .map_or(words.start..words.start, |rule| rule.title.clone());
+        let before = at.checked_sub(1).map_or(0, |at| names[at].tokens.end);
+        let longer = rules
+            .peek()
+            .filter(|rule| rule.words.end == words.end && rule.words.start >= before)
+            .map_or(words.start, |rule| rule.words.start);
+        let whole = led(v, &words, name.kind, longer);
         while rules.next_if(|rule| rule.words.start < words.end).is_some() {}
         let is_small = v.traits(words.start).any(Traits::FUNCTION)
             && matches!(v.shape(words.start), Shape::Lower | Shape::Capital);
@@ -100,8 +105,9 @@ fn completed(v: &Vocabulary<'_>, words: Range<usize>, next: Option<Range<usize>>
 const LEAD: usize = 2;
 
 /// Adds the words before a body that its full name begins with. The corpora mark `Air Force` in `Kenya Air Force`
-/// and `Football Association` in `Chinese Football Association`; a reader takes the whole.
-fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind) -> Range<usize> {
+/// and `Football Association` in `Chinese Football Association`; a reader takes the whole. `ruled` is where rules
+/// let the name begin.
+fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind, ruled: usize) -> Range<usize> {
     let Range { start, end } = *words;
     let leads = (1..=LEAD.min(start)).map(|n| start - n).filter(|&from| {
         (from..start).all(|at| {
@@ -117,6 +123,9 @@ fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind) -> Range<usiz
         1 => v.traits(start).any(Traits::ORGANISATION_WORD),
         _ => is_common(start),
     };
+    if kind == EntityKind::Organisation && is_body && (ruled..start).len() > 0 {
+        return ruled..end;
+    }
     let from = leads
         .filter(|&from| {
             let place = v.known_kind(from, start);

@@ -10,27 +10,11 @@ use crate::language::{
     train::{
         conllu::Sentence,
         oracle::Oracle,
-        perceptron::{Averaged, Dice, Perceptron, quantise, round, strongest},
+        perceptron::{Averaged, Dice, Perceptron, Settings, quantise, round, strongest},
     },
     weights::Weights,
 };
 use std::collections::BTreeMap;
-
-/// How one of the parser's two models is trained.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Settings {
-    /// Epochs in which the features are found that count.
-    pub(super) n_trials: usize,
-    /// Epochs with these alone.
-    pub(super) n_epochs: usize,
-    /// Updates that a feature must have been part of.
-    pub(super) least_updates: u16,
-    pub(super) n_features: usize,
-    /// The weight that becomes 1.
-    pub(super) unit: f32,
-    /// Rounded weights nearer to 0 are dropped.
-    pub(super) least_weight: i8,
-}
 
 /// A sentence with the tags that the tagger gives it.
 pub(super) type Tagged<'a> = (&'a Sentence, Vec<Tag>);

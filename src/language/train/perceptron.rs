@@ -8,6 +8,23 @@ use crate::language::feature::{BITS, Feature};
 /// Features in ascending order with a weight for each label.
 pub(super) type Averaged = Vec<(Feature, Vec<f32>)>;
 
+/// How a perceptron is trained, and what is kept of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settings {
+    /// Epochs in which the features are found that count.
+    pub(super) n_trials: usize,
+    /// Epochs with these alone; 0 to keep what was found.
+    pub(super) n_epochs: usize,
+    /// Updates that a feature must have been part of.
+    pub(super) least_updates: u16,
+    /// Features that are kept, those that say most.
+    pub(super) n_features: usize,
+    /// The weight that becomes 1.
+    pub(super) unit: f32,
+    /// Rounded weights nearer to 0 are dropped.
+    pub(super) least_weight: i8,
+}
+
 /// Weights in the making.
 pub(super) struct Perceptron {
     n_labels: usize,

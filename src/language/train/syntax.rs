@@ -9,12 +9,13 @@ use crate::language::{
         conllu::{self, Sentence},
         lemma,
         parse::{self, Tagged},
+        perceptron::Settings,
         tag, teacher,
     },
     word::Classes,
 };
 
-const TAGGER: tag::Settings = tag::Settings {
+const TAGGER: Settings = Settings {
     n_trials: 4,
     n_epochs: 6,
     least_updates: 3,
@@ -24,13 +25,13 @@ const TAGGER: tag::Settings = tag::Settings {
 };
 
 /// For the tags that the parser learns from.
-const JACKKNIFE: tag::Settings = tag::Settings {
+const JACKKNIFE: Settings = Settings {
     n_trials: 3,
     n_epochs: 0,
     ..TAGGER
 };
 
-const MOVES: parse::Settings = parse::Settings {
+const MOVES: Settings = Settings {
     n_trials: 4,
     n_epochs: 10,
     least_updates: 3,
@@ -39,7 +40,7 @@ const MOVES: parse::Settings = parse::Settings {
     least_weight: 1,
 };
 
-const LABELS: parse::Settings = parse::Settings {
+const LABELS: Settings = Settings {
     n_trials: 3,
     n_epochs: 5,
     least_updates: 3,

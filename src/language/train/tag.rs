@@ -4,27 +4,11 @@ use crate::language::{
     tag::{Frame, N_TAGS, Tag, TagScratch, Tagger},
     train::{
         conllu::Sentence,
-        perceptron::{Averaged, Dice, Perceptron, quantise, strongest},
+        perceptron::{Averaged, Dice, Perceptron, Settings, quantise, strongest},
     },
     weights::Weights,
 };
 use std::collections::BTreeMap;
-
-/// How the tagger is trained.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Settings {
-    /// Epochs in which the features are found that count.
-    pub(super) n_trials: usize,
-    /// Epochs with these alone; 0 to keep what was found.
-    pub(super) n_epochs: usize,
-    /// Updates that a feature must have been part of.
-    pub(super) least_updates: u16,
-    pub(super) n_features: usize,
-    /// The weight that becomes 1.
-    pub(super) unit: f32,
-    /// Rounded weights nearer to 0 are dropped.
-    pub(super) least_weight: i8,
-}
 
 /// Learns from sentences.
 pub(super) fn learn(sentences: &[&Sentence], settings: Settings) -> Tagger {

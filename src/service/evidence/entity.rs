@@ -61,7 +61,7 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
             let at = sentence(held, mention.span);
             let marks = sentences.entry(at).or_default();
             if mention.form != MentionForm::Pronoun {
-                marks.push((mention.span, mark));
+                marks.push((entity.full_span(&held.article.text, mention), mark));
             }
         }
         let mut here: Vec<Passage> = sentences
