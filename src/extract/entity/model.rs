@@ -123,7 +123,7 @@ fn led(v: &Vocabulary<'_>, words: &Range<usize>, kind: EntityKind, ruled: usize)
         1 => v.traits(start).any(Traits::ORGANISATION_WORD),
         _ => is_common(start),
     };
-    if kind == EntityKind::Organisation && is_body && (ruled..start).len() > 0 {
+    if kind == EntityKind::Organisation && is_body && ruled < start {
         return ruled..end;
     }
     let from = leads
