@@ -80,7 +80,7 @@ bench-peers: ## measures the command line beside two JavaScript libraries, on th
 bench-page: build browser ## measures the worker in a browser: opening the language model, reading, memory
 	@cargo run --quiet --example speed
 
-train: ## makes data/model/language.bin: make train CORPORA=folder; hours, see data/README.md
+train: ## makes data/model/language.bin: make train CORPORA=folder; ten minutes, see data/README.md
 	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }
 	@cargo run --quiet --profile native --bin train -- "$(CORPORA)" $(if $(ONLY),--only $(ONLY))
 

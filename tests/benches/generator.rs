@@ -108,7 +108,7 @@ impl Generator {
     }
 
     fn sentence(&mut self) -> String {
-        match self.below(10) {
+        match self.below(11) {
             0 | 1 => format!(
                 "\"{},\" {} {}, {} at the {}.",
                 capital(&self.clause(9)),
@@ -143,6 +143,14 @@ impl Generator {
                 self.pick(DAYS)
             ),
             5 => format!("{} {} that {}.", self.person(), self.cue(), self.clause(12)),
+            6 => format!(
+                "{} met the {} on {} {}, {}.",
+                self.person(),
+                self.body(),
+                self.month(),
+                1 + self.below(28),
+                1990 + self.below(40)
+            ),
             _ => format!("{}.", capital(&self.clause(14))),
         }
     }
