@@ -1,6 +1,6 @@
 //! What the names found first in a document say of its other words.
 //!
-//! A name is often told better in one place than in another: `Zhao` is a person where `Zhao Xiaoguang` is one.
+//! A name is often told better in one place than in another: `Okonjo` is a person where `Adaeze Okonjo` is one.
 //! The features are those of two-stage models (Krishnan and Manning 2006).
 
 use super::{KINDS, N_LABELS, Page, spans};
