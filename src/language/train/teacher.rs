@@ -10,7 +10,10 @@ use crate::{
         train::{Workshop, conllu::Sentence},
         word::{Classes, Word},
     },
-    text::token::{Token, tokens},
+    text::{
+        offset::Offsets,
+        token::{Token, tokens},
+    },
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -29,8 +32,8 @@ struct Labelled {
 /// Labels of a sentence, one for each token, with spaces between; `_` where the teacher is not sure.
 #[derive(Deserialize)]
 struct Labels {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     /// CRC-32 of the forms of the tokens, joined by U+0001.
     check: u32,
     /// `UPOS/XPOS`.
@@ -75,18 +78,17 @@ pub(super) fn read(workshop: &Workshop<'_>, classes: &Classes) -> Result<Lessons
             ));
         };
         let tokens = tokens(text);
-        // Code points to bytes.
-        let offsets: Vec<usize> = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .collect();
+        let offsets = Offsets::new(text);
         let to = match number % 10 {
             9 => &mut lessons.held_out,
             _ => &mut lessons.train,
         };
         for labels in &labelled.sentences {
-            let at = |offset: usize| offsets.get(offset).map_or(u32::MAX, |at| *at as u32);
+            let at = |point| {
+                offsets
+                    .byte_at_code_point(point)
+                    .map_or(u32::MAX, |at| at as u32)
+            };
             let (start, end) = (at(labels.start), at(labels.end));
             let first = tokens.partition_point(|token| token.span.start < start);
             let last = tokens.partition_point(|token| token.span.start < end);

@@ -7,7 +7,7 @@ use crate::{
         train::crf::Labels,
         word::{Classes, Word},
     },
-    text::{sentence::sentences, span::Span, token::tokens},
+    text::{offset::Offsets, sentence::sentences, span::Span, token::tokens},
 };
 use serde_json::Value;
 use std::{
@@ -89,16 +89,9 @@ pub(super) fn texts(lines: &str) -> Result<HashMap<String, String>, String> {
 
 fn document(value: &Value, kinds: &[&str]) -> Option<Document> {
     let text = value["text"].as_str()?;
-    let offsets: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
-    let byte = |position: &Value| {
-        offsets
-            .get(usize::try_from(position.as_u64()?).ok()?)
-            .copied()
-    };
+    let offsets = Offsets::new(text);
+    let byte =
+        |position: &Value| offsets.byte_at_code_point(u32::try_from(position.as_u64()?).ok()?);
     let kinds: Vec<usize> = match value["scheme"]["kinds"].as_array() {
         Some(kinds) => kinds
             .iter()

@@ -6,7 +6,7 @@ use crate::{
         name::{KINDS, N_LABELS},
         train::{Workshop, crf::Labels},
     },
-    text::token::tokens,
+    text::{offset::Offsets, token::tokens},
 };
 use serde_json::Value;
 use std::collections::HashMap;
@@ -54,18 +54,14 @@ pub(super) fn read(workshop: &Workshop<'_>) -> Result<Vec<Document>, String> {
 
 fn document(value: &Value, id: &str, text: &str, n: &mut usize, n_changed: &mut usize) -> Document {
     let tokens = tokens(text);
-    let offsets: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
+    let offsets = Offsets::new(text);
     let everything: Labels = (1 << N_LABELS) - 1;
     let mut labels = vec![everything; tokens.len()];
     let mut sentences = Vec::new();
     for sentence in value["sentences"].as_array().into_iter().flatten() {
         let at = |name: &str| {
-            let position = usize::try_from(sentence[name].as_u64()?).ok()?;
-            offsets.get(position).copied()
+            let position = u32::try_from(sentence[name].as_u64()?).ok()?;
+            offsets.byte_at_code_point(position)
         };
         let (Some(start), Some(end)) = (at("start"), at("end")) else {
             continue;
