@@ -8,8 +8,8 @@ use crate::{
     calendar::PartialDate,
     export::bio::{Bio, bio},
     extract::{
-        Annotations, Document, Entity, EntityId, EntityKind, Event, MentionForm, Precision,
-        Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
+        Annotations, Document, Entity, EntityId, EntityKind, Event, Found, MentionForm, Method,
+        Precision, Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
     },
     text::{offset::Offsets, span::Span},
 };
@@ -148,6 +148,23 @@ struct EntityRecord<'a> {
     aliases: &'a [String],
     mentions: Vec<MentionRecord>,
     roles: Vec<RoleRecord<'a>>,
+    found: FoundRecord,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundRecord {
+    by: Method,
+    confidence: f64,
+}
+
+impl From<Found> for FoundRecord {
+    fn from(found: Found) -> Self {
+        FoundRecord {
+            by: found.by,
+            // two places: more would say more than is known
+            confidence: f64::from((found.confidence * 100.0).round()) / 100.0,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -155,6 +172,7 @@ struct MentionRecord {
     #[serde(flatten)]
     place: Place,
     form: MentionForm,
+    found: FoundRecord,
 }
 
 #[derive(Debug, Serialize)]
@@ -163,6 +181,7 @@ struct RoleRecord<'a> {
     organisation: Option<String>,
     #[serde(flatten)]
     place: Place,
+    found: FoundRecord,
 }
 
 #[derive(Debug, Serialize)]
@@ -173,6 +192,9 @@ struct QuoteRecord {
     cue: Option<Pair>,
     source: Option<Pair>,
     speakers: Vec<String>,
+    found: FoundRecord,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resolved: Option<FoundRecord>,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,6 +208,7 @@ struct TimeRecord<'a> {
     modifier: Option<&'a str>,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
+    found: FoundRecord,
 }
 
 #[derive(Debug, Serialize)]
@@ -200,6 +223,7 @@ struct QuantityRecord<'a> {
     #[serde(rename = "mod")]
     modifier: &'a str,
     of: Option<Pair>,
+    found: FoundRecord,
 }
 
 #[derive(Debug, Serialize)]
@@ -273,6 +297,7 @@ impl Positions<'_> {
                 .map(|mention| MentionRecord {
                     place: self.place(mention.span),
                     form: mention.form,
+                    found: mention.found.into(),
                 })
                 .collect(),
             roles: entity
@@ -282,8 +307,10 @@ impl Positions<'_> {
                     role: &role.role,
                     organisation: role.organisation.map(entity_id),
                     place: self.place(role.span),
+                    found: role.found.into(),
                 })
                 .collect(),
+            found: entity.found.into(),
         }
     }
 
@@ -295,6 +322,8 @@ impl Positions<'_> {
             cue: quote.cue.map(|cue| self.pair(cue)),
             source: quote.source.map(|source| self.pair(source)),
             speakers: entity_ids(&quote.speakers),
+            found: quote.found.into(),
+            resolved: quote.resolved.map(FoundRecord::from),
         }
     }
 
@@ -306,6 +335,7 @@ impl Positions<'_> {
             modifier: time.modifier.as_deref(),
             earliest: time.earliest,
             latest: time.latest,
+            found: time.found.into(),
         }
     }
 
@@ -318,6 +348,7 @@ impl Positions<'_> {
             kind: quantity.kind,
             modifier: &quantity.modifier,
             of: quantity.of.map(|of| self.pair(of)),
+            found: quantity.found.into(),
         }
     }
 

@@ -11,7 +11,7 @@ mod model;
 pub(crate) mod vocabulary;
 
 use crate::{
-    extract::{Document, Entity, Mention, MentionForm, Quantity, Time, role::add_roles},
+    extract::{Document, Entity, Found, Mention, MentionForm, Quantity, Time, role::add_roles},
     lexicon::Traits,
     text::span::Span,
 };
@@ -19,6 +19,9 @@ use candidate::{Candidate, candidates};
 use group::{Group, groups};
 use std::{collections::HashSet, ops::Range};
 use vocabulary::Vocabulary;
+
+/// How sure a name is of which only the rules know.
+const RULE_CONFIDENCE: f32 = 0.6;
 
 /// Finds the entities of `document`, in order of their first mention.
 pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]) -> Vec<Entity> {
@@ -107,6 +110,7 @@ fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) 
             aliases.push(form);
         }
     }
+    let found = found(candidates, group);
     Entity {
         kind: group.kind,
         name,
@@ -116,9 +120,23 @@ fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) 
             .map(|span| Mention {
                 span,
                 form: MentionForm::Name,
+                found,
             })
             .collect(),
         roles: Vec::new(),
+        found,
+    }
+}
+
+/// How a group was found: by the model, as far as it believes in one of its names.
+fn found(candidates: &[Candidate], group: &Group) -> Found {
+    let believed = group.mentions.iter().filter_map(|mention| {
+        let (kind, confidence) = candidates[*mention].believed?;
+        (kind == group.kind).then_some(confidence)
+    });
+    match believed.reduce(f32::max) {
+        Some(confidence) => Found::by_model(confidence),
+        None => Found::by_rule(RULE_CONFIDENCE),
     }
 }
 

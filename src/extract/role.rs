@@ -100,6 +100,7 @@ fn add(v: &Vocabulary<'_>, roles: &mut Vec<Role>, found: &Found) {
             role: text,
             organisation,
             span,
+            found: crate::extract::Found::by_rule(0.9),
         }),
     }
 }

@@ -39,7 +39,7 @@ use self::{
 };
 use crate::{
     calendar::period::Grain,
-    extract::{Document, Time, TimeKind},
+    extract::{Document, Found, Time, TimeKind},
     text::span::Span,
 };
 
@@ -203,6 +203,7 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             earliest: bounds.map(|(earliest, _)| earliest),
             latest: bounds.map(|(_, latest)| latest),
             anchor: resolved.anchor,
+            found: Found::by_rule(0.8),
         });
     }
     times

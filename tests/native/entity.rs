@@ -2,7 +2,7 @@
 
 use dateline::{
     article::Article,
-    extract::{Document, Entity, EntityKind, Mention, MentionForm, entity::entities},
+    extract::{Document, Entity, EntityKind, Found, Mention, MentionForm, entity::entities},
     language::{Analysis, name::Name},
     text::{span::Span, token::Token},
 };
@@ -327,6 +327,7 @@ fn a_mention_is_shown_with_the_whole_of_its_name() {
     let mention = |start, end| Mention {
         span: Span::new(start, end),
         form: MentionForm::Name,
+        found: Found::by_rule(1.0),
     };
     let entity = Entity {
         kind: EntityKind::Organisation,
@@ -334,6 +335,7 @@ fn a_mention_is_shown_with_the_whole_of_its_name() {
         aliases: vec!["Air Force".into()],
         mentions: vec![mention(6, 15), mention(29, 38)],
         roles: Vec::new(),
+        found: Found::by_rule(1.0),
     };
     let shown: Vec<&str> = entity
         .mentions

@@ -8,13 +8,15 @@ use dateline::{
         contract::{Unit, record},
     },
     extract::{
-        Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Mention, MentionForm,
-        Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+        Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Found, Mention,
+        MentionForm, Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
     },
     language::{Analysis, parse::Relation, tag::Tag},
     read,
     text::{span::Span, token::tokens},
 };
+
+const SURE: Found = Found::by_rule(1.0);
 
 const TEXT: &str = "\u{1f309} “No,” said Ada Quill of Kenbury on May 1.";
 
@@ -31,14 +33,17 @@ fn annotations() -> Annotations {
         mentions: vec![Mention {
             span: span(name),
             form: MentionForm::Name,
+            found: SURE,
         }],
         roles: Vec::new(),
+        found: SURE,
     };
     let mut person = named(EntityKind::Person, "Ada Quill");
     person.roles.push(Role {
         role: "mayor".into(),
         organisation: Some(EntityId(1)),
         span: span("of Kenbury"),
+        found: SURE,
     });
     Annotations {
         sentences: vec![Span::new(0, TEXT.len())],
@@ -49,6 +54,8 @@ fn annotations() -> Annotations {
             cue: Some(span("said")),
             source: Some(span("Ada Quill")),
             speakers: vec![EntityId(0)],
+            found: SURE,
+            resolved: Some(SURE),
         }],
         times: vec![Time {
             span: span("May 1"),
@@ -58,6 +65,7 @@ fn annotations() -> Annotations {
             earliest: None,
             latest: None,
             anchor: Anchor::Stated,
+            found: SURE,
         }],
         quantities: vec![Quantity {
             span: span("1"),
@@ -67,6 +75,7 @@ fn annotations() -> Annotations {
             kind: QuantityKind::Money,
             modifier: "=".into(),
             of: None,
+            found: SURE,
         }],
         events: vec![Event {
             sentence: Span::new(0, TEXT.len()),
@@ -172,6 +181,7 @@ fn names_become_token_labels() {
     found.entities[1].mentions.push(Mention {
         span: span("No"),
         form: MentionForm::Pronoun,
+        found: SURE,
     });
     expected[9] = "O";
     assert_eq!(labels(&found), expected);

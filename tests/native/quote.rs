@@ -3,12 +3,14 @@
 use dateline::{
     article::{Article, Block, BlockKind},
     extract::{
-        Document, Entity, EntityId, EntityKind, Mention, MentionForm, QuoteKind, Role,
+        Document, Entity, EntityId, EntityKind, Found, Mention, MentionForm, QuoteKind, Role,
         quote::quotes,
     },
     text::span::Span,
 };
 use std::fmt::Write as _;
+
+const SURE: Found = Found::by_rule(1.0);
 
 /// An article of the paragraphs of `text`.
 fn article(text: &str) -> Article {
@@ -53,6 +55,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
                         mentions.push(Mention {
                             span,
                             form: MentionForm::Name,
+                            found: SURE,
                         });
                     }
                 }
@@ -62,6 +65,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
                 role: role.trim().to_owned(),
                 organisation: None,
                 span: Span::default(),
+                found: SURE,
             });
             Entity {
                 kind,
@@ -69,6 +73,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
                 aliases: Vec::new(),
                 mentions,
                 roles: roles.into_iter().collect(),
+                found: SURE,
             }
         })
         .collect()

@@ -5,12 +5,14 @@ use dateline::{
     article::{Article, ArticleId, Block, BlockKind, Metadata},
     calendar::PartialDate,
     extract::{
-        Anchor, Annotations, Entity, EntityId, EntityKind, Event, Mention, MentionForm, Precision,
-        Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+        Anchor, Annotations, Entity, EntityId, EntityKind, Event, Found, Mention, MentionForm,
+        Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
     },
     search::fold::each_word,
     text::{sentence::sentences, span::Span},
 };
+
+const SURE: Found = Found::by_rule(1.0);
 
 /// An article in the making. Words are found in its text, so that no test counts bytes.
 #[derive(Clone, Debug)]
@@ -67,6 +69,7 @@ impl Draft {
         let mentions = text.match_indices(name).map(|(at, words)| Mention {
             span: Span::new(at, at + words.len()),
             form: MentionForm::Name,
+            found: SURE,
         });
         self.found.entities.push(Entity {
             kind,
@@ -74,6 +77,7 @@ impl Draft {
             aliases: Vec::new(),
             mentions: mentions.collect(),
             roles: Vec::new(),
+            found: SURE,
         });
         self
     }
@@ -90,6 +94,7 @@ impl Draft {
             role: role.into(),
             organisation: None,
             span,
+            found: SURE,
         });
         self
     }
@@ -109,6 +114,8 @@ impl Draft {
             cue: None,
             source: source.map(|source| self.span(source)),
             speakers: speakers.into_iter().collect(),
+            found: SURE,
+            resolved: Some(SURE),
         });
         self
     }
@@ -143,6 +150,7 @@ impl Draft {
             earliest: date.earliest(),
             latest: date.latest(),
             anchor,
+            found: SURE,
         });
         self
     }
@@ -157,6 +165,7 @@ impl Draft {
             kind: QuantityKind::Money,
             modifier: modifier.into(),
             of: None,
+            found: SURE,
         });
         self
     }

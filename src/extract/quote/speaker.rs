@@ -12,7 +12,7 @@ use super::{
     lexicon::Class,
 };
 use crate::{
-    extract::{Document, Entity, EntityId, EntityKind, Mention, MentionForm, Quote},
+    extract::{Document, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Quote},
     text::span::Span,
 };
 use antecedent::Gender;
@@ -43,7 +43,9 @@ pub(super) fn resolve(
             content: draft.content,
             cue: draft.cue,
             source,
+            resolved: (!speakers.is_empty()).then_some(Found::by_rule(0.8)),
             speakers,
+            found: Found::by_rule(0.8),
         });
     }
     let mut changed = BTreeSet::new();
@@ -243,7 +245,8 @@ impl<'r, 'd> Resolver<'r, 'd> {
     }
 
     fn add(&mut self, entity: usize, span: Span, form: MentionForm) {
-        self.added.push((entity, Mention { span, form }));
+        let found = Found::by_rule(0.8);
+        self.added.push((entity, Mention { span, form, found }));
     }
 
     fn sentence_of(&self, span: Span) -> Option<usize> {
