@@ -512,6 +512,8 @@ pub struct Mark {
     pub kind: MarkKind,
     /// How it refers; [`MentionForm::Name`] where that means nothing.
     pub form: MentionForm,
+    /// Whether it is as likely wrong as right.
+    pub is_doubtful: bool,
     /// What opens when it is chosen.
     pub subject: Subject,
 }
@@ -523,6 +525,8 @@ pub struct MarginNote {
     pub block: u32,
     /// The speakers as resolved; empty where unknown.
     pub speakers: Vec<String>,
+    /// Whether one of them may be someone else.
+    pub is_doubtful: bool,
     /// The first speaker's role.
     pub role: Option<String>,
     /// How the text names them, where that is not their name.
@@ -573,6 +577,8 @@ pub struct Passage {
     pub quote: Option<QuoteKind>,
     /// The speakers as resolved, if it is a quote.
     pub speakers: Vec<String>,
+    /// Whether the speakers may be others.
+    pub is_doubtful: bool,
     /// Their roles, in the text's words.
     pub role: Option<String>,
     /// The source phrase as written, if it is a quote.

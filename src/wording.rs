@@ -1,6 +1,9 @@
 //! Dates, numbers and counts in a reader's words.
 
-use crate::calendar::PartialDate;
+use crate::{
+    calendar::PartialDate,
+    extract::{Found, Method},
+};
 use chrono::{Datelike as _, NaiveDate};
 
 const MONTHS: [&str; 12] = [
@@ -171,10 +174,32 @@ pub fn quoted(words: &str) -> String {
 }
 
 /// Joins `names` as `A, B and C`.
-pub fn list(names: &[String]) -> String {
+pub fn list<S: AsRef<str>>(names: &[S]) -> String {
     match names {
         [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
     }
+}
+
+/// Writes who speaks: `unknown`, `A and B`, or `perhaps A and B`.
+pub fn speakers(names: &[String], is_doubtful: bool) -> String {
+    match names {
+        [] => "unknown".to_owned(),
+        names if is_doubtful => format!("perhaps {}", list(names)),
+        names => list(names),
+    }
+}
+
+/// Writes how something was found: `by the trained model, 85 % sure`.
+pub fn found(found: Found) -> String {
+    let by = match found.by {
+        Method::Rule => "by a rule",
+        Method::Model => "by the trained model",
+    };
+    let percent = (found.confidence * 100.0).round().clamp(1.0, 99.0);
+    format!("{by}, {percent} % sure")
 }

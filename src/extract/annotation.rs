@@ -41,8 +41,10 @@ pub struct Found {
 }
 
 impl Found {
-    /// What is less sure than this is shown as doubtful.
+    /// What is less sure than this is shown as doubtful: more likely wrong than right.
     pub const DOUBTFUL_BELOW: f32 = 0.5;
+    /// A speaker who is less sure than this is: words in the wrong mouth do more harm than an unknown speaker.
+    pub const SPEAKER_DOUBTFUL_BELOW: f32 = 0.8;
 
     /// Found by rules.
     pub const fn by_rule(confidence: f32) -> Self {
@@ -165,6 +167,14 @@ pub struct Quote {
     pub found: Found,
     /// How the speakers were; `None` where there are none.
     pub resolved: Option<Found>,
+}
+
+impl Quote {
+    /// Says whether it must be told that the speakers may be others.
+    pub fn speaker_is_doubtful(&self) -> bool {
+        self.resolved
+            .is_some_and(|found| found.confidence < Found::SPEAKER_DOUBTFUL_BELOW)
+    }
 }
 
 /// TIMEX3's type.

@@ -8,7 +8,7 @@ use crate::{
         key::{Keys, subject},
         store::{Held, Store},
     },
-    extract::{EntityId, MentionForm},
+    extract::{EntityId, Found, MentionForm},
     protocol::{MarginNote, Mark, MarkKind, Page, Subject},
     search::{highlight::Highlighter, query::Query},
     text::span::Span,
@@ -66,27 +66,29 @@ fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
             span: entity.full_span(&held.article.text, mention),
             kind,
             form: mention.form,
+            is_doubtful: entity.found.is_doubtful() || mention.found.is_doubtful(),
             subject: subject.clone(),
         }));
     }
-    let mut add = |span: Span, kind: MarkKind, key: &str| {
+    let mut add = |span: Span, kind: MarkKind, found: Found, key: &str| {
         marks.push(Mark {
             span,
             kind,
             form: MentionForm::Name,
+            is_doubtful: found.is_doubtful(),
             subject: subject(held, key),
         });
     };
     for (quote, key) in found.quotes.iter().zip(&keys.quotes) {
         for piece in &quote.content {
-            add(*piece, MarkKind::Quote, key);
+            add(*piece, MarkKind::Quote, quote.found, key);
         }
     }
     for (time, key) in found.times.iter().zip(&keys.times) {
-        add(time.span, MarkKind::Time, key);
+        add(time.span, MarkKind::Time, time.found, key);
     }
     for (quantity, key) in found.quantities.iter().zip(&keys.quantities) {
-        add(quantity.span, MarkKind::Number, key);
+        add(quantity.span, MarkKind::Number, quantity.found, key);
     }
     let fits = |mark: &Mark| {
         let words = held.article.text.get(mark.span.range());
@@ -119,6 +121,7 @@ fn notes(store: &Store, held: &Held, keys: &Keys) -> Vec<MarginNote> {
         let note = notes.entry(block as u32).or_insert_with(|| MarginNote {
             block: block as u32,
             speakers: Vec::new(),
+            is_doubtful: false,
             role: quote
                 .speakers
                 .first()
@@ -128,6 +131,7 @@ fn notes(store: &Store, held: &Held, keys: &Keys) -> Vec<MarginNote> {
             kinds: Vec::new(),
             subject: subject(held, key),
         });
+        note.is_doubtful |= quote.speaker_is_doubtful();
         for speaker in speakers {
             if !note.speakers.contains(&speaker) {
                 note.speakers.push(speaker);

@@ -68,6 +68,7 @@ pub(super) fn sentence_passage(
         marks: marks.into_iter().filter_map(inside).collect(),
         quote: None,
         speakers: Vec::new(),
+        is_doubtful: false,
         role: None,
         as_named: None,
         at,
@@ -87,6 +88,7 @@ pub(super) fn quote_passage(store: &Store, held: &Held, quote: &Quote, key: &str
     passage.words = pieces.join(" […] ");
     passage.quote = Some(quote.kind);
     passage.speakers = store.names(held, &quote.speakers);
+    passage.is_doubtful = quote.speaker_is_doubtful();
     passage.role = quote
         .speakers
         .first()

@@ -93,18 +93,6 @@ pub fn link_to_event(subject: &Subject) -> String {
     format!("#{}", address.to_hash())
 }
 
-/// Returns `names` as a reader lists them: `A`, `A and B`, `A, B and C`.
-pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
-}
-
 /// Returns `n` with its noun in the right number: `1 quote`, `2 quotes`.
 pub fn counted(n: u32, noun: &str) -> String {
     counted_as(n, noun, &format!("{noun}s"))

@@ -362,6 +362,8 @@ fn behind_a_quote_is_how_it_was_read_and_more_by_its_speaker() {
                 "Role".into(),
                 "harbour master: stated in “the harbour master”".to_string()
             ),
+            ("Words found".into(), "by a rule, 99 % sure".into()),
+            ("Speaker found".into(), "by a rule, 99 % sure".into()),
         ]
     );
     assert_eq!(evidence.more_title, "1 more by Ada Vale in 1 article");
@@ -404,6 +406,7 @@ fn behind_a_date_are_the_words_and_what_they_were_counted_from() {
             "Means: 25 February, year not stated",
             "Anchor: published 3 March, year not stated",
             "Names: Ada Vale",
+            "Found: by a rule, 99 % sure",
         ]
     );
 }

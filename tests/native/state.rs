@@ -11,13 +11,14 @@ use dateline::{
         citation::citation,
         counted,
         date::{date_words, event_words, full_words},
-        link_to_article, link_to_event, link_to_subject, listed,
+        link_to_article, link_to_event, link_to_subject,
         metadata::publication,
         picture::{
             Move, days_apart, first_scale, lanes, limits, mark_name, reached, short_label, when,
         },
     },
     text::span::Span,
+    wording::list,
 };
 
 #[track_caller]
@@ -135,10 +136,10 @@ fn what_an_editor_added_stands_beside_what_is_stated() {
 
 #[test]
 fn names_and_counts_are_listed_in_words() {
-    assert_eq!(listed::<&str>(&[]), "");
-    assert_eq!(listed(&["Ada"]), "Ada");
-    assert_eq!(listed(&["Ada", "Ben"]), "Ada and Ben");
-    assert_eq!(listed(&["Ada", "Ben", "4 more"]), "Ada, Ben and 4 more");
+    assert_eq!(list::<&str>(&[]), "");
+    assert_eq!(list(&["Ada"]), "Ada");
+    assert_eq!(list(&["Ada", "Ben"]), "Ada and Ben");
+    assert_eq!(list(&["Ada", "Ben", "4 more"]), "Ada, Ben and 4 more");
     assert_eq!(
         (counted(1, "quote"), counted(0, "quote")),
         ("1 quote".into(), "0 quotes".into())
@@ -170,6 +171,7 @@ fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> P
         marks: Vec::new(),
         quote,
         speakers: speakers.iter().map(|name| (*name).into()).collect(),
+        is_doubtful: false,
         role: role.map(Into::into),
         as_named: None,
         at: Span::new(0, 3),
@@ -192,6 +194,14 @@ fn a_citation_says_who_where_and_when_and_what_is_not_known() {
     check(
         passage(Some(QuoteKind::Direct), &[], None),
         "“We are ready.”\n— unknown speaker, Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
+    );
+    let doubtful = Passage {
+        is_doubtful: true,
+        ..passage(Some(QuoteKind::Direct), &["Ada Holm"], None)
+    };
+    check(
+        doubtful,
+        "“We are ready.”\n— perhaps Ada Holm, Port opens, source unknown, 3 March, year not stated\nhttps://example.org/#a=1f2e\n",
     );
     check(
         passage(None, &[], None),

@@ -9,7 +9,7 @@ use crate::{
     extract::{Quantity, QuantityKind},
     protocol::{Evidence, MarkKind},
     service::passage::{sentence, sentence_passage, words},
-    wording::{number, plural, quoted, scaled},
+    wording::{found, number, plural, quoted, scaled},
 };
 
 /// Returns what is behind the quantity `i` of `held`.
@@ -27,6 +27,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     if let Some(names) = told_by(store, held, quantity.span) {
         reading.push(("Said by".into(), names));
     }
+    reading.push(("Found".into(), found(quantity.found)));
     let this = subject(held, key);
     let at = sentence(held, quantity.span);
     let marks = [(quantity.span, MarkKind::Number)];

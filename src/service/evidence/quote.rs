@@ -9,7 +9,7 @@ use crate::{
     extract::{EntityId, EntityKind, QuoteKind},
     protocol::{Evidence, Passage},
     service::passage::{quote_passage, role, speaker_reading, words},
-    wording::{count, number, quoted, small},
+    wording::{count, found, number, quoted, small},
 };
 use std::collections::BTreeSet;
 
@@ -28,15 +28,22 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         let role = role(store, held, stated);
         reading.push(("Role".into(), format!("{role}: stated in {phrase}")));
     }
+    reading.push(("Words found".into(), found(quote.found)));
+    if let Some(resolved) = quote.resolved {
+        reading.push(("Speaker found".into(), found(resolved)));
+    }
     let kind = match quote.kind {
         QuoteKind::Direct => "Direct quote",
         QuoteKind::Mixed => "Partly direct quote",
         QuoteKind::Indirect => "Indirect quote",
     };
-    let kind = match quote.content.len() {
+    let mut kind = match quote.content.len() {
         0 | 1 => kind.to_owned(),
         n => format!("{kind}, in {} pieces", small(n)),
     };
+    if quote.found.is_doubtful() {
+        kind.push_str(" · doubtful");
+    }
     let (more_title, more) = match (speaker, quote.speakers.first()) {
         (Some(speaker), Some(_)) => {
             let name = store.identities().name(speaker).to_owned();

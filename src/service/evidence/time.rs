@@ -12,7 +12,7 @@ use crate::{
     protocol::{Evidence, MarkKind, Passage},
     service::passage::{mark_kind, sentence, sentence_passage, words},
     text::span::Span,
-    wording::{date, days, days_of_year, list, quoted},
+    wording::{date, days, days_of_year, found, list, quoted},
 };
 use std::cmp::Reverse;
 
@@ -46,6 +46,7 @@ pub(super) fn evidence(
         let labels = events.filter(|event| event.time as usize == i);
         reading.extend(labels.map(|event| ("What happened".into(), event.label.clone())));
     }
+    reading.push(("Found".into(), found(time.found)));
     let this = subject(held, key);
     let at = event.map_or_else(|| sentence(held, time.span), |event| event.sentence);
     let mut marks = vec![(time.span, MarkKind::Time)];

@@ -1,7 +1,7 @@
 //! A passage as plain text with its attribution, for other people's documents.
 
-use super::{date::date_words, listed};
-use crate::protocol::Passage;
+use super::date::date_words;
+use crate::{protocol::Passage, wording::speakers};
 
 /// Returns `passage` with who said it, where and when, and the address at which it can be seen.
 ///
@@ -11,7 +11,7 @@ pub fn citation(passage: &Passage, link: &str) -> String {
     if passage.quote.is_some() {
         let speaker = match passage.speakers.as_slice() {
             [] => "unknown speaker".to_owned(),
-            speakers => listed(speakers),
+            names => speakers(names, passage.is_doubtful),
         };
         source.push(match &passage.role {
             Some(role) => format!("{speaker} ({role})"),

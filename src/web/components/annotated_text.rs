@@ -72,8 +72,13 @@ fn draw_mark(
     };
     html! {
         <mark
-            class={classes!("mention", format!("mention--{name}"), is_dashed(mark).then_some("mention--other"))}
-            data-label={(!is_continued).then_some(name)}
+            class={classes!(
+                "mention",
+                format!("mention--{name}"),
+                is_dashed(mark).then_some("mention--other"),
+                mark.is_doubtful.then_some("mention--doubtful"),
+            )}
+            data-label={(!is_continued).then(|| label(mark))}
             data-mark={index.to_string()}
             {role}
             {tabindex}
@@ -81,6 +86,15 @@ fn draw_mark(
         >
             { draw(props, pieces) }
         </mark>
+    }
+}
+
+/// Returns what a screen reader says before the words.
+fn label(mark: &Mark) -> String {
+    let name = mark.kind.name();
+    match mark.is_doubtful {
+        true => format!("perhaps {name}"),
+        false => name.to_owned(),
     }
 }
 

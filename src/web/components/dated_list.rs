@@ -4,9 +4,10 @@ use crate::{
     protocol::{Results, Subject, TimelineEvent},
     state::{
         Action,
-        view::{counted, link_to_event, listed, picture::when},
+        view::{counted, link_to_event, picture::when},
     },
     web::{components::action_link::ActionLink, shared::Shared},
+    wording::list,
 };
 use chrono::Datelike as _;
 use yew::prelude::*;
@@ -103,10 +104,10 @@ fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
 fn about(event: &TimelineEvent) -> String {
     let mut about = vec![event.precision.name().to_owned()];
     if !event.people.is_empty() {
-        about.push(listed(&event.people));
+        about.push(list(&event.people));
     }
     if !event.told_by.is_empty() {
-        about.push(format!("told by {}", listed(&event.told_by)));
+        about.push(format!("told by {}", list(&event.told_by)));
     }
     if about.len() == 1 {
         about.push("no one named".into());

@@ -2,11 +2,9 @@
 
 use crate::{
     protocol::{MarginNote as Note, Page},
-    state::{
-        Action,
-        view::{link_to_subject, listed},
-    },
+    state::{Action, view::link_to_subject},
     web::{components::action_link::ActionLink, shared::Shared},
+    wording::speakers,
 };
 use yew::prelude::*;
 
@@ -27,12 +25,8 @@ pub(crate) fn MarginNote(props: &MarginNoteProps) -> Html {
     let Some(note) = props.page.notes.get(props.at as usize) else {
         return Html::default();
     };
-    let speakers = listed(&note.speakers);
-    let name = if note.speakers.is_empty() {
-        "unknown"
-    } else {
-        &speakers
-    };
+    let name = speakers(&note.speakers, note.is_doubtful);
+    let is_open = note.speakers.is_empty() || note.is_doubtful;
     html! {
         <div
             role="note"
@@ -42,7 +36,7 @@ pub(crate) fn MarginNote(props: &MarginNoteProps) -> Html {
             <ActionLink
                 href={link_to_subject(&note.subject)}
                 action={Action::SubjectChosen(note.subject.clone())}
-                class={classes!(note.speakers.is_empty().then_some("unknown"))}
+                class={classes!(is_open.then_some("unknown"))}
             >
                 { name }
             </ActionLink>

@@ -3,13 +3,13 @@
 use crate::{
     extract::QuoteKind,
     protocol::{Evidence, Passage},
-    state::view::listed,
     web::{
         components::{
             passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
         },
         shared::Shared,
     },
+    wording::speakers,
 };
 use yew::prelude::*;
 
@@ -48,13 +48,12 @@ pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
 }
 
 fn speaker(passage: &Passage) -> Html {
+    let is_open = passage.speakers.is_empty() || passage.is_doubtful;
     html! {
         <>
-            if passage.speakers.is_empty() {
-                <b class="unknown">{ "unknown" }</b>
-            } else {
-                <b>{ listed(&passage.speakers) }</b>
-            }
+            <b class={classes!(is_open.then_some("unknown"))}>
+                { speakers(&passage.speakers, passage.is_doubtful) }
+            </b>
             if let Some(role) = &passage.role {
                 <span>{ role }</span>
             }

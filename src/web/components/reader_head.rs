@@ -2,11 +2,12 @@
 
 use crate::{
     protocol::{Page, TitleFrom},
-    state::view::{counted, link_to_article, listed, metadata::publication},
+    state::view::{counted, link_to_article, metadata::publication},
     web::{
         clipboard::{permalink, use_copy},
         shared::Shared,
     },
+    wording::list,
 };
 use yew::prelude::*;
 
@@ -84,7 +85,7 @@ fn byline(page: &Page) -> Html {
             if authors.is_empty() {
                 <span class="unknown">{ "author unknown" }</span>
             } else {
-                { format!("By {}", listed(authors)) }
+                { format!("By {}", list(authors)) }
                 if stated.authors.is_empty() { { added() } }
             }
             { " · " }

@@ -4,13 +4,14 @@ use crate::{
     protocol::{Card, Results, TitleFrom},
     state::{
         Action,
-        view::{counted, link_to_article, listed},
+        view::{counted, link_to_article},
     },
     text::span::Span,
     web::{
         components::{action_link::ActionLink, date_text::DateText},
         shared::Shared,
     },
+    wording::list,
 };
 use yew::prelude::*;
 
@@ -71,7 +72,7 @@ fn people(card: &Card) -> Html {
     if names.is_empty() {
         html! { <><span class="unknown">{ "no one named" }</span>{ " · " }{ n_quotes }</> }
     } else {
-        html! { { format!("{} · {n_quotes}", listed(&names)) } }
+        html! { { format!("{} · {n_quotes}", list(&names)) } }
     }
 }
 

@@ -19,6 +19,7 @@ fn mark(kind: MarkKind, start: usize, end: usize) -> Mark {
         span: Span::new(start, end),
         kind,
         form: MentionForm::Name,
+        is_doubtful: false,
         subject,
     }
 }
