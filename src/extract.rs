@@ -47,11 +47,13 @@ pub struct Document<'a> {
     pub dateline: Option<Span>,
     /// What the language model says of the tokens; `None` without a model, when rules find what they can.
     pub analysis: Option<Analysis>,
+    /// The model that analysed it, for what it decides later.
+    pub language: Option<&'a Language>,
 }
 
 impl<'a> Document<'a> {
     /// Prepares `article`, and has `language` analyse it.
-    pub fn new(article: &'a Article, language: Option<&Language>) -> Self {
+    pub fn new(article: &'a Article, language: Option<&'a Language>) -> Self {
         let dateline = dateline_of(article);
         let mut sentences = sentences(&article.text);
         if let Some(dateline) = dateline {
@@ -62,6 +64,7 @@ impl<'a> Document<'a> {
             text: &article.text,
             blocks: &article.blocks,
             analysis: language.map(|model| model.analyse(&article.text, &sentences, &tokens)),
+            language,
             sentences,
             tokens,
             published: article.reference_date(),
