@@ -8,8 +8,8 @@ use crate::{
     calendar::PartialDate,
     export::bio::{Bio, bio},
     extract::{
-        Annotations, Document, Entity, EntityId, EntityKind, Event, Found, MentionForm, Method,
-        Precision, Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
+        Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Found, MentionForm,
+        Method, Precision, Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
     },
     text::{offset::Offsets, span::Span},
 };
@@ -208,6 +208,7 @@ struct TimeRecord<'a> {
     modifier: Option<&'a str>,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
+    anchor: Anchor,
     found: FoundRecord,
 }
 
@@ -335,6 +336,7 @@ impl Positions<'_> {
             modifier: time.modifier.as_deref(),
             earliest: time.earliest,
             latest: time.latest,
+            anchor: time.anchor,
             found: time.found.into(),
         }
     }

@@ -62,6 +62,16 @@ impl Found {
         }
     }
 
+    /// Returns the confidence for a raw score: a line through `points`, which rise in both numbers.
+    pub(crate) fn calibrated(points: &[(f32, f32)], score: f32) -> f32 {
+        let after = points.partition_point(|(at, _)| *at < score);
+        match (points.get(after.wrapping_sub(1)), points.get(after)) {
+            (Some((a, low)), Some((b, high))) => low + (high - low) * (score - a) / (b - a),
+            (Some((_, only)), None) | (None, Some((_, only))) => *only,
+            (None, None) => 0.0,
+        }
+    }
+
     /// Says whether a reader must be told that it may well be wrong.
     pub fn is_doubtful(self) -> bool {
         self.confidence < Self::DOUBTFUL_BELOW
@@ -193,6 +203,7 @@ pub enum TimeKind {
 
 /// What the calendar value of an expression was counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Anchor {
     /// Nothing: it is written in full.
     Stated,

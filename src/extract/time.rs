@@ -39,7 +39,7 @@ use self::{
 };
 use crate::{
     calendar::period::Grain,
-    extract::{Document, Found, Time, TimeKind},
+    extract::{Anchor, Document, Found, Time, TimeKind},
     text::span::Span,
 };
 
@@ -192,9 +192,11 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
                 at: span.start,
             });
         }
+        let kind = kind(&reading.meaning, clock);
         times.push(Time {
             span,
-            kind: kind(&reading.meaning, clock),
+            kind,
+            found: Found::by_rule(confidence(kind, bounds.is_some(), resolved.anchor)),
             value: match clock {
                 Some(clock) => with_clock(&resolved.value, clock),
                 None => resolved.value,
@@ -203,10 +205,23 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             earliest: bounds.map(|(earliest, _)| earliest),
             latest: bounds.map(|(_, latest)| latest),
             anchor: resolved.anchor,
-            found: Found::by_rule(0.8),
         });
     }
     times
+}
+
+/// Returns what share of such expressions has the right value in TimeBank and AQUAINT, where differences that are
+/// notation alone (`1998-XX`, `1998-W5`) do not count.
+fn confidence(kind: TimeKind, is_bounded: bool, anchor: Anchor) -> f32 {
+    match (kind, is_bounded, anchor) {
+        (_, true, Anchor::Stated) => 0.93,
+        (_, true, Anchor::Published) => 0.9,
+        (_, true, Anchor::Text(_)) => 0.71,
+        (TimeKind::Duration, ..) => 0.75,
+        (TimeKind::Set, ..) => 0.61,
+        // "recently", and dates whose year is not stated
+        (TimeKind::Date | TimeKind::Time, false, _) => 0.64,
+    }
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {
