@@ -4,6 +4,7 @@
 //! the article's own text, or made from the words under one.
 
 mod annotation;
+pub(crate) mod coref;
 pub mod entity;
 pub mod event;
 pub mod quantity;
@@ -146,6 +147,7 @@ pub fn annotate(document: &Document<'_>) -> Annotations {
     let times = time::times(document);
     let quantities = quantity::quantities(document, &times);
     let mut entities = entity::entities(document, &times, &quantities);
+    coref::resolve(document, &mut entities);
     let quotes = quote::quotes(document, &mut entities);
     let events = event::events(document, &times, &entities, &quotes);
     Annotations {

@@ -4,6 +4,7 @@
 //! [`word`], their weights are [`weights`] tables. They come in one [`file`](mod@file). How the weights are made
 //! is in `train`, which only the host has.
 
+pub mod coref;
 pub mod crf;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embedded;
@@ -19,6 +20,7 @@ pub mod weights;
 pub mod word;
 
 use crate::text::{span::Span, token::Token};
+use coref::Coref;
 use file::{FileError, Parts};
 use lemma::Lemmas;
 use name::{Name, Names};
@@ -35,6 +37,7 @@ pub struct Language {
     parser: Option<Parser>,
     names: Option<Names>,
     lemmas: Option<Lemmas>,
+    coref: Option<Coref>,
 }
 
 /// What the models say of one text.
@@ -63,6 +66,7 @@ impl Language {
             parser: parts.model("parser", Parser::read)?,
             names: parts.model("names", Names::read)?,
             lemmas: parts.model("lemmas", Lemmas::read)?,
+            coref: parts.model("coref", Coref::read)?,
         })
     }
 
@@ -72,6 +76,16 @@ impl Language {
             Some(lemmas) => lemmas.lemma(form, tag),
             None => Cow::Borrowed(form),
         }
+    }
+
+    /// Returns the model of coreference.
+    pub fn coref(&self) -> Option<&Coref> {
+        self.coref.as_ref()
+    }
+
+    /// Returns the fine and the coarse class of a form, by its hash in lower case.
+    pub fn classes_of(&self, lower: u32) -> [u16; 2] {
+        self.classes.of(lower)
     }
 
     /// Tags, parses and finds names; linear in the length of the text for sentences of bounded length.

@@ -76,6 +76,10 @@ impl Traits {
     pub(crate) const OWNER: Traits = Traits(1 << 19);
     /// The second half of a compound whose first half is a name: `Lagos-based`.
     pub(crate) const COMPOUND_END: Traits = Traits(1 << 20);
+    /// A given name that women bear.
+    pub(crate) const FEMININE: Traits = Traits(1 << 21);
+    /// A given name that men bear.
+    pub(crate) const MASCULINE: Traits = Traits(1 << 22);
 
     /// Says whether any bit of `other` is in this set.
     pub(crate) fn any(self, other: Traits) -> bool {
@@ -112,6 +116,14 @@ impl Lexicon {
         for (list, traits) in [
             (list!("common_words"), Traits::COMMON),
             (list!("given_names"), Traits::GIVEN),
+            (
+                list!("given_names_feminine"),
+                Traits::GIVEN.and(Traits::FEMININE),
+            ),
+            (
+                list!("given_names_masculine"),
+                Traits::GIVEN.and(Traits::MASCULINE),
+            ),
             (list!("family_names"), Traits::FAMILY),
             (list!("honorifics"), Traits::HONORIFIC),
             (list!("role_nouns"), Traits::ROLE),

@@ -30,6 +30,9 @@ impl Identities {
     /// Adds the entities of the article with the number `article`, which must not be added twice.
     pub fn add(&mut self, article: u32, entities: &[Entity]) {
         for (id, entity) in (0_u32..).zip(entities) {
+            if !entity.is_named() {
+                continue;
+            }
             let key = (entity.kind, fold(&entity.name));
             if key.1.is_empty() {
                 continue;

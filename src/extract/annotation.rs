@@ -100,6 +100,21 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Says whether the text names it. One that it only describes (`the driver … he`) is no subject of search, of
+    /// facets and of identities over articles: the same words mean somebody else in the next article.
+    pub fn is_named(&self) -> bool {
+        self.mentions
+            .iter()
+            .any(|mention| mention.form == MentionForm::Name)
+    }
+
+    /// Returns the mentions that it can be trusted to be meant by.
+    pub fn trusted(&self) -> impl Iterator<Item = &Mention> {
+        let is_trusted =
+            |mention: &&Mention| mention.form == MentionForm::Name || !mention.found.is_doubtful();
+        self.mentions.iter().filter(is_trusted)
+    }
+
     /// Returns the span of the full name that `mention` is the end of: of `Kenya Air Force`, where `Air Force` is
     /// what the corpora mark and [`Mention::span`] covers. Any other mention is its own.
     pub fn full_span(&self, text: &str, mention: &Mention) -> Span {

@@ -30,13 +30,8 @@ pub fn events(
     let mut mentions: Vec<(Span, u32)> = entities
         .iter()
         .zip(0..)
-        .filter(|(entity, _)| entity.kind != EntityKind::Misc)
-        .flat_map(|(entity, id)| {
-            entity
-                .mentions
-                .iter()
-                .map(move |mention| (mention.span, id))
-        })
+        .filter(|(entity, _)| entity.kind != EntityKind::Misc && entity.is_named())
+        .flat_map(|(entity, id)| entity.trusted().map(move |mention| (mention.span, id)))
         .collect();
     mentions.sort_unstable_by_key(|(span, id)| (span.start, *id));
     let mut contents: Vec<(Span, u32)> = quotes

@@ -10,7 +10,7 @@ mod content;
 mod cue;
 mod flow;
 mod kind;
-mod lexicon;
+pub(crate) mod lexicon;
 mod mark;
 mod phrase;
 mod speaker;

@@ -2,6 +2,7 @@
 
 mod classes;
 mod conllu;
+mod coref;
 mod crf;
 mod lemma;
 pub mod name;
@@ -12,7 +13,10 @@ pub mod syntax;
 mod tag;
 mod teacher;
 
-use crate::language::file::{Parts, Reader, Writer, assemble};
+use crate::language::{
+    Language,
+    file::{Parts, Reader, Writer, assemble},
+};
 
 /// Where training data come from, and who is told how it goes.
 pub struct Workshop<'a> {
@@ -39,6 +43,12 @@ impl Done {
         assemble(self.parts)
     }
 
+    /// Opens what is done so far.
+    pub fn language(&self) -> Result<Language, String> {
+        let parts = self.parts.iter().map(|(name, part)| (*name, part.clone()));
+        Language::open(&assemble(parts)).map_err(|error| error.to_string())
+    }
+
     /// Returns a reader of a part that is done.
     pub fn part(&self, name: &str) -> Result<Reader<'_>, String> {
         self.parts
@@ -59,6 +69,7 @@ const STEPS: &[(&str, Make)] = &[
     syntax::STEPS[1],
     syntax::STEPS[2],
     ("names", name::make),
+    ("coref", coref::make),
 ];
 
 /// Makes a model file.

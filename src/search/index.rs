@@ -225,7 +225,7 @@ impl Index {
             annotations
                 .entities
                 .iter()
-                .filter(move |entity| entity.kind == kind)
+                .filter(move |entity| entity.kind == kind && entity.is_named())
                 .map(|entity| entity.name.as_str())
         };
         let unknown_speaker = quotations

@@ -37,7 +37,7 @@ pub(super) fn card(
         .annotations
         .entities
         .iter()
-        .filter(|entity| entity.kind == EntityKind::Person)
+        .filter(|entity| entity.kind == EntityKind::Person && entity.is_named())
         .collect();
     people.sort_by_key(|person| Reverse(person.mentions.len()));
     Card {

@@ -54,7 +54,7 @@ pub(super) fn page(store: &Store, id: &ArticleId, query: &str) -> Option<Page> {
 fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
     let found = &held.annotations;
     let mut marks = Vec::new();
-    for entity in &found.entities {
+    for entity in found.entities.iter().filter(|entity| entity.is_named()) {
         let Some(kind) = mark_kind(entity.kind) else {
             continue;
         };

@@ -88,7 +88,7 @@ pub(super) struct Frames {
 
 /// What a source noun stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     /// One human being.
     Person,
     /// One woman.
@@ -176,6 +176,11 @@ impl Lexicon {
         }
         lexicon
     }
+}
+
+/// Returns what the noun `word`, in lower case, stands for as a source.
+pub(crate) fn standing(word: &str) -> Option<Standing> {
+    Lexicon::get().entry(word).noun
 }
 
 /// Returns the `key: value` lines of a lexicon file.

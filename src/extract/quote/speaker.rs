@@ -10,6 +10,7 @@ use super::{
     flow::{Item, Reading},
     kind::kind,
     lexicon::Class,
+    phrase::standing,
 };
 use crate::{
     extract::{Document, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Quote},
@@ -35,16 +36,16 @@ pub(super) fn resolve(
             .map(|s| reading.span(s.flow, &s.phrase.whole));
         let speakers = match (&draft.source, source) {
             (Some(from), Some(span)) => resolver.speakers(from, span, &quotes),
-            _ => Vec::new(),
+            _ => Speakers::nobody(),
         };
-        resolver.spoke(&draft, source, &speakers);
+        resolver.spoke(&draft, source, &speakers.ids);
         quotes.push(Quote {
             kind: kind(reading, &draft),
             content: draft.content,
             cue: draft.cue,
             source,
-            resolved: (!speakers.is_empty()).then_some(Found::by_rule(0.8)),
-            speakers,
+            resolved: (!speakers.ids.is_empty()).then_some(speakers.found),
+            speakers: speakers.ids,
             found: Found::by_rule(0.8),
         });
     }
@@ -87,9 +88,35 @@ struct Resolver<'r, 'd> {
     /// each with the place where it is first named, in text order.
     described: BTreeMap<(bool, String), Vec<(u32, usize)>>,
     kinds: Vec<EntityKind>,
-    known: BTreeMap<Span, Vec<EntityId>>,
+    known: BTreeMap<Span, Speakers>,
     added: Vec<(usize, Mention)>,
+    /// Pronouns and common nouns that mean somebody who is named, as coreference has it, by their ends.
+    linked: BTreeMap<u32, (usize, Mention)>,
+    /// Whether there was a model to find out whom they mean.
+    is_linked: bool,
 }
+
+/// Whom a source means, and how sure that is.
+#[derive(Clone, Debug)]
+struct Speakers {
+    ids: Vec<EntityId>,
+    found: Found,
+}
+
+impl Speakers {
+    fn nobody() -> Self {
+        Speakers {
+            ids: Vec::new(),
+            found: NAMED,
+        }
+    }
+}
+
+/// How sure a speaker is who is named in the source.
+const NAMED: Found = Found::by_rule(0.97);
+
+/// How sure a speaker is whom rules found for a pronoun or a noun.
+const RULED: Found = Found::by_rule(0.75);
 
 impl<'r, 'd> Resolver<'r, 'd> {
     fn new(reading: &'r Reading<'d>, document: &Document<'_>, entities: &[Entity]) -> Self {
@@ -127,35 +154,64 @@ impl<'r, 'd> Resolver<'r, 'd> {
             kinds: entities.iter().map(|e| e.kind).collect(),
             known: BTreeMap::new(),
             added: Vec::new(),
+            linked: linked(entities),
+            is_linked: document
+                .language
+                .is_some_and(|language| language.coref().is_some()),
         };
         resolver.learn_genders();
         resolver
     }
 
     /// Returns whom `source` means. `span` is the source's; `before` are the quotes found so far.
-    fn speakers(&mut self, source: &Source, span: Span, before: &[Quote]) -> Vec<EntityId> {
+    fn speakers(&mut self, source: &Source, span: Span, before: &[Quote]) -> Speakers {
         if let Some(known) = self.known.get(&span) {
             return known.clone();
         }
         let flow = &self.reading.flows[source.flow];
         let head = source.phrase.head.clone();
-        let mut speakers = self.named(&flow.items, head.clone());
-        if speakers.is_empty()
+        let mut ids = self.named(&flow.items, head);
+        if ids.is_empty()
             && let Some(apposed) = apposed_names(&flow.items, source)
         {
-            speakers = self.named(&flow.items, apposed);
+            ids = self.named(&flow.items, apposed);
         }
-        let speakers = if !speakers.is_empty() {
-            speakers
-        } else if head.len() == 1 && is_pronoun(&flow.items[head.start]) {
+        let speakers = if ids.is_empty() {
+            self.meant(source, before)
+        } else {
+            Speakers { ids, found: NAMED }
+        };
+        self.known.insert(span, speakers.clone());
+        speakers
+    }
+
+    /// Whom a source without a name means.
+    fn meant(&mut self, source: &Source, before: &[Quote]) -> Speakers {
+        let flow = &self.reading.flows[source.flow];
+        let head = source.phrase.head.clone();
+        let first = &flow.items[head.start];
+        let is_pronoun = head.len() == 1 && is_pronoun(first);
+        if self.is_linked && !(is_pronoun && refers_to_speaker(first)) {
+            let at = match is_pronoun {
+                true => Some(head.start),
+                false => standing(&flow.items, head).map(|(at, _)| at),
+            };
+            return match at.and_then(|at| self.linked.get(&flow.items[at].span.end)) {
+                Some((entity, mention)) => Speakers {
+                    ids: vec![entity_id(*entity)],
+                    found: mention.found,
+                },
+                None => Speakers::nobody(),
+            };
+        }
+        let ids = if is_pronoun {
             self.pronoun(source.flow, head.start, before)
         } else if flow.inside.is_none() {
             self.nominal(&flow.items, source)
         } else {
             Vec::new()
         };
-        self.known.insert(span, speakers.clone());
-        speakers
+        Speakers { ids, found: RULED }
     }
 
     fn pronoun(&mut self, flow: usize, at: usize, before: &[Quote]) -> Vec<EntityId> {
@@ -274,6 +330,23 @@ impl<'r, 'd> Resolver<'r, 'd> {
 
 fn entity_id(entity: usize) -> EntityId {
     EntityId(u32::try_from(entity).expect("an article names fewer than 4 billion things"))
+}
+
+/// Says whether the pronoun means who speaks, or who was just named: what coreference does not look for.
+fn refers_to_speaker(item: &Item<'_>) -> bool {
+    ["i", "my", "we", "our", "who"]
+        .iter()
+        .any(|word| item.reads(word))
+}
+
+/// Pronouns and common nouns that mean somebody who is named, by their ends.
+fn linked(entities: &[Entity]) -> BTreeMap<u32, (usize, Mention)> {
+    let named = entities.iter().enumerate().filter(|(_, e)| e.is_named());
+    named
+        .flat_map(|(number, entity)| entity.mentions.iter().map(move |m| (number, m)))
+        .filter(|(_, mention)| mention.form != MentionForm::Name)
+        .map(|(number, mention)| (mention.span.end, (number, *mention)))
+        .collect()
 }
 
 fn is_pronoun(item: &Item<'_>) -> bool {
