@@ -80,6 +80,14 @@ impl Traits {
     pub(crate) const FEMININE: Traits = Traits(1 << 21);
     /// A given name that men bear.
     pub(crate) const MASCULINE: Traits = Traits(1 << 22);
+    /// What people are, too: beside [`Traits::ROLE`], which the names model was trained with.
+    pub(crate) const OCCUPATION: Traits = Traits(1 << 23);
+    /// What somebody is to another person or in one affair: `wife`, `victim`.
+    pub(crate) const RELATIVE: Traits = Traits(1 << 24);
+    /// An office that a place has: `governor`.
+    pub(crate) const OFFICE: Traits = Traits(1 << 25);
+    /// A post that is held in an organisation: `founder`.
+    pub(crate) const POST: Traits = Traits(1 << 26);
 
     /// Says whether any bit of `other` is in this set.
     pub(crate) fn any(self, other: Traits) -> bool {
@@ -146,6 +154,10 @@ impl Lexicon {
             (list!("before_on"), Traits::TAKES_ON),
             (list!("owners"), Traits::OWNER),
             (list!("compound_ends"), Traits::COMPOUND_END),
+            (list!("occupations"), Traits::OCCUPATION),
+            (list!("relatives"), Traits::RELATIVE),
+            (list!("offices"), Traits::OFFICE),
+            (list!("posts"), Traits::POST),
         ] {
             lexicon.add_words(entries(list), traits);
         }

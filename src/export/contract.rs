@@ -177,8 +177,10 @@ struct MentionRecord {
 
 #[derive(Debug, Serialize)]
 struct RoleRecord<'a> {
-    role: &'a str,
+    role: Option<&'a str>,
     organisation: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    within: Vec<String>,
     #[serde(flatten)]
     place: Place,
     found: FoundRecord,
@@ -305,8 +307,9 @@ impl Positions<'_> {
                 .roles
                 .iter()
                 .map(|role| RoleRecord {
-                    role: &role.role,
+                    role: (!role.role.is_empty()).then_some(role.role.as_str()),
                     organisation: role.organisation.map(entity_id),
+                    within: entity_ids(&role.within),
                     place: self.place(role.span),
                     found: role.found.into(),
                 })

@@ -153,10 +153,12 @@ pub struct Mention {
 /// A role that the text gives to a person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Role {
-    /// In the text's words, without article: "professor".
+    /// In the text's words, without article: "professor". Empty where the text says only where somebody belongs.
     pub role: String,
-    /// Where it is held.
+    /// Where it is held: the innermost of the organisations that the phrase names.
     pub organisation: Option<EntityId>,
+    /// What that organisation belongs to, from the inside out: the school of a laboratory, then the university.
+    pub within: Vec<EntityId>,
     /// The phrase that says so.
     pub span: Span,
     /// How it was found.

@@ -63,7 +63,13 @@ pub fn entities(document: &Document<'_>, times: &[Time], quantities: &[Quantity]
         .iter()
         .map(|group| entity(&vocabulary, &candidates, group))
         .collect();
-    add_roles(&vocabulary, &candidates, &entity_of, &mut entities);
+    add_roles(
+        &vocabulary,
+        document.analysis.as_ref(),
+        &candidates,
+        &entity_of,
+        &mut entities,
+    );
     entities
 }
 

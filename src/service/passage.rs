@@ -106,14 +106,25 @@ pub(super) fn as_named<'h>(store: &Store, held: &'h Held, quote: &Quote) -> Opti
     (!is_name && !folded.is_empty()).then_some(phrase)
 }
 
-/// Writes a role with where it is held: `professor, Northern University`.
+/// Writes a role with where it is held, from the inside out: `professor, Reef Laboratory, Northern University`.
 pub(super) fn role(store: &Store, held: &Held, role: &Role) -> String {
-    let organisation = role.organisation.and_then(|id| held.entity(id));
-    match organisation {
-        Some(organisation) => {
-            format!("{}, {}", role.role, store.identities().name(organisation))
-        }
-        None => role.role.clone(),
+    let places = role.organisation.iter().chain(&role.within);
+    let names = places
+        .filter_map(|id| held.entity(*id))
+        .map(|organisation| store.identities().name(organisation));
+    let stated = (!role.role.is_empty()).then_some(role.role.as_str());
+    stated
+        .into_iter()
+        .chain(names)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Names what a role is in a list: without words for it, only where somebody belongs is stated.
+pub(super) fn role_label(role: &Role) -> String {
+    match role.role.is_empty() {
+        true => "Affiliation".into(),
+        false => "Role".into(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! People, organisations, places; roles.
+//! People, organisations, places.
 
 use dateline::{
     article::Article,
@@ -82,64 +82,6 @@ fn days_and_everyday_words_are_no_names() {
     ] {
         assert_eq!(found(text), [], "{text}");
     }
-}
-
-/// Roles of all people as `name: role @ organisation`.
-#[track_caller]
-fn check_roles(text: &str, expected: &[&str]) {
-    let entities = found(text);
-    let mut roles = Vec::new();
-    for entity in &entities {
-        for role in &entity.roles {
-            let mut shown = format!("{}: {}", entity.name, role.role);
-            if let Some(organisation) = role.organisation {
-                shown += &format!(" @ {}", entities[organisation.0 as usize].name);
-            }
-            roles.push(shown);
-        }
-    }
-    assert_eq!(roles, expected, "{text}");
-}
-
-#[test]
-fn roles_stand_behind_a_name() {
-    check_roles(
-        "Amara Obi, deputy director of the Coral Research Centre at the Institute of Oceans, spoke.",
-        &["Amara Obi: deputy director @ Coral Research Centre"],
-    );
-    check_roles(
-        "Lin Yutong, chairman and chief editor of Harbour News, left.",
-        &[
-            "Lin Yutong: chairman @ Harbour News",
-            "Lin Yutong: chief editor @ Harbour News",
-        ],
-    );
-    check_roles(
-        "Ravi Menon, a member of the Harbour Council and a researcher at the Reef Institute, spoke.",
-        &[
-            "Ravi Menon: member @ Harbour Council",
-            "Ravi Menon: researcher @ Reef Institute",
-        ],
-    );
-}
-
-#[test]
-fn roles_stand_in_front_of_a_name() {
-    check_roles(
-        "Tidal Ltd's founder and CEO Marta Nowak resigned.",
-        &[
-            "Marta Nowak: founder @ Tidal Ltd",
-            "Marta Nowak: CEO @ Tidal Ltd",
-        ],
-    );
-    check_roles(
-        "The director of the Tidal Agency, Marta Nowak, resigned.",
-        &["Marta Nowak: director @ Tidal Agency"],
-    );
-    check_roles(
-        "Nigerian President Ada Eze spoke.",
-        &["Ada Eze: Nigerian President"],
-    );
 }
 
 #[test]

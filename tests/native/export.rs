@@ -42,6 +42,7 @@ fn annotations() -> Annotations {
     person.roles.push(Role {
         role: "mayor".into(),
         organisation: Some(EntityId(1)),
+        within: Vec::new(),
         span: span("of Kenbury"),
         found: SURE,
     });

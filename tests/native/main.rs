@@ -9,7 +9,7 @@ mod command; // the native command, run as a person runs it
 mod coref; // whom pronouns and nouns mean
 mod corpus; // the bundle, identities
 mod debug; // the developer's view
-mod entity; // people, organisations, places; roles
+mod entity; // people, organisations, places
 mod event; // dated happenings
 mod export; // the contract's output
 mod facet; // which values of a facet are drawn
@@ -20,6 +20,7 @@ mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
 mod quote; // who said what
 mod read; // text files as articles
+mod role; // what people are, and where
 mod search; // queries, index, facets, snippets
 mod service; // requests and answers, without a screen
 mod state; // actions, and the hash

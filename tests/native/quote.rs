@@ -64,6 +64,7 @@ fn entities(text: &str, names: &[&str]) -> Vec<Entity> {
             let roles = (!role.is_empty()).then(|| Role {
                 role: role.trim().to_owned(),
                 organisation: None,
+                within: Vec::new(),
                 span: Span::default(),
                 found: SURE,
             });

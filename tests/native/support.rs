@@ -93,6 +93,7 @@ impl Draft {
         entity.roles.push(Role {
             role: role.into(),
             organisation: None,
+            within: Vec::new(),
             span,
             found: SURE,
         });

@@ -1,151 +1,300 @@
 //! Roles that stand in front of a name.
 
-use super::phrase::{Found, LONGEST, Names};
+use super::{
+    names::Names,
+    pattern::Pattern,
+    phrase::{Found, LONGEST},
+};
 use crate::{
-    extract::{
-        EntityKind,
-        entity::{candidate::Candidate, vocabulary::Shape},
-    },
+    extract::{EntityKind, entity::vocabulary::Shape},
     lexicon::Traits,
 };
+use std::ops::Range;
+
+/// How many words the role of `the president of X, Name,` may have.
+const LONGEST_INVERTED: usize = 20;
 
 impl Names<'_, '_> {
-    /// Roles in front of a name: `X's founder and CEO Jensen`, `French President`.
-    pub(super) fn in_front(&self, candidate: &Candidate) -> Vec<Found> {
+    /// Roles in front of the name that starts at `name`: `X's founder and CEO Jensen`, `French President`.
+    pub(super) fn in_front(&self, name: usize) -> Vec<Found> {
         let v = self.v;
-        let name = candidate.words.start;
-        let mut start = if candidate.title.is_empty() {
-            name
-        } else {
-            candidate.title.start
-        };
-        let from = start;
-        while start > 0 && from - start < LONGEST && v.same_sentence(start - 1, name) {
-            let at = start - 1;
-            let traits = v.traits(at);
-            let belongs = match v.shape(at) {
-                Shape::Mark => matches!(v.surface(at), "-" | "‐") && !v.words[at].is_spaced,
-                Shape::Number | Shape::Mixed => false,
-                _ if self.ending(start).is_some() => false,
-                _ if matches!(v.key(at), "and" | "&") => {
-                    start < name
-                        && at > 0
-                        && self.is_role(at - 1)
-                        && self.is_role(start.max(at + 1)) | traits.any(Traits::FUNCTION)
-                }
-                _ if start == name => self.is_role(at) || traits.any(Traits::HONORIFIC),
-                _ => {
-                    traits.any(
-                        Traits::RANK
-                            .and(Traits::ROLE)
-                            .and(Traits::ORGANISATION_WORD),
-                    ) || v.shape(at) == Shape::Lower
-                        && !traits.any(Traits::FUNCTION)
-                        && ["al", "ic", "ary", "ior"]
-                            .iter()
-                            .any(|ending| v.key(at).ends_with(ending))
-                }
-            };
-            if !belongs {
-                break;
-            }
-            start = at;
-        }
-        if start == name || v.key(start) == "and" {
-            return Vec::new();
-        }
-        let mut holder = None;
-        let mut phrase = start;
-        let owned = start > 0 && matches!(v.surface(start - 1), "'s" | "’s");
-        let before = start - usize::from(owned);
-        let mut shown = start;
-        if let Some(owner) = self
-            .ending(before)
-            .filter(|_| v.same_sentence(before.saturating_sub(1), name))
-        {
-            phrase = owner.start;
-            holder = owner.organisation();
-            if owner.kind == EntityKind::Group && !owned {
-                shown = owner.start;
-            }
-        }
-        // `founder and CEO`: one role each
+        let end = self.before_honorifics(name);
+        // `military spokesman Brigadier General Okafor`: a rank is a role of its own
+        let rank = self.before_rank(end);
         let mut found = Vec::new();
-        let mut at = start;
-        while at < name {
-            let end = (at..name)
-                .find(|at| matches!(v.key(*at), "and" | "&"))
-                .unwrap_or(name);
-            let last = (at..end).rev().find(|at| self.is_role(*at));
-            if let Some(last) = last {
-                let first = if at == start { shown } else { at };
+        if rank < end {
+            found = self.title(rank, name);
+            if found.is_empty() {
+                found = self.title(end, name);
+            } else {
                 found.push(Found {
-                    role: first..last + 1,
-                    organisation: holder,
-                    phrase: phrase..name,
+                    role: rank..end,
+                    holders: Vec::new(),
+                    phrase: rank..name,
+                    pattern: Pattern::Title,
                 });
             }
-            at = end + 1;
+        } else {
+            found.extend(self.title(end, name));
+        }
+        // an academic title without an institution says little more than `Dr`
+        found.retain(|role| !role.holders.is_empty() || v.key(role.role.end - 1) != "prof");
+        found
+    }
+
+    /// Returns where the military rank before `end` starts, if another role stands before it.
+    fn before_rank(&self, end: usize) -> usize {
+        const RANKS: &[&str] = &[
+            "adm",
+            "admiral",
+            "brig",
+            "brigadier",
+            "capt",
+            "captain",
+            "cmdr",
+            "col",
+            "colonel",
+            "gen",
+            "general",
+            "lieutenant",
+            "lt",
+            "maj",
+            "major",
+            "marshal",
+            "rear",
+            "sergeant",
+            "sgt",
+            "vice",
+        ];
+        const CIVIL: &[&str] = &[
+            "attorney",
+            "auditor",
+            "comptroller",
+            "consul",
+            "director",
+            "governor",
+            "inspector",
+            "postmaster",
+            "registrar",
+            "secretary",
+            "solicitor",
+            "surgeon",
+        ];
+        let v = self.v;
+        let mut at = end;
+        while at > 0 && v.same_sentence(at - 1, end - 1) && RANKS.contains(&v.key(at - 1)) {
+            at -= 1;
+        }
+        match at {
+            0 => end,
+            _ if at < end && CIVIL.contains(&v.key(at - 1)) => end,
+            _ => at,
+        }
+    }
+
+    /// Roles that end before `end`, in front of the name that starts at `name`.
+    fn title(&self, end: usize, name: usize) -> Vec<Found> {
+        let v = self.v;
+        let office = self.office_of(end);
+        let mut start = match office {
+            Some(start) => start,
+            None if end > 0 && self.is_role(end - 1) && self.ending(end).is_none() => end - 1,
+            None => return Vec::new(),
+        };
+        if !v.same_sentence(start, name) {
+            return Vec::new();
+        }
+        let mut shown = None;
+        let mut owner = None;
+        let mut owned = false;
+        while start > 0 && end - start < LONGEST && v.same_sentence(start - 1, name) {
+            owned = self.is_possessive(start - 1);
+            owner = self.ending(start - usize::from(owned));
+            match owner {
+                // `senior Nigerian economist`
+                Some(group) if group.kind == EntityKind::Group && !owned => start = group.start,
+                Some(_) => break,
+                None if self.leads(start - 1, start) => start -= 1,
+                None => break,
+            }
+            shown = Some(start);
+        }
+        let start = shown.unwrap_or(start);
+        let mut from = start;
+        while from < end && (matches!(v.surface(from), "-" | "‐" | "/") || v.key(from) == "and") {
+            from += 1;
+        }
+        let owner = owner.filter(|owner| owner.kind != EntityKind::Group || owned);
+        // `fears that a President Obi might …`
+        let is_supposed = from > 0 && matches!(v.key(from - 1), "a" | "an");
+        if is_supposed && end - from == 1 && v.shape(from) == Shape::Capital {
+            return Vec::new();
+        }
+        let phrase = owner.map_or(from, |owner| owner.start);
+        let pattern = match owned {
+            true => Pattern::OwnedTitle,
+            false => Pattern::Title,
+        };
+        // `founder and CEO`: one role each
+        let mut found = Vec::new();
+        let mut at = from;
+        while at < end {
+            let and = (at..office.unwrap_or(end))
+                .find(|at| matches!(v.key(*at), "and" | "&"))
+                .unwrap_or(end);
+            let last = match and == end {
+                true => Some(end),
+                false => (at..and)
+                    .rev()
+                    .find(|at| self.is_role(*at))
+                    .map(|at| at + 1),
+            };
+            if let Some(last) = last {
+                let role = at..last;
+                found.push(Found {
+                    holders: owner
+                        .and_then(|owner| self.holder(owner, &role))
+                        .into_iter()
+                        .collect(),
+                    role,
+                    phrase: phrase..name,
+                    pattern,
+                });
+            }
+            at = and + 1;
         }
         found
     }
 
-    /// `the president of X, Obi Okafor, said`: the role in front, with a comma.
-    pub(super) fn inverted(&self, candidate: &Candidate) -> Vec<Found> {
+    /// Returns where a name begins with the titles before it that are no roles: `Mr`, `Dr`.
+    fn before_honorifics(&self, name: usize) -> usize {
         let v = self.v;
-        let name = candidate.words.start;
-        if name < 3 || v.surface(name - 1) != "," || !v.same_sentence(name - 1, name) {
-            return Vec::new();
-        }
-        let follows = v.surface(candidate.words.end);
-        if !(follows == "," || follows == "." || v.traits(candidate.words.end).any(Traits::SAYING))
+        let mut at = name;
+        while at > 0
+            && v.same_sentence(at - 1, name)
+            && v.traits(at - 1).any(Traits::HONORIFIC)
+            && v.shape(at - 1) != Shape::Lower
+            && !self.is_role(at - 1)
         {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Returns where `Secretary of State` starts, if it ends before `end`.
+    fn office_of(&self, end: usize) -> Option<usize> {
+        let v = self.v;
+        (1..=5)
+            .map(|n| end.checked_sub(n + 2))
+            .take_while(Option::is_some)
+            .flatten()
+            .find(|role| {
+                self.is_role(*role)
+                    && v.same_sentence(*role, end)
+                    && matches!(v.key(role + 1), "of" | "for")
+                    && (role + 2..end).all(|at| {
+                        matches!(v.shape(at), Shape::Capital | Shape::Upper)
+                            && !self.is_role(at)
+                            && (self.starting(at).is_none() || v.key(end - 1) == "staff")
+                            || matches!(v.key(at), "and" | "&")
+                    })
+                    && matches!(v.shape(*role), Shape::Capital | Shape::Upper)
+            })
+    }
+
+    /// Says whether the word at `at` belongs to the role in front of a name that starts at `start` so far.
+    fn leads(&self, at: usize, start: usize) -> bool {
+        let v = self.v;
+        let traits = v.traits(at);
+        match v.shape(at) {
+            Shape::Mark => matches!(v.surface(at), "-" | "‐" | "/") && !v.words[at].is_spaced,
+            Shape::Number | Shape::Mixed => false,
+            _ if matches!(v.key(at), "and" | "&") => at > 0 && self.is_role(at - 1),
+            // a title that stands before another one's: `the office of President Y`
+            _ if self.is_plural(at) && traits.any(Traits::ROLE) => false,
+            _ if self.analysis.is_some() => self.is_inside(at) && v.surface(start) != ",",
+            _ => {
+                traits.any(
+                    Traits::RANK
+                        .and(Traits::ROLE)
+                        .and(Traits::ORGANISATION_WORD),
+                ) && v.key(at) != "under"
+                    || v.shape(at) == Shape::Lower
+                        && !traits.any(Traits::FUNCTION)
+                        && ["al", "ic", "ary", "ior"]
+                            .iter()
+                            .any(|ending| v.key(at).ends_with(ending))
+            }
+        }
+    }
+
+    /// `the president of X, Obi Okafor, said`: the role in front, with a comma. `name` is the name's words.
+    pub(super) fn inverted(&self, name: Range<usize>) -> Vec<Found> {
+        let v = self.v;
+        let start = self.before_honorifics(name.start);
+        if start < 2 || v.surface(start - 1) != "," || !v.same_sentence(start - 1, name.start) {
             return Vec::new();
         }
-        let comma = name - 1;
-        // back to the noun for the office, over names and what joins them
+        let follows = self.skip_brackets(name.end);
+        if !(self.closes(follows) || v.traits(follows).any(Traits::SAYING)) {
+            return Vec::new();
+        }
+        let comma = start - 1;
+        let mut best: Option<(usize, Vec<Found>)> = None;
         let mut at = comma;
-        while at > 0 && comma - at < 14 && v.same_sentence(at - 1, name) {
-            if let Some(owner) = self.ending(at) {
-                if owner.kind == EntityKind::Person {
-                    return Vec::new();
-                }
-                at = owner.start;
+        while at > 0 && comma - at < LONGEST_INVERTED && v.same_sentence(at - 1, name.start) {
+            at -= 1;
+            if matches!(
+                v.surface(at),
+                ";" | ":" | "(" | "“" | "\"" | "," | "–" | "—"
+            ) || v.traits(at).any(Traits::SAYING) && self.upos(at) != "NOUN"
+                || matches!(self.upos(at), "VERB" | "AUX") && !self.is_inside(at)
+            {
+                break;
+            }
+            if !self.is_role(at) {
                 continue;
             }
-            if matches!(v.surface(at - 1), "," | ";" | ":" | "(" | "“" | "\"")
-                || v.traits(at - 1).any(Traits::SAYING)
-            {
-                return Vec::new();
+            let from = self.left_edge(at);
+            let found = self.phrases(from, Pattern::Inverted);
+            if found.last().is_some_and(|last| last.phrase.end == comma) {
+                best = Some((from, found));
             }
-            at -= 1;
-            if self.is_role(at) {
+        }
+        let Some((from, found)) = best else {
+            return Vec::new();
+        };
+        // not the apposition of somebody before: `Wei, director of X, Zhang said`
+        let lead = from.saturating_sub(
+            1 + usize::from(matches!(v.key(from.saturating_sub(1)), "the" | "a" | "an")),
+        );
+        let described = v.surface(lead) == ","
+            && self
+                .ending(lead)
+                .is_some_and(|name| name.kind == EntityKind::Person);
+        match described {
+            true => Vec::new(),
+            false => found,
+        }
+    }
+
+    /// Returns where the phrase begins whose noun for a role is at `role`.
+    pub(super) fn left_edge(&self, role: usize) -> usize {
+        let v = self.v;
+        let mut at = role;
+        while at > 0 && role - at < LONGEST && v.same_sentence(at - 1, role) {
+            let before = at - usize::from(self.is_possessive(at - 1));
+            if let Some(owner) = self.ending(before) {
+                if owner.kind == EntityKind::Person && before == at {
+                    break;
+                }
+                at = owner.start;
+            } else if before == at && self.is_inside(at - 1) {
+                at -= 1;
+            } else {
                 break;
             }
         }
-        if !self.is_role(at) || at >= comma {
-            return Vec::new();
-        }
-        let mut start = at;
-        while start > 0
-            && v.traits(start - 1).any(Traits::RANK.and(Traits::ROLE))
-            && self.ending(start).is_none()
-        {
-            start -= 1;
-        }
-        // not the apposition of somebody before: `Wei, director of X, Zhang said`
-        let lead = start.saturating_sub(
-            1 + usize::from(matches!(v.key(start.saturating_sub(1)), "the" | "a" | "an")),
-        );
-        if v.surface(lead) == ","
-            && self
-                .ending(lead)
-                .is_some_and(|name| name.kind == EntityKind::Person)
-        {
-            return Vec::new();
-        }
-        let mut found = self.phrases(start);
-        found.retain(|role| role.phrase.end == comma);
-        found
+        at
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     protocol::{Evidence, MarkKind, Passage, Subject},
     service::{
         order::day,
-        passage::{mark_kind, role, sentence, sentence_passage, words},
+        passage::{mark_kind, role, role_label, sentence, sentence_passage, words},
     },
     text::span::Span,
     wording::{count, list, quoted},
@@ -48,7 +48,7 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
                 .iter()
                 .any(|(_, reading)| reading.starts_with(&written))
             {
-                roles.push(("Role".into(), format!("{written}: stated in {phrase}")));
+                roles.push((role_label(stated), format!("{written}: stated in {phrase}")));
             }
         }
         let quotes = quote::of(store, held, *id);

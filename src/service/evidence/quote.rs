@@ -8,7 +8,7 @@ use crate::{
     },
     extract::{EntityId, EntityKind, QuoteKind},
     protocol::{Evidence, Passage},
-    service::passage::{quote_passage, role, speaker_reading, words},
+    service::passage::{quote_passage, role, role_label, speaker_reading, words},
     wording::{count, found, number, quoted, small},
 };
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     for stated in speaker.map_or(&[][..], |speaker| &speaker.roles) {
         let phrase = quoted(words(text, stated.span));
         let role = role(store, held, stated);
-        reading.push(("Role".into(), format!("{role}: stated in {phrase}")));
+        reading.push((role_label(stated), format!("{role}: stated in {phrase}")));
     }
     reading.push(("Words found".into(), found(quote.found)));
     if let Some(resolved) = quote.resolved {
