@@ -21,7 +21,7 @@ use crate::{
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::rc::Rc;
 
 /// How far the corpus is.
@@ -163,7 +163,7 @@ pub enum Action {
     /// What the timeline's lanes stand for was chosen.
     LanesChosen(LaneBy),
     /// The part of the timeline that is shown was chosen; `None` for all of it.
-    WindowChosen(Option<(NaiveDate, NaiveDate)>),
+    WindowChosen(Option<(NaiveDateTime, NaiveDateTime)>),
     /// A value was kept or excluded; chosen again, it is neither.
     ValueToggled(Facet, FacetValue, Choice),
     /// All filters were dropped; the query stays.

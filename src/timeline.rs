@@ -1,6 +1,7 @@
 //! Dated things → scales, lanes and marks, in numbers. Pure layout: it draws nothing.
 pub mod cluster;
 pub mod gather;
+pub mod gesture;
 pub mod lane;
 pub mod scale;
 pub mod strip;

@@ -10,8 +10,9 @@ use crate::{
     extract::EntityKind,
     protocol::{LaneBy, MarkKind, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
+    timeline::scale::after,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
 
@@ -55,7 +56,7 @@ pub struct Address {
     /// What the timeline's lanes stand for.
     pub lanes: LaneBy,
     /// The part of the timeline that is shown.
-    pub window: Option<(NaiveDate, NaiveDate)>,
+    pub window: Option<(NaiveDateTime, NaiveDateTime)>,
     /// The article that was opened.
     pub article: Option<ArticleId>,
     /// What the evidence panel is about.
@@ -165,7 +166,7 @@ impl Address {
             hash.add("lanes", name_of(LANES, &self.lanes));
         }
         if let Some((start, end)) = self.window {
-            hash.add("window", &format!("{start}..{end}"));
+            hash.add("window", &window_words(start, end));
         }
         if let Some(ArticleId(id)) = &self.article {
             hash.add_text("a", id);
@@ -268,11 +269,32 @@ impl Address {
     }
 }
 
-fn window_of(value: &str) -> Option<(NaiveDate, NaiveDate)> {
+/// Reads `2024-03-01..2024-03-31`, both days shown whole, or `2024-03-01T10:00..2024-03-01T12:30`.
+fn window_of(value: &str) -> Option<(NaiveDateTime, NaiveDateTime)> {
     let (start, end) = value.split_once("..")?;
-    let window = (start.parse().ok()?, end.parse().ok()?);
-    (window.0 <= window.1).then_some(window)
+    let moment = |words: &str| NaiveDateTime::parse_from_str(words, MINUTE).ok();
+    let window = match (start.parse::<NaiveDate>(), end.parse::<NaiveDate>()) {
+        (Ok(first), Ok(last)) => (first.into(), after(last)),
+        _ => (moment(start)?, moment(end)?),
+    };
+    (window.0 < window.1).then_some(window)
 }
+
+/// Writes what [`window_of`] reads.
+fn window_words(start: NaiveDateTime, end: NaiveDateTime) -> String {
+    let is_whole = |moment: NaiveDateTime| moment.time() == NaiveTime::MIN;
+    match end
+        .date()
+        .pred_opt()
+        .filter(|_| is_whole(start) && is_whole(end))
+    {
+        Some(last) => format!("{}..{last}", start.date()),
+        None => format!("{}..{}", start.format(MINUTE), end.format(MINUTE)),
+    }
+}
+
+/// How a moment is written.
+const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
 /// What is left as it is, so that a hash stays readable.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC

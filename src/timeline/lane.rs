@@ -1,7 +1,7 @@
 //! One lane of the timeline: where its events stand, in rows, with labels that do not touch.
 
 use crate::timeline::{cluster::cluster, scale::Scale};
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 
 /// The least distance of two marks, and the least width of one, in pixels: what a finger can hit.
 pub const TARGET_PX: f64 = 24.0;
@@ -20,10 +20,10 @@ const MOST_ROWS: usize = 5;
 pub struct Item {
     /// Its index among the timeline's events.
     pub event: u32,
-    /// The first day that its date can mean.
-    pub first: NaiveDate,
-    /// The last day that its date can mean.
-    pub last: NaiveDate,
+    /// The first moment that its date can mean.
+    pub start: NaiveDateTime,
+    /// The first moment after all that its date can mean.
+    pub end: NaiveDateTime,
     /// The length of its label, in characters.
     pub n_characters: usize,
 }
@@ -79,28 +79,14 @@ impl Mark {
     }
 }
 
-/// Lays out `items`, which are in order of their first day, on an axis that is `width_px` wide, with labels whose
+/// Lays out `items`, which are in order of their start, on an axis that is `width_px` wide, with labels whose
 /// characters are `character_px` wide. Every item that is shown is in exactly one mark.
 pub fn lane(items: &[Item], scale: Scale, width_px: f64, character_px: f64) -> Lane {
-    let (first, last) = scale.window();
-    let mut layout = Lane::default();
-    let mut shown = Vec::new();
-    for item in items {
-        if item.last < first {
-            layout.n_before += 1;
-        } else if item.first > last {
-            layout.n_after += 1;
-        } else {
-            shown.push(*item);
-        }
-    }
+    let (mut layout, shown) = shown(items, scale);
     let width_px = width_px.max(1.0);
     let px = |percent: f64| percent.clamp(0.0, 100.0) / 100.0 * width_px;
     let boxes = boxes(&shown, |item| {
-        (
-            px(scale.percent(item.first)),
-            px(scale.percent_after(item.last)),
-        )
+        (px(scale.percent(item.start)), px(scale.percent(item.end)))
     });
     let mut rows = Rows {
         rows: Vec::new(),
@@ -136,6 +122,45 @@ pub fn lane(items: &[Item], scale: Scale, width_px: f64, character_px: f64) -> L
         })
         .collect();
     layout
+}
+
+/// Lays out `items` as one mark from the first to the last that is shown.
+pub fn closed_lane(items: &[Item], scale: Scale, width_px: f64) -> Lane {
+    let (mut layout, shown) = shown(items, scale);
+    layout.n_rows = 1;
+    let inside = |percent: f64| percent.clamp(0.0, 100.0);
+    let start = shown.iter().map(|item| inside(scale.percent(item.start)));
+    let end = shown.iter().map(|item| inside(scale.percent(item.end)));
+    if let (Some(start), Some(end)) = (start.reduce(f64::min), end.reduce(f64::max)) {
+        // Narrower than a target it is a point.
+        let is_band = (end - start) / 100.0 * width_px >= TARGET_PX;
+        let middle = f64::midpoint(start, end);
+        layout.marks.push(Mark {
+            events: shown.iter().map(|item| item.event).collect(),
+            row: 0,
+            start: if is_band { start } else { middle },
+            end: if is_band { end } else { middle },
+            label: LabelSide::Nowhere,
+        });
+    }
+    layout
+}
+
+/// Returns the items that the axis shows, and a lane that counts the others.
+fn shown(items: &[Item], scale: Scale) -> (Lane, Vec<Item>) {
+    let (start, end) = scale.window();
+    let mut layout = Lane::default();
+    let mut shown = Vec::new();
+    for item in items {
+        if item.end <= start {
+            layout.n_before += 1;
+        } else if item.start >= end {
+            layout.n_after += 1;
+        } else {
+            shown.push(*item);
+        }
+    }
+    (layout, shown)
 }
 
 /// A mark in pixels.

@@ -3,6 +3,7 @@
 pub(crate) mod drawer;
 pub(crate) mod event_focus;
 pub(crate) mod focus_later;
+pub(crate) mod grasp;
 pub(crate) mod keys;
 pub(crate) mod media;
 pub(crate) mod mention_keys;

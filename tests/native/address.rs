@@ -1,6 +1,6 @@
 //! Tests of the state: actions, questions, and the hash.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use dateline::{
     article::ArticleId,
     extract::EntityKind,
@@ -20,6 +20,11 @@ fn check(hash: &str, change: impl FnOnce(&mut Address)) {
 
 fn named(name: &str) -> FacetValue {
     FacetValue::Named(name.into())
+}
+
+fn moment(month: u32, day: u32, hour: u32) -> NaiveDateTime {
+    let day = NaiveDate::from_ymd_opt(2024, month, day).unwrap();
+    day.and_hms_opt(hour, 0, 0).unwrap()
 }
 
 fn choose(filters: &mut Filters, facet: Facet, value: FacetValue, choice: Choice) {
@@ -74,6 +79,17 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
         to.hidden = [MarkKind::Person, MarkKind::Time].into();
         to.quotes_only = true;
     });
+    check("view=timeline&window=2024-03-01..2024-03-31", |to| {
+        to.view = View::Timeline;
+        to.window = Some((moment(3, 1, 0), moment(4, 1, 0)));
+    });
+    check(
+        "view=timeline&window=2024-03-01T09:00..2024-03-01T15:00",
+        |to| {
+            to.view = View::Timeline;
+            to.window = Some((moment(3, 1, 9), moment(3, 1, 15)));
+        },
+    );
     check("e=person:O%27Neill%3D", |to| {
         to.subject = Some(Subject::Entity {
             kind: EntityKind::Person,

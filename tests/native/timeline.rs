@@ -10,8 +10,9 @@ use dateline::{
     timeline::{
         cluster::cluster,
         gather::gather,
+        gesture::Gesture,
         lane::{Item, LabelSide, TARGET_PX, lane},
-        scale::Scale,
+        scale::{Scale, after},
         strip::strip,
     },
 };
@@ -19,7 +20,7 @@ use proptest::prelude::*;
 
 #[track_caller]
 fn check(first: &str, last: &str, width_px: f64, expected: &[&str]) {
-    let ticks = Scale::new(day(first), day(last)).ticks(width_px);
+    let ticks = Scale::days(day(first), day(last)).ticks(width_px);
     let labels: Vec<_> = ticks
         .iter()
         .map(|tick| tick.label.as_str())
@@ -66,28 +67,82 @@ fn ticks_are_of_a_length_that_fits() {
 }
 
 #[test]
+fn an_axis_of_a_few_hours_has_clock_times() {
+    let check = |hours: (u32, u32), expected: &[&str]| {
+        let moment = |hour| day("2024-03-01").and_hms_opt(hour, 0, 0).unwrap();
+        let ticks = Scale::new(moment(hours.0), moment(hours.1)).ticks(400.0);
+        let labels: Vec<_> = ticks
+            .iter()
+            .map(|tick| tick.label.as_str())
+            .filter(|label| !label.is_empty())
+            .collect();
+        assert_eq!(labels, expected);
+    };
+    check(
+        (9, 15),
+        &["1 Mar 2024, 09:00", "11:00", "12:00", "13:00", "14:00"],
+    );
+    check(
+        (9, 10),
+        &["1 Mar 2024, 09:00", "09:20", "09:30", "09:40", "09:50"],
+    );
+}
+
+#[test]
 fn zooming_keeps_the_day_under_the_pointer_and_stays_inside() {
-    let all = Scale::new(day("2020-01-01"), day("2024-12-31"));
+    let all = Scale::days(day("2020-01-01"), day("2024-12-31"));
     let near = all.zoomed(0.5, 50.0, all);
-    let shift = near.day_at(50.0) - all.day_at(50.0);
+    let shift = near.at(50.0) - all.at(50.0);
     assert!(shift.num_days().abs() <= 1);
     assert_eq!(near.zoomed(10.0, 0.0, all), all);
     assert_eq!(all.moved(30.0, all), all);
-    assert_eq!(near.moved(1000.0, all).window().1, day("2024-12-31"));
-    assert_eq!(near.zoomed(0.0, 20.0, all).n_days(), 1);
+    assert_eq!(near.moved(1000.0, all).window().1, after(day("2024-12-31")));
+    assert!(near.zoomed(0.0, 20.0, all).is_least());
+}
+
+#[test]
+fn one_finger_moves_the_axis_and_two_stretch_it() {
+    let all = Scale::days(day("2020-01-01"), day("2024-12-31"));
+    let shown = all.zoomed(0.2, 50.0, all);
+    let mut gesture = Gesture::new(shown);
+    gesture.down(1, 40.0);
+    let held = shown.at(40.0);
+    let moved = gesture.moved(1, 60.0, all);
+    assert_eq!(moved.n_minutes(), shown.n_minutes());
+    assert!(
+        (moved.at(60.0) - held).num_minutes().abs() <= 1,
+        "what was touched stays under the finger"
+    );
+    gesture.down(2, 80.0);
+    let near = gesture.moved(2, 100.0, all);
+    assert_eq!(near.n_minutes(), shown.n_minutes() / 2);
+    assert_eq!(gesture.up(2), None);
+    assert_eq!(
+        gesture.moved(1, 60.0, all),
+        near,
+        "lifting a finger moves nothing"
+    );
+    assert_eq!(gesture.up(1), Some(near));
+    assert_eq!(gesture.up(1), None);
 }
 
 #[test]
 fn an_axis_around_events_has_whole_months_or_years() {
     let around = |ranges: &[(&str, &str)]| {
         let ranges = ranges.iter().map(|(a, b)| (day(a), day(b)));
-        Scale::around(ranges).map(Scale::window)
+        Scale::around(ranges)
     };
     assert_eq!(around(&[]), None);
     let year = around(&[("2023-02-03", "2023-02-03"), ("2023-12-05", "2023-12-05")]);
-    assert_eq!(year, Some((day("2023-02-01"), day("2023-12-31"))));
+    assert_eq!(
+        year,
+        Some(Scale::days(day("2023-02-01"), day("2023-12-31")))
+    );
     let years = around(&[("2019-05-03", "2019-05-03"), ("2023-12-05", "2023-12-05")]);
-    assert_eq!(years, Some((day("2019-01-01"), day("2023-12-31"))));
+    assert_eq!(
+        years,
+        Some(Scale::days(day("2019-01-01"), day("2023-12-31")))
+    );
 }
 
 #[test]
@@ -163,17 +218,17 @@ proptest! {
         ranges.sort();
         let items: Vec<Item> = (0..).zip(&ranges).map(|(event, (first, last))| Item {
             event,
-            first: *first,
-            last: *last,
+            start: (*first).into(),
+            end: after(*last),
             n_characters: characters[event as usize],
         }).collect();
-        let scale = Scale::new(window.0, window.1 + Days::new(700));
+        let scale = Scale::days(window.0, window.1 + Days::new(700));
         let layout = lane(&items, scale, width_px, 7.0);
         let mut events: Vec<u32> = layout.marks.iter().flat_map(|m| m.events.clone()).collect();
         events.sort_unstable();
-        let (first, last) = scale.window();
+        let (start, end) = scale.window();
         let shown: Vec<u32> = items.iter()
-            .filter(|item| item.first <= last && item.last >= first)
+            .filter(|item| item.start < end && item.end > start)
             .map(|item| item.event)
             .collect();
         prop_assert_eq!(events, shown);
@@ -209,7 +264,7 @@ proptest! {
         width_px in 50.0..1600.0_f64,
     ) {
         let end = range.1 + chrono::Months::new(years * 12);
-        let ticks = Scale::new(range.0, end).ticks(width_px);
+        let ticks = Scale::days(range.0, end).ticks(width_px);
         prop_assert!(ticks.len() as f64 <= width_px / 14.0 + 2.0);
         let mut taken = f64::MIN;
         for tick in &ticks {
@@ -224,8 +279,8 @@ proptest! {
 
     #[test]
     fn a_day_is_found_again_where_it_is_drawn(range in days(), part in 0.0..1.0_f64) {
-        let scale = Scale::new(range.0, range.1 + Days::new(30));
-        let day = scale.day_at(part * 100.0);
-        prop_assert_eq!(scale.day_at((scale.percent(day) + scale.percent_after(day)) / 2.0), day);
+        let scale = Scale::days(range.0, range.1 + Days::new(30));
+        let day = scale.at(part * 100.0).date();
+        prop_assert_eq!(scale.at((scale.percent(day) + scale.percent_after(day)) / 2.0).date(), day);
     }
 }

@@ -1,7 +1,9 @@
 //! The timeline as a list and as a picture.
 
-use crate::stage::{Stage, fill, focused, hash, name_of, press, text_of, until};
+use crate::stage::{Stage, fill, focused, hash, name_of, point, press, text_of, until};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{MouseEvent, SvgElement};
 
 async fn open() -> Stage {
     let stage = Stage::open("view=timeline", 1440).await;
@@ -78,4 +80,65 @@ async fn zooming_narrows_the_days_and_all_shows_them_again() {
     until(|| hash().contains("window=")).await;
     stage.named("button", "All").click();
     until(|| stage.named("button", "Zoom out").has_attribute("disabled")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_lane_can_be_closed_and_opened() {
+    let stage = open().await;
+    let n_marks = || stage.all("a.event").len();
+    let all = n_marks();
+    let is_open = || stage.all(".lane__name[aria-expanded='true']").len();
+    let lanes = is_open();
+    let name: SvgElement = stage
+        .root
+        .query_selector(".lane__name")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    name.dispatch_event(&MouseEvent::new("click").unwrap())
+        .unwrap();
+    until(|| is_open() == lanes - 1).await;
+    assert!(n_marks() <= all);
+    assert!(stage.text(".lane__name").contains('▸'));
+    // Its mark opens it again.
+    let mark: SvgElement = stage
+        .root
+        .query_selector("a.event")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    mark.dispatch_event(&MouseEvent::new("click").unwrap())
+        .unwrap();
+    until(|| is_open() == lanes && n_marks() == all).await;
+    // And so does the key.
+    stage.find("a.event[tabindex='0']").focus().unwrap();
+    press("c");
+    until(|| is_open() == lanes - 1).await;
+    press("c");
+    until(|| is_open() == lanes).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_hand_moves_the_picture_and_a_click_does_not() {
+    let stage = open().await;
+    stage.named("button", "Zoom in").click();
+    until(|| hash().contains("window=")).await;
+    let before = hash();
+    let picture = stage
+        .root
+        .query_selector(".timeline__clocks svg:has(.event)")
+        .unwrap()
+        .unwrap();
+    let at = picture.get_bounding_client_rect();
+    let middle = at.left() + at.width() / 2.0;
+    point(&picture, "pointerdown", middle);
+    point(&picture, "pointermove", middle + 2.0);
+    point(&picture, "pointerup", middle + 2.0);
+    assert_eq!(hash(), before);
+    point(&picture, "pointerdown", middle);
+    point(&picture, "pointermove", middle + at.width() / 4.0);
+    assert_eq!(hash(), before, "the address waits for the hand to let go");
+    point(&picture, "pointerup", middle + at.width() / 4.0);
+    until(|| hash() != before).await;
+    assert!(hash().contains("window="));
 }

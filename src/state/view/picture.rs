@@ -7,11 +7,12 @@ use crate::{
     calendar::PartialDate,
     protocol::{Bar, Timeline, TimelineEvent},
     timeline::{
-        lane::{Item, Mark, lane},
-        scale::Scale,
+        lane::{Item, Mark, closed_lane, lane},
+        scale::{Scale, after},
     },
 };
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
+use std::collections::BTreeSet;
 
 /// The width of a label's character, in pixels: 12 px system type.
 pub const CHARACTER_PX: f64 = 6.4;
@@ -24,6 +25,8 @@ const MOST_CHARACTERS: usize = 34;
 pub struct DrawnLane {
     /// Who, which organisation or which article.
     pub name: String,
+    /// Whether all that stands in it is one mark.
+    pub is_closed: bool,
     /// What stands in it, from left to right.
     pub marks: Vec<Mark>,
     /// How many rows it has.
@@ -62,7 +65,7 @@ pub fn first_scale(timeline: &Timeline) -> Option<Scale> {
         *middles.get(middles.len() - 1 - n_outside)?,
     );
     let near = Scale::around([range].into_iter().chain(published(timeline)))?;
-    Some(if near.n_days() * 4 < all.n_days() {
+    Some(if near.n_minutes() * 4 < all.n_minutes() {
         near
     } else {
         all
@@ -98,30 +101,90 @@ fn dated(timeline: &Timeline) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
         .filter_map(|event| Some((event.earliest?, event.latest?)))
 }
 
-/// Lays out the lanes of `timeline` in which something stands, on an axis that is `width_px` wide.
-pub fn lanes(timeline: &Timeline, scale: Scale, width_px: f64) -> Vec<DrawnLane> {
-    let item = |index: &u32| {
-        let event = timeline.events.get(*index as usize)?;
-        Some(Item {
-            event: *index,
-            first: event.earliest?,
-            last: event.latest?,
-            n_characters: short_label(&event.label).chars().count(),
-        })
-    };
-    let drawn = timeline.lanes.iter().map(|(name, events)| {
-        let mut items: Vec<Item> = events.iter().filter_map(item).collect();
-        items.sort_by_key(|item| item.first);
-        let layout = lane(&items, scale, width_px, CHARACTER_PX);
-        DrawnLane {
-            name: name.clone(),
-            marks: layout.marks,
-            n_rows: layout.n_rows,
-            n_before: layout.n_before,
-            n_after: layout.n_after,
+/// Returns the first moment that the date of `event` can mean, and the first after; a clock time is a minute long, or
+/// an hour, where it has no minutes.
+pub fn extent(event: &TimelineEvent) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let (first, last) = (event.earliest?, event.latest?);
+    let clock = event.value.split_once('T').and_then(|(_, clock)| {
+        let hour = clock.get(..2)?.parse().ok()?;
+        match clock.get(2..5) {
+            Some(minute) => Some((
+                first.and_hms_opt(hour, minute.get(1..)?.parse().ok()?, 0)?,
+                1,
+            )),
+            None => Some((first.and_hms_opt(hour, 0, 0)?, 60)),
         }
     });
-    drawn.filter(|lane| !lane.marks.is_empty()).collect()
+    Some(match clock.filter(|_| first == last) {
+        Some((start, minutes)) => (start, start + TimeDelta::minutes(minutes)),
+        None => (first.into(), after(last)),
+    })
+}
+
+/// The lanes of a timeline, ready to be laid out on any axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lanes(Vec<(String, Vec<Item>)>);
+
+impl Lanes {
+    /// Prepares the lanes of `timeline`.
+    pub fn new(timeline: &Timeline) -> Self {
+        let item = |index: &u32| {
+            let event = timeline.events.get(*index as usize)?;
+            let (start, end) = extent(event)?;
+            Some(Item {
+                event: *index,
+                start,
+                end,
+                n_characters: short_label(&event.label).chars().count(),
+            })
+        };
+        let lane = |(name, events): &(String, Vec<u32>)| {
+            let mut items: Vec<Item> = events.iter().filter_map(item).collect();
+            items.sort_by_key(|item| item.start);
+            (name.clone(), items)
+        };
+        Lanes(timeline.lanes.iter().map(lane).collect())
+    }
+
+    /// Lays out the first `n` lanes in which something stands, on an axis that is `width_px` wide, those in `closed` as
+    /// one mark each; returns how many more there are.
+    pub fn draw(
+        &self,
+        scale: Scale,
+        width_px: f64,
+        n: usize,
+        closed: &BTreeSet<String>,
+    ) -> (Vec<DrawnLane>, usize) {
+        let (start, end) = scale.window();
+        let mut drawn: Vec<DrawnLane> = Vec::new();
+        let mut n_left = 0;
+        for (name, items) in &self.0 {
+            if !items
+                .iter()
+                .any(|item| item.start < end && item.end > start)
+            {
+                continue;
+            }
+            if drawn.len() == n {
+                n_left += 1;
+                continue;
+            }
+            let is_closed = closed.contains(name);
+            let layout = match is_closed {
+                true => closed_lane(items, scale, width_px),
+                false => lane(items, scale, width_px, CHARACTER_PX),
+            };
+            drawn.push(DrawnLane {
+                name: name.clone(),
+                is_closed,
+                marks: layout.marks,
+                n_rows: layout.n_rows,
+                n_before: layout.n_before,
+                n_after: layout.n_after,
+            });
+        }
+        (drawn, n_left)
+    }
 }
 
 /// Returns as much of `label` as stands beside a mark: whole words, and `…` for what is left out.
@@ -188,17 +251,28 @@ pub fn days_of(timeline: &Timeline, mark: &Mark) -> Option<(NaiveDate, NaiveDate
     ranges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
-/// Returns the days to show so that the events of `mark` come apart; `None` where they never do, because all of
-/// them can mean the same days.
-pub fn days_apart(timeline: &Timeline, mark: &Mark) -> Option<(NaiveDate, NaiveDate)> {
-    let days = days_of(timeline, mark)?;
-    let mut events = mark
+/// Returns what to show so that the events of `mark` come apart; `None` where they never do, because all of
+/// them can mean the same.
+pub fn apart(timeline: &Timeline, mark: &Mark) -> Option<Scale> {
+    let mut extents = mark
         .events
         .iter()
-        .filter_map(|index| timeline.events.get(*index as usize));
-    let is_same =
-        events.all(|event| (event.earliest, event.latest) == (Some(days.0), Some(days.1)));
-    (mark.events.len() > 1 && !is_same).then(|| Scale::around([days]).map_or(days, Scale::window))
+        .filter_map(|index| extent(timeline.events.get(*index as usize)?));
+    let first = extents.next()?;
+    let mut is_same = true;
+    let all = extents.fold(first, |all, other| {
+        is_same &= other == first;
+        (all.0.min(other.0), all.1.max(other.1))
+    });
+    if is_same {
+        return None;
+    }
+    if all.1 - all.0 <= TimeDelta::days(1) {
+        let room = (all.1 - all.0) / 8;
+        return Some(Scale::new(all.0 - room, all.1 + room));
+    }
+    let days = (all.0.date(), (all.1 - TimeDelta::minutes(1)).date());
+    Scale::around([days])
 }
 
 /// A key that moves the focus from mark to mark.

@@ -6,13 +6,10 @@ use crate::{
         Action,
         view::{
             link_to_event,
-            picture::{CHARACTER_PX, DrawnLane, days_apart, mark_name, short_label},
+            picture::{CHARACTER_PX, DrawnLane, apart, extent, mark_name, short_label},
         },
     },
-    timeline::{
-        lane::{LABEL_GAP_PX, LabelSide},
-        scale::Scale,
-    },
+    timeline::lane::{LABEL_GAP_PX, LabelSide},
     web::{
         components::{dated_list::row_id, timeline_view::Axis},
         dom,
@@ -20,6 +17,7 @@ use crate::{
         store::use_dispatch,
     },
 };
+use chrono::TimeDelta;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,6 +42,8 @@ pub(crate) struct EventMarkProps {
     pub(crate) is_stop: bool,
     /// Called with its first event when it gets the focus.
     pub(crate) on_focus: Callback<u32>,
+    /// Called with the lane's name when it is to be opened.
+    pub(crate) on_toggle: Callback<String>,
 }
 
 /// Draws the mark.
@@ -66,12 +66,18 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
     let href = link_to_event(&subject);
     // Several come apart when their days are shown alone; where they never do, they stand one below the other in
     // the list.
-    let (action, row) = match (days_apart(timeline, mark), mark.events.len()) {
-        (Some((start, end)), _) => (props.axis.choosing(Scale::new(start, end)), None),
+    let (action, row) = match (apart(timeline, mark), mark.events.len()) {
+        (Some(near), _) => (props.axis.choosing(near), None),
         (None, 1) => (Action::SubjectChosen(subject), None),
         (None, _) => (Action::SubjectChosen(subject), Some(row_id(first))),
     };
+    let lane = props.lane.is_closed.then(|| props.lane.name.clone());
+    let on_toggle = props.on_toggle.clone();
     let act = move || {
+        if let Some(lane) = &lane {
+            on_toggle.emit(lane.clone());
+            return;
+        }
         dispatch.dispatch(action.clone());
         if let Some(row) = &row {
             dom::focus(row);
@@ -139,9 +145,10 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
 
 /// Returns how wide an event is that is longer than a day, though too short for a band that is a target.
 fn short_band_px(props: &EventMarkProps, event: &TimelineEvent) -> Option<f64> {
-    let (first, last) = (event.earliest?, event.latest?);
-    let percent = props.axis.scale.percent_after(last) - props.axis.scale.percent(first);
-    (first != last).then(|| (percent / 100.0 * f64::from(props.width_px)).max(6.0))
+    let (start, end) = extent(event)?;
+    let percent = props.axis.scale.percent(end) - props.axis.scale.percent(start);
+    (end - start > TimeDelta::days(1))
+        .then(|| (percent / 100.0 * f64::from(props.width_px)).max(6.0))
 }
 
 fn point(percent: f64, y_px: u32, side: LabelSide, label: &str, band_px: Option<f64>) -> Html {

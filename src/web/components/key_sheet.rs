@@ -14,14 +14,16 @@ pub(crate) struct KeySheetProps {
 }
 
 /// Keys, each a row of alternatives, and what they do.
-const KEYS: [(&[&str], &str); 10] = [
+const KEYS: [(&[&str], &str); 12] = [
     (&["/", "or", "Ctrl", "K"], "search"),
     (&["Enter"], "open; in the search box, next match"),
     (&["Shift", "Enter"], "previous match"),
     (&["Esc"], "close; clear the search, then leave it"),
     (&["↑", "↓"], "move in a list or a filter"),
     (&["←", "→"], "move along the timeline, the marks, a brush"),
-    (&["+", "−"], "zoom the timeline"),
+    (&["+", "−", "or", "Ctrl", "wheel"], "zoom the timeline"),
+    (&["Shift", "←", "→"], "earlier, later on the timeline"),
+    (&["c"], "close or open a lane of the timeline"),
     (&["Home", "End"], "first, last"),
     (&["q"], "quotes only"),
     (&["?"], "this sheet"),

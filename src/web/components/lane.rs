@@ -33,6 +33,8 @@ pub(crate) struct LaneProps {
     pub(crate) stop: Option<u32>,
     /// Called with a mark's first event when the mark gets the focus.
     pub(crate) on_focus: Callback<u32>,
+    /// Called with the lane's name when it is to be closed, or opened.
+    pub(crate) on_toggle: Callback<String>,
 }
 
 /// From a lane's top to the middle of its first row, in pixels.
@@ -56,7 +58,19 @@ pub(crate) fn Lane(props: &LaneProps) -> Html {
     html! {
         <g role="group" aria-label={format!("{}, {}{outside}", lane.name, counted(lane.n_events(), "event"))}>
             <line class="lane__line" x1="0" x2="100%" y1={format!("{top}.5")} y2={format!("{top}.5")} />
-            <text class="lane__name" x="0" y={(top + 17).to_string()}>
+            <text
+                class="lane__name"
+                x="0"
+                y={(top + 17).to_string()}
+                role="button"
+                tabindex="-1"
+                aria-expanded={(!lane.is_closed).to_string()}
+                onclick={props.on_toggle.reform({
+                    let name = lane.name.clone();
+                    move |_: MouseEvent| name.clone()
+                })}
+            >
+                <tspan class="lane__count">{ if lane.is_closed { "▸ " } else { "▾ " } }</tspan>
                 { name }
                 if !outside.is_empty() {
                     <tspan class="lane__count" dx="8">{ outside.trim_start_matches(", ").to_owned() }</tspan>
@@ -75,6 +89,7 @@ pub(crate) fn Lane(props: &LaneProps) -> Html {
                         is_selected={props.selected.is_some_and(|event| mark.events.contains(&event))}
                         is_stop={props.stop.is_some_and(|event| mark.events.contains(&event))}
                         on_focus={props.on_focus.clone()}
+                        on_toggle={props.on_toggle.clone()}
                     />
                 }
             }) }
@@ -95,7 +110,7 @@ fn outside(lane: &DrawnLane) -> String {
 fn clipped(name: &str, outside: &str, width_px: u32) -> String {
     // The name is set in bold.
     let room = (f64::from(width_px) / (CHARACTER_PX * 1.1)) as usize;
-    let room = room.saturating_sub(outside.chars().count()).max(8);
+    let room = room.saturating_sub(outside.chars().count() + 2).max(8);
     if name.chars().count() <= room {
         return name.to_owned();
     }

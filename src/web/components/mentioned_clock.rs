@@ -4,8 +4,9 @@ use crate::{
     protocol::{Results, Subject},
     state::view::{
         counted,
-        picture::{DrawnLane, Move, lanes, reached},
+        picture::{DrawnLane, Lanes, Move, reached},
     },
+    timeline::scale::Scale,
     web::{
         components::{
             axis_ticks::{AxisGrid, AxisTicks},
@@ -13,12 +14,12 @@ use crate::{
             timeline_view::Axis,
             zoom_buttons::{STEP_PERCENT, ZOOM},
         },
-        hooks::event_focus::use_event_focus,
+        hooks::{event_focus::use_event_focus, grasp::use_grasp},
         shared::Shared,
         store::use_dispatch,
     },
 };
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 
 /// Properties of [`MentionedClock`].
@@ -30,6 +31,8 @@ pub(crate) struct MentionedClockProps {
     pub(crate) axis: Axis,
     /// The width of the picture, in pixels.
     pub(crate) width_px: u32,
+    /// Called with what a hand on the picture shows, and with nothing when it lets go.
+    pub(crate) on_held: Callback<Option<Scale>>,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
     /// What a lane stands for: `person`.
@@ -45,19 +48,20 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
     let dispatch = use_dispatch();
     let n_shown = use_state(|| N_LANES);
     let scale = props.axis.scale;
+    let closed = use_state(BTreeSet::<String>::new);
+    let prepared = use_memo(props.results.clone(), |results| {
+        results.timeline.as_ref().map(Lanes::new)
+    });
     let drawn = use_memo(
-        (props.results.clone(), scale, props.width_px),
-        |(results, scale, width_px)| {
-            let timeline = results.timeline.as_ref();
-            let lanes = timeline.map(|timeline| lanes(timeline, *scale, f64::from(*width_px)));
-            lanes
-                .unwrap_or_default()
-                .into_iter()
-                .map(Rc::new)
-                .collect::<Vec<Rc<DrawnLane>>>()
+        (prepared, scale, props.width_px, *n_shown, closed.clone()),
+        |(prepared, scale, width_px, n, closed)| {
+            let lanes = (**prepared).as_ref();
+            let drawn = lanes.map(|lanes| lanes.draw(*scale, f64::from(*width_px), *n, closed));
+            let (drawn, n_left) = drawn.unwrap_or_default();
+            (drawn.into_iter().map(Rc::new).collect::<Vec<_>>(), n_left)
         },
     );
-    let shown: Vec<Rc<DrawnLane>> = drawn.iter().take(*n_shown).cloned().collect();
+    let (shown, n_left) = (&drawn.0, drawn.1);
     let picture = use_node_ref();
     let events = props
         .results
@@ -83,9 +87,18 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
         .filter(|last| all().any(|event| event == last))
         .or(selected)
         .or_else(|| all().next().copied());
-    use_event_focus(&picture, stop, (scale, *n_shown));
+    use_grasp(&picture, props.axis, &props.on_held);
+    use_event_focus(&picture, stop, (scale, *n_shown, closed.clone()));
+    let on_toggle = use_callback(closed, |name: String, closed| {
+        let mut now = (**closed).clone();
+        if !now.remove(&name) {
+            now.insert(name);
+        }
+        closed.set(now);
+    });
     let onkeydown = {
-        let (shown, last, dispatch, axis) = (shown.clone(), last.setter(), dispatch, props.axis);
+        let (drawn, last, dispatch, axis) = (drawn.clone(), last.setter(), dispatch, props.axis);
+        let on_toggle = on_toggle.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
@@ -101,13 +114,24 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
                 ("ArrowLeft", false) => Move::Previous,
                 ("ArrowUp", _) => Move::Up,
                 ("ArrowDown", _) => Move::Down,
+                ("c" | "C", _) => {
+                    let lane = drawn
+                        .0
+                        .iter()
+                        .find(|lane| stop.is_some_and(|stop| holds(lane, stop)));
+                    if let Some(lane) = lane {
+                        on_toggle.emit(lane.name.clone());
+                    }
+                    event.prevent_default();
+                    return;
+                }
                 ("Home", _) => Move::First,
                 ("End", _) => Move::Last,
                 _ => return,
             };
             event.prevent_default();
             event.stop_propagation();
-            let lanes: Vec<DrawnLane> = shown.iter().map(|lane| (**lane).clone()).collect();
+            let lanes: Vec<DrawnLane> = drawn.0.iter().map(|lane| (**lane).clone()).collect();
             if let Some(to) = stop.and_then(|stop| reached(&lanes, stop, step)) {
                 last.set(Some(to));
             }
@@ -131,11 +155,11 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
                 selected={selected.filter(|event| holds(lane, *event))}
                 stop={stop.filter(|event| holds(lane, *event))}
                 on_focus={on_focus.clone()}
+                on_toggle={on_toggle.clone()}
             />
         }
     });
     let lanes: Vec<Html> = lanes.collect();
-    let n_left = drawn.len().saturating_sub(*n_shown);
     let show_more = {
         let (n_shown, n) = (n_shown.setter(), *n_shown + N_LANES);
         move |_: MouseEvent| n_shown.set(n)

@@ -21,7 +21,7 @@ use crate::{
         store::use_dispatch,
     },
 };
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub(crate) struct TimelineViewProps {
     /// What the lanes stand for.
     pub(crate) lanes: LaneBy,
     /// The part that is shown; nothing for the part that is shown at first.
-    pub(crate) window: Option<(NaiveDate, NaiveDate)>,
+    pub(crate) window: Option<(NaiveDateTime, NaiveDateTime)>,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
@@ -65,10 +65,15 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
         let timeline = results.timeline.as_ref()?;
         Some((first_scale(timeline)?, limits(timeline)?))
     });
+    // What is shown while a hand is on it: the address has the rest.
+    let held = use_state_eq(|| None::<Scale>);
+    let on_held = use_callback(held.setter(), |scale: Option<Scale>, held| held.set(scale));
     let axis = scales.map(|(first, limits)| Axis {
-        scale: props
-            .window
-            .map_or(first, |(start, end)| Scale::new(start, end)),
+        scale: held.unwrap_or_else(|| {
+            props
+                .window
+                .map_or(first, |(start, end)| Scale::new(start, end))
+        }),
         first,
         limits,
     });
@@ -113,6 +118,7 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                                     results={results.clone()}
                                     {axis}
                                     {width_px}
+                                    {on_held}
                                     selected={props.selected.clone()}
                                     {lanes}
                                 />
@@ -122,7 +128,7 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                     </div>
                     <p class="note timeline__note">
                         { "A dot is a day; a band with ends is a month, a quarter or a year: anywhere inside it. A ring holds \
-                           events too close to draw, with their number. " }
+                           events too close to draw, with their number. Drag to move, pinch or Ctrl and wheel to zoom. " }
                         <a href="#dated-list-head" onclick={to_list}>{ "Read as a list" }</a>
                     </p>
                 </section>
@@ -146,6 +152,7 @@ pub(crate) struct Axis {
 impl Axis {
     /// Returns what happens when `scale` is chosen to be shown.
     pub(crate) fn choosing(self, scale: Scale) -> Action {
+        let scale = scale.settled();
         Action::WindowChosen((scale != self.first).then(|| scale.window()))
     }
 }

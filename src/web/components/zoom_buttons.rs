@@ -19,9 +19,6 @@ pub(crate) const ZOOM: f64 = 2.0;
 /// How far one step moves, in per cent of what is shown.
 pub(crate) const STEP_PERCENT: f64 = 50.0;
 
-/// Fewer days than this are not shown: nothing comes apart any more.
-const LEAST_DAYS: i64 = 4;
-
 /// Draws the buttons.
 #[component]
 pub(crate) fn ZoomButtons(props: &ZoomButtonsProps) -> Html {
@@ -48,7 +45,7 @@ pub(crate) fn ZoomButtons(props: &ZoomButtonsProps) -> Html {
             { button(Some("Earlier"), "‹", scale.moved(-STEP_PERCENT, limits), start <= first) }
             { button(Some("Later"), "›", scale.moved(STEP_PERCENT, limits), end >= last) }
             { button(Some("Zoom out"), "−", scale.zoomed(ZOOM, 50.0, limits), scale == limits) }
-            { button(Some("Zoom in"), "+", scale.zoomed(1.0 / ZOOM, 50.0, limits), scale.n_days() <= LEAST_DAYS) }
+            { button(Some("Zoom in"), "+", scale.zoomed(1.0 / ZOOM, 50.0, limits), scale.is_least()) }
             { button(None, "All", limits, scale == limits) }
         </span>
     }
