@@ -239,6 +239,8 @@ struct EventRecord<'a> {
     label: &'a str,
     time: u32,
     entities: Vec<String>,
+    quote: Option<u32>,
+    found: FoundRecord,
 }
 
 struct Positions<'t> {
@@ -366,6 +368,8 @@ impl Positions<'_> {
             label: &event.label,
             time: event.time,
             entities: entity_ids(&event.entities),
+            quote: event.quote,
+            found: event.found.into(),
         }
     }
 }

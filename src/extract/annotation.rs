@@ -333,4 +333,6 @@ pub struct Event {
     pub entities: Vec<EntityId>,
     /// The quote that it is told in, by index in [`Annotations::quotes`].
     pub quote: Option<u32>,
+    /// How it was found, and how sure date and headline are together.
+    pub found: Found,
 }

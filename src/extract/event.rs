@@ -3,22 +3,23 @@
 //! An event is made of every time that lies on the calendar, or would if the year were stated, and
 //! stands in a clause that tells something. Its headline is made of that clause's own words.
 
+mod attach;
 mod clause;
+mod edges;
 mod headline;
 mod nominal;
+mod phrase;
+mod prune;
+mod teller;
+mod tree;
 mod verb;
 mod words;
 
-use self::{
-    clause::Clause,
-    words::{Words, is_determiner, is_preposition, starts_clause},
-};
+use self::{attach::Told, teller::Teller};
 use crate::{
-    article::BlockKind,
-    extract::{Document, Entity, EntityId, EntityKind, Event, Precision, Quote, Time, TimeKind},
+    extract::{Document, Entity, EntityKind, Event, Precision, Quote, Time, TimeKind},
     text::span::Span,
 };
-use std::ops::Range;
 
 /// Makes the events of `document` from its times, in text order.
 pub fn events(
@@ -41,167 +42,60 @@ pub fn events(
         .collect();
     contents.sort_unstable_by_key(|(span, id)| (span.start, *id));
 
-    let mut found: Vec<Event> = Vec::new();
+    let teller = Teller {
+        document,
+        times,
+        mentions,
+        contents,
+    };
+    let mut found: Vec<(Event, Option<Told>)> = Vec::new();
     for (time, index) in times.iter().zip(0..) {
         let Some(precision) = precision(time) else {
             continue;
         };
-        if let Some(last) = found.last_mut()
+        if let Some((last, _)) = found.last_mut()
             && last.time + 1 == index
             && is_range(document, &times[last.time as usize], time)
         {
             last.latest = time.latest.or(last.latest);
             continue;
         }
-        let Some(event) = event(document, time, index, precision, &mentions, &contents) else {
-            continue;
+        if let Some(event) = teller.event(index, precision) {
+            add(&mut found, event);
+        }
+    }
+    found.into_iter().map(|(event, _)| event).collect()
+}
+
+/// Adds `new`, unless it is the same happening as one before in its sentence: then the finer date stays.
+fn add(found: &mut Vec<(Event, Option<Told>)>, new: (Event, Option<Told>)) {
+    let again = found.iter_mut().rev().take(4).find(|(event, told)| {
+        let told_alike = match (told, &new.1) {
+            (Some(told), Some(new)) => told == new,
+            _ => event.label == new.0.label,
         };
-        let again = found.last().is_some_and(|last| {
-            last.sentence == event.sentence
-                && last.label == event.label
-                && (last.earliest, last.latest) == (event.earliest, event.latest)
-        });
-        if !again {
-            found.push(event);
-        }
-    }
-    found
-}
-
-fn event(
-    document: &Document<'_>,
-    time: &Time,
-    index: u32,
-    precision: Precision,
-    mentions: &[(Span, u32)],
-    contents: &[(Span, u32)],
-) -> Option<Event> {
-    let sentence = *document
-        .sentences
-        .get(document.sentence_at(time.span.start))?;
-    if !sentence.contains(time.span) || !tells(document, sentence, time) {
-        return None;
-    }
-    // The innermost piece of a quote that the time stands in.
-    let quoted = within(contents, time.span);
-    let region = match quoted {
-        Some((piece, _)) => Span {
-            start: piece.start.max(sentence.start),
-            end: piece.end.min(sentence.end),
-        },
-        None => sentence,
-    };
-    let words = Words::new(document, without_marks(document.text, region));
-    let at = words.covered(time.span);
-    if at.is_empty() || names(&words, &at, precision) {
-        return None;
-    }
-    let clause = clause::clause(&words, &at)?;
-    let label = headline::headline(&words, &clause, &at)?;
-    Some(Event {
-        sentence,
-        time: index,
-        earliest: time.earliest,
-        latest: time.latest,
-        precision,
-        label,
-        entities: participants(&words, &clause, mentions),
-        quote: quoted.map(|(_, quote)| quote),
-    })
-}
-
-/// Says whether the date only names something: "the 2012 election", "this year's report", "a 3 a.m. call".
-fn names(words: &Words<'_>, at: &Range<usize>, precision: Precision) -> bool {
-    let before = words.lower(at.start.wrapping_sub(1));
-    let possessive = matches!(words.lower(at.end), "'s" | "’s");
-    let attribute = is_determiner(before) && is_noun(words, at.end);
-    let titled = before == "of"
-        && words
-            .written(at.start.wrapping_sub(2))
-            .starts_with(char::is_uppercase);
-    match precision {
-        Precision::Minute => attribute,
-        Precision::Season | Precision::Year | Precision::Decade | Precision::Century => {
-            possessive || attribute || titled
-        }
-        _ => false,
+        event.sentence == new.0.sentence
+            && told_alike
+            && (holds(event, &new.0) || holds(&new.0, event))
+    });
+    match again {
+        Some(last) if holds(&new.0, &last.0) => {}
+        Some(last) => *last = new,
+        None => found.push(new),
     }
 }
 
-fn is_noun(words: &Words<'_>, i: usize) -> bool {
-    let word = words.lower(i);
-    word.starts_with(char::is_alphabetic)
-        && !words.is_verb(i)
-        && !is_preposition(word)
-        && !starts_clause(word)
-        && !matches!(word, "and" | "or")
-}
-
-/// Leaves out the quotation marks around `span`.
-fn without_marks(text: &str, span: Span) -> Span {
-    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '`') || c.is_whitespace();
-    let covered = span.of(text);
-    let start = span.start as usize + (covered.len() - covered.trim_start_matches(is_mark).len());
-    let length = covered.trim_matches(is_mark).len();
-    Span::new(start, start + length)
-}
-
-/// Says whether the sentence is running text, and the time no part of a head or foot line.
-fn tells(document: &Document<'_>, sentence: Span, time: &Time) -> bool {
-    let block = document
-        .blocks
-        .partition_point(|block| block.span.start <= time.span.start);
-    let block = block.checked_sub(1).map(|at| &document.blocks[at]);
-    if block.is_some_and(|block| block.kind == BlockKind::SourceLine) {
-        return false;
-    }
-    let before = &document.text[sentence.start as usize..time.span.start as usize];
-    let after = document.text[time.span.end as usize..sentence.end as usize].trim_start();
-    let label = before
-        .trim_start()
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    if matches!(
-        label,
-        "Published" | "Updated" | "Posted" | "Copyright" | "Source" | "Edited" | "Modified"
-    ) {
-        return false;
-    }
-    // "Rome, March 3 (Reporter …)", "ROME, March 3 -"
-    let opens = block.is_none_or(|block| block.span.start == sentence.start);
-    let of_place = before
-        .split_whitespace()
-        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
-    let closes = after.is_empty() || after.starts_with(['(', '-', '–', '—', ')', '|', ':', '/']);
-    !(opens && of_place && closes && before.len() < 60)
-}
-
-/// Returns the shortest of `pieces`, sorted by start, that holds `span`, with its number.
-fn within(pieces: &[(Span, u32)], span: Span) -> Option<(Span, u32)> {
-    let upto = pieces.partition_point(|(piece, _)| piece.start <= span.start);
-    pieces[..upto]
-        .iter()
-        .rev()
-        .take(8)
-        .filter(|(piece, _)| piece.contains(span))
-        .min_by_key(|(piece, _)| piece.len())
-        .copied()
-}
-
-fn participants(words: &Words<'_>, clause: &Clause, mentions: &[(Span, u32)]) -> Vec<EntityId> {
-    let mut found: Vec<EntityId> = Vec::new();
-    for &i in &clause.words {
-        let span = words.span(i);
-        let upto = mentions.partition_point(|(mention, _)| mention.start <= span.start);
-        for (mention, id) in mentions[..upto].iter().rev().take(6) {
-            let id = EntityId(*id);
-            if mention.contains(span) && !found.contains(&id) {
-                found.push(id);
-            }
-        }
-    }
-    found
+/// Says whether the date of `event` lies within that of `outer`.
+fn holds(outer: &Event, event: &Event) -> bool {
+    (outer.earliest, outer.latest) == (event.earliest, event.latest)
+        || outer
+            .earliest
+            .zip(event.earliest)
+            .is_some_and(|(outer, inner)| outer <= inner)
+            && outer
+                .latest
+                .zip(event.latest)
+                .is_some_and(|(outer, inner)| outer >= inner)
 }
 
 /// How exactly a time is dated; `None` if it has no place on a calendar.

@@ -8,6 +8,7 @@ mod clock;
 mod deictic;
 mod duration;
 mod edge;
+mod focus;
 mod grammar;
 mod holiday;
 mod lexeme;
@@ -15,6 +16,7 @@ mod lexicon;
 mod meaning;
 mod number;
 mod numeric;
+mod order;
 mod ordinal;
 mod part;
 mod range;
@@ -142,7 +144,8 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
     let day_first = range::day_first(lx, found);
     let mut mentioned: Vec<Mentioned> = Vec::new();
     let mut times = Vec::with_capacity(found.len());
-    for (from, reading) in found {
+    let mut end_of_range = None;
+    for (n, (from, reading)) in found.iter().enumerate() {
         let span = Span {
             start: lx.at(*from).span.start,
             end: lx.at(reading.end - 1).span.end,
@@ -163,7 +166,19 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             },
             day_first,
         };
-        let mut resolved = context.resolve(&reading.meaning);
+        let mut resolved = match end_of_range.take() {
+            Some(end) => end,
+            None if order::starts_range(lx, found, n) => {
+                match order::in_order(&context, lx, &found[n], &found[n + 1]) {
+                    Some((start, end)) => {
+                        end_of_range = Some(end);
+                        start
+                    }
+                    None => context.resolve(&reading.meaning),
+                }
+            }
+            None => context.resolve(&reading.meaning),
+        };
         if let Some(grain) = reading.around {
             resolved.widen(grain);
         }
@@ -184,7 +199,7 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
                     reading.meaning,
                     Meaning::Shift {
                         n: ..0,
-                        from: From::TextQuarter,
+                        from: From::TextQuarter | From::TextYear,
                         ..
                     }
                 ),
@@ -228,6 +243,11 @@ fn needs_tense(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::InMonth { month, .. } => needs_tense(month),
         Meaning::Weekday(..)
+        | Meaning::Shift {
+            n: 1..,
+            from: From::Text,
+            ..
+        }
         | Meaning::Weekend
         | Meaning::DayOfMonth(_)
         | Meaning::Part(_, YearOf::Near(Which::Unsaid)) => true,

@@ -87,6 +87,7 @@ fn annotations() -> Annotations {
             label: "Ada Quill said no".into(),
             entities: vec![EntityId(0)],
             quote: Some(0),
+            found: SURE,
         }],
     }
 }

@@ -11,6 +11,7 @@ mod corpus; // the bundle, identities
 mod debug; // the developer's view
 mod entity; // people, organisations, places
 mod event; // dated happenings
+mod event_tree; // the same, with the language model
 mod export; // the contract's output
 mod facet; // which values of a facet are drawn
 mod language_name; // names in a text
@@ -28,4 +29,5 @@ mod support; // made-up articles, oracles
 mod text; // tokens, sentences, offsets
 mod tidy; // rules of the house that no compiler checks
 mod time; // TIMEX3
+mod time_order; // what dates count from
 mod timeline; // scales, lanes, clusters

@@ -142,6 +142,7 @@ impl Draft {
                 .map(EntityId)
                 .collect(),
             quote: None,
+            found: SURE,
         });
         self.found.times.push(Time {
             span,
@@ -297,4 +298,20 @@ fn holds_words(text: &[String], phrase: &[String]) -> bool {
 fn stem(word: &str) -> String {
     let stemmer = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English);
     stemmer.stem(word).into_owned()
+}
+
+/// Makes an article of one paragraph.
+pub(crate) fn article(text: &str, published: &str) -> Article {
+    Article {
+        text: text.to_owned(),
+        blocks: vec![Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(0, text.len()),
+        }],
+        stated: Metadata {
+            published: PartialDate::parse(published),
+            ..Metadata::default()
+        },
+        ..Article::default()
+    }
 }

@@ -1,7 +1,11 @@
 //! A clause as a short headline: without its date, without what can be spared, no word left hanging.
 
 use super::{
+    attach::Told,
     clause::Clause,
+    edges::{balance, capitalised, is_word, length, render, trim, without_brackets},
+    prune::prune,
+    tree::Tree,
     verb::is_auxiliary,
     words::{Words, is_determiner, is_preposition},
 };
@@ -29,10 +33,43 @@ pub(super) fn headline(words: &Words<'_>, clause: &Clause, time: &Range<usize>) 
     if n_words < 2 || time.start == *kept.first()? && n_words < 4 {
         return None;
     }
-    let text = render(words, &kept);
-    let mut chars = text.chars();
-    let first = chars.next()?;
-    Some(first.to_uppercase().chain(chars).collect())
+    Some(capitalised(&render(words, &kept)))
+}
+
+/// Makes a headline of the words that `tree` chose, which are numbered from the start of its sentence in `words`.
+pub(super) fn of_phrase(
+    words: &Words<'_>,
+    tree: &Tree<'_>,
+    told: &Told,
+    dates: &[Range<usize>],
+    mut tokens: Vec<usize>,
+) -> Option<String> {
+    let own = |tokens: &[usize]| -> Vec<usize> {
+        tokens
+            .iter()
+            .map(|token| token - tree.tokens.start)
+            .collect()
+    };
+    prune(tree, told, dates, &mut tokens, |tokens| {
+        length(words, &own(tokens)) <= LONGEST
+    });
+    let mut kept = own(&tokens);
+    balance(words, &mut kept);
+    trim(words, &mut kept);
+    let mut is_cut = false;
+    while length(words, &kept) > LONGEST_WHOLE {
+        is_cut = true;
+        kept.pop();
+        trim(words, &mut kept);
+    }
+    balance(words, &mut kept);
+    let n_words = kept.iter().filter(|i| is_word(words.written(**i))).count();
+    let text = capitalised(&render(words, &kept));
+    match (n_words, is_cut) {
+        (0 | 1, _) => None,
+        (_, true) => Some(text + " …"),
+        (_, false) => Some(text),
+    }
 }
 
 /// Leaves out the date with its preposition, unless the clause needs it.
@@ -92,95 +129,6 @@ fn without_time(words: &Words<'_>, clause: &[usize], time: &Range<usize>) -> Vec
         .copied()
         .filter(|i| !spared.contains(i))
         .collect()
-}
-
-/// Words that no headline ends with.
-fn hangs_at_end(word: &str) -> bool {
-    is_preposition(word)
-        || is_auxiliary(word)
-        || is_determiner(word)
-            && !matches!(
-                word,
-                "this" | "that" | "these" | "those" | "her" | "some" | "any"
-            )
-        || matches!(
-            word,
-            "and"
-                | "or"
-                | "but"
-                | "which"
-                | "who"
-                | "when"
-                | "where"
-                | "while"
-                | "also"
-                | "than"
-                | "if"
-                | "whether"
-                | "be"
-                | "what"
-                | "how"
-                | "why"
-                | "very"
-                | "more"
-                | "saying"
-                | "adding"
-                | "noting"
-                | "claiming"
-                | "warning"
-                | "arguing"
-                | "telling"
-        )
-        || !word.contains(char::is_alphanumeric)
-            && !matches!(word, "\"" | "”" | "’" | "'" | "%" | ")")
-}
-
-/// Words that no headline starts with.
-fn hangs_at_start(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "and"
-            | "or"
-            | "but"
-            | "so"
-            | "yet"
-            | "that"
-            | "then"
-            | "also"
-            | "however"
-            | "meanwhile"
-            | "moreover"
-            | "besides"
-            | "therefore"
-            | "thus"
-            | "still"
-            | "indeed"
-            | "while"
-            | "as"
-            | "because"
-            | "which"
-            | "earlier"
-            | "later"
-    ) || !word.starts_with(|c: char| {
-        c.is_alphanumeric() || matches!(c, '"' | '“' | '\'' | '‘' | '$' | '£' | '€')
-    })
-}
-
-fn trim(words: &Words<'_>, kept: &mut Vec<usize>) {
-    while kept
-        .last()
-        .is_some_and(|last| hangs_at_end(words.lower(*last)))
-    {
-        kept.pop();
-    }
-    let start = kept
-        .iter()
-        .position(|i| !hangs_at_start(words.lower(*i)))
-        .unwrap_or(kept.len());
-    kept.drain(..start);
 }
 
 /// Leaves out what can be spared until the headline is short: the subject's attributes, the last
@@ -302,97 +250,4 @@ fn shorten_name(words: &Words<'_>, kept: &mut Vec<usize>, verb: usize) {
         kept.remove(best.start);
         from += 1;
     }
-}
-
-/// Leaves out what stands in brackets.
-fn without_brackets(words: &Words<'_>, kept: &mut Vec<usize>) {
-    let mut depth = 0usize;
-    kept.retain(|i| match words.lower(*i) {
-        "(" | "[" => {
-            depth += 1;
-            false
-        }
-        ")" | "]" => {
-            depth = depth.saturating_sub(1);
-            false
-        }
-        _ => depth == 0,
-    });
-}
-
-/// Leaves out quotation marks that have no partner; one that only the end cut off is put back.
-fn balance(words: &Words<'_>, kept: &mut Vec<usize>) {
-    if let Some(last) = kept.last().copied() {
-        let mut after = last + 1;
-        while matches!(words.lower(after), "," | ".") {
-            after += 1;
-        }
-        let marks = |kept: &[usize], mark: &str| {
-            kept.iter()
-                .filter(|i| words.lower(**i) == mark && (words.is_spaced(**i) || mark != "'"))
-                .count()
-        };
-        let closes = match words.lower(after) {
-            mark @ ("'" | "\"") => marks(kept, mark) % 2 == 1,
-            "”" => marks(kept, "“") > marks(kept, "”"),
-            "’" => marks(kept, "‘") > marks(kept, "’"),
-            _ => false,
-        };
-        if closes {
-            kept.push(after);
-        }
-    }
-    for (open, close) in [
-        ("\"", "\""),
-        ("“", "”"),
-        ("‘", "’"),
-        ("(", ")"),
-        ("'", "'"),
-        ("``", "''"),
-    ] {
-        let n_open = kept.iter().filter(|i| words.lower(**i) == open).count();
-        let n_close = kept.iter().filter(|i| words.lower(**i) == close).count();
-        let paired = if open == close {
-            n_open % 2 == 0
-        } else {
-            n_open == n_close
-        };
-        if !paired {
-            // An apostrophe after a word is no quotation mark.
-            kept.retain(|i| {
-                let word = words.lower(*i);
-                word != open && word != close || matches!(word, "'" | "’") && !words.is_spaced(*i)
-            });
-        }
-    }
-}
-
-fn is_word(word: &str) -> bool {
-    word.starts_with(char::is_alphanumeric)
-}
-
-fn length(words: &Words<'_>, kept: &[usize]) -> usize {
-    kept.iter()
-        .map(|i| words.written(*i).chars().count() + usize::from(words.is_spaced(*i)))
-        .sum()
-}
-
-/// Joins the words as the text does; one space where some are left out.
-fn render(words: &Words<'_>, kept: &[usize]) -> String {
-    let mut text = String::new();
-    let mut before: Option<usize> = None;
-    for &i in kept {
-        let space = match before {
-            None => false,
-            Some(before) if before + 1 == i => words.is_spaced(i),
-            // A mark that the text joins to the word before stays joined.
-            Some(_) => words.is_spaced(i) || words.written(i).starts_with(char::is_alphanumeric),
-        };
-        if space {
-            text.push(' ');
-        }
-        text.push_str(words.written(i));
-        before = Some(i);
-    }
-    text
 }

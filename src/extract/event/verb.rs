@@ -143,6 +143,78 @@ pub(super) fn is_reporting(word: &str) -> bool {
     )
 }
 
+/// Says whether what depends on `verb` is said to be so; of the others the headline keeps the verb.
+pub(super) fn is_factive(verb: &str) -> bool {
+    !matches!(
+        verb,
+        "deny"
+            | "doubt"
+            | "refute"
+            | "dispute"
+            | "hope"
+            | "fear"
+            | "expect"
+            | "predict"
+            | "forecast"
+            | "anticipate"
+            | "believe"
+            | "think"
+            | "suspect"
+            | "wish"
+            | "want"
+            | "propose"
+            | "suggest"
+            | "demand"
+            | "threaten"
+            | "pretend"
+            | "imagine"
+            | "assume"
+            | "speculate"
+            | "estimate"
+            | "allege"
+            | "ensure"
+            | "worry"
+            | "urge"
+            | "seem"
+            | "appear"
+            | "likely"
+            | "possible"
+            | "unlikely"
+            | "impossible"
+            | "require"
+            | "recommend"
+    )
+}
+
+/// Says whether the verb or adverb with this base form says that something rose or fell.
+pub(super) fn is_change(word: &str) -> bool {
+    matches!(
+        word,
+        "rise"
+            | "fall"
+            | "increase"
+            | "decrease"
+            | "grow"
+            | "drop"
+            | "decline"
+            | "climb"
+            | "slip"
+            | "jump"
+            | "surge"
+            | "gain"
+            | "change"
+            | "up"
+            | "down"
+            | "improve"
+            | "shrink"
+            | "widen"
+            | "narrow"
+            | "plunge"
+            | "soar"
+            | "slump"
+    )
+}
+
 const NOT_PAST: &[&str] = &[
     "hundred",
     "indeed",

@@ -30,7 +30,24 @@ pub(super) fn time_of_day(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Clock)> 
         },
         _ => return None,
     };
-    Some((zone(lx, end), clock))
+    let zoned = match lx.before(i, 1) {
+        Word::IsoT => offset(lx, end),
+        _ => None,
+    };
+    Some((zoned.unwrap_or_else(|| zone(lx, end)), clock))
+}
+
+/// Steps over `+01:00` and `-05:00`.
+fn offset(lx: &Lexemes<'_>, i: usize) -> Option<usize> {
+    let at = match lx.word(i) {
+        Word::Mark('+' | '-') if !lx.at(i).spaced => i + 1,
+        _ if lx.at(i).joined => i,
+        _ => return None,
+    };
+    let whole = matches!(lx.word(at), Word::Figure(0..=14, 2));
+    let minutes = (lx.word(at + 1), lx.at(at + 1).spaced) == (Word::Mark(':'), false)
+        && matches!(lx.word(at + 2), Word::Figure(0..=59, 2));
+    whole.then_some(if minutes { at + 3 } else { at + 1 })
 }
 
 fn at(hour: u32, minute: Option<u32>, second: Option<u32>) -> Option<Clock> {
@@ -144,7 +161,7 @@ fn part_after(
 /// Steps over a zone: `EST`, `Eastern time`, `local time`, `(GMT)`, `Z`, `-05:00`.
 fn zone(lx: &Lexemes<'_>, i: usize) -> usize {
     match (lx.word(i), lx.word(i + 1), lx.word(i + 2)) {
-        (Word::Zone, _, _) if lx.at(i).capital => i + 1,
+        (Word::Zone, _, _) if lx.at(i).capital || lx.written(i) == "Z" => i + 1,
         (Word::Mark('('), Word::Zone, Word::Mark(')')) => i + 3,
         (Word::ZoneName, Word::Time, _) => i + 2,
         (Word::ZoneName, _, Word::Time) if lx.is(i + 1, "standard") || lx.is(i + 1, "daylight") => {

@@ -215,9 +215,14 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             Some(Reading::shift(i + 2, Grain::Quarter, 0, From::TextQuarter))
         }
         Word::Weekend => Some(Reading::new(i + 2, Meaning::Weekend)),
-        // "the week of March 6"
-        Word::Unit(Unit::Week) if lx.word(i + 2) == Word::Of => {
-            let date = super::stated::date(lx, i + 3)?;
+        // "the week of March 6", "the week starting on March 4"
+        Word::Unit(Unit::Week)
+            if lx.word(i + 2) == Word::Of
+                || lx.word(i + 2) == Word::Beginning
+                || lx.is(i + 2, "starting") =>
+        {
+            let on = usize::from(lx.word(i + 3) == Word::On);
+            let date = super::stated::date(lx, i + 3 + on)?;
             Some(Reading {
                 around: Some(Grain::Week),
                 ..date

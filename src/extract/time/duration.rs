@@ -119,6 +119,7 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
         (Word::Later | Word::Hence, _) => (at + 1, 1, From::Text),
         (Word::From, Word::Now) => (at + 2, 1, From::Published),
         (Word::From, Word::Today) => (at + 2, 1, From::Published),
+        (Word::From, Word::Tomorrow | Word::Yesterday) => return from_day(lx, length, at + 1),
         _ => return None,
     };
     let modifier = if approximately > length.end {
@@ -148,6 +149,7 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
                 }
             };
             let from = match (grain, n, from) {
+                (Grain::Year, -1, From::Text) => From::TextYear,
                 (Grain::Year, -1, _) => From::TextQuarter,
                 _ => from,
             };
@@ -167,6 +169,19 @@ fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
         Some(modifier) => reading.modified(modifier),
         None => reading,
     })
+}
+
+/// "two days from tomorrow"
+fn from_day(lx: &Lexemes<'_>, length: &Length, i: usize) -> Option<Reading> {
+    let Amount::Exactly(hundredths) = length.amount else {
+        return None;
+    };
+    let (grain, many) = length.unit.grain()?;
+    let days = many * if grain == Grain::Week { 7 } else { 1 };
+    let n = i32::try_from(hundredths / 100).ok()?.checked_mul(days)?;
+    let base = if lx.word(i) == Word::Tomorrow { 1 } else { -1 };
+    (hundredths % 100 == 0 && grain <= Grain::Week)
+        .then(|| Reading::shift(i + 1, Grain::Day, n + base, From::Published))
 }
 
 /// "two years before the war" is no date, "two years before" is.

@@ -5,7 +5,7 @@ use super::{
     deictic::{self, with_day_part},
     duration, edge,
     lexeme::Lexemes,
-    meaning::{Meaning, Part, Reading},
+    meaning::{Clock, Meaning, Part, Reading},
     numeric, ordinal, part, set, stated, vague,
     word::Word,
 };
@@ -38,7 +38,7 @@ pub(super) fn dated(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let reading = date(lx, i)?;
     let reading = with_day_part(lx, reading);
     if reading.clock.is_some() {
-        return Some(reading);
+        return Some(exactly(lx, reading));
     }
     // "Friday at 5 p.m.", "March 10, 2024, 15:01", "2024-03-10T15:01"
     let is_day = matches!(
@@ -69,6 +69,22 @@ pub(super) fn dated(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     Some(reading)
 }
 
+/// Takes in the time of day that follows its part: "tomorrow morning at 9 o'clock".
+fn exactly(lx: &Lexemes<'_>, reading: Reading) -> Reading {
+    let at = match lx.word(reading.end) {
+        Word::At => reading.end + 1,
+        _ => return reading,
+    };
+    match time_of_day(lx, at) {
+        Some((end, clock)) => Reading {
+            end,
+            clock: Some(clock),
+            ..reading
+        },
+        None => reading,
+    }
+}
+
 /// The longest date.
 fn date(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let alternatives = [
@@ -94,7 +110,7 @@ fn timed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         _ => reading.end,
     };
     let after = date(lx, at).filter(|date| {
-        date.clock.is_none()
+        matches!(date.clock, None | Some(Clock::Part(_)))
             && !matches!(date.meaning, Meaning::Period(period) if period.grain() != Grain::Day)
             && !matches!(date.meaning, Meaning::Shift { grain, .. } if grain != Grain::Day)
             && !matches!(date.meaning, Meaning::Part(part, _) if !matches!(part, Part::Day(..) | Part::Holiday(_)))

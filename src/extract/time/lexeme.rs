@@ -135,9 +135,15 @@ fn push(all: &mut Vec<Lexeme>, text: &str, token: &Token, joined: bool, spaced: 
     }
     all.push(Lexeme {
         joined,
-        capital: written.starts_with(char::is_uppercase),
+        capital: written.starts_with(char::is_uppercase) || is_brand(written),
         ..lexeme(token.span, classify(written), spaced)
     });
+}
+
+/// Says whether `written` is a name like `iPhone`.
+fn is_brand(written: &str) -> bool {
+    let bytes = written.as_bytes();
+    bytes.len() > 3 && bytes[0].is_ascii_lowercase() && bytes[1].is_ascii_uppercase()
 }
 
 /// Pushes the parts of `2024-03-08T15:01` and `3/4/2024`; hyphens join, the other marks are lexemes.
@@ -146,7 +152,10 @@ fn push_parts(all: &mut Vec<Lexeme>, span: Span, written: &str, joined: bool, sp
     let mut start = 0;
     while start < written.len() {
         let rest = &written[start..];
-        let length = rest.find(['-', '/', ':', 'T']).unwrap_or(rest.len()).max(1);
+        let length = rest
+            .find(['-', '/', ':', 'T', 'Z'])
+            .unwrap_or(rest.len())
+            .max(1);
         let part = &rest[..length];
         let at = span.start as usize + start;
         start += length;
@@ -157,6 +166,7 @@ fn push_parts(all: &mut Vec<Lexeme>, span: Span, written: &str, joined: bool, sp
             }
             "/" | ":" => Word::Mark(part.chars().next().unwrap_or('/')),
             "T" => Word::IsoT,
+            "Z" => Word::Zone,
             _ => classify(part),
         };
         all.push(Lexeme {

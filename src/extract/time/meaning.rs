@@ -140,6 +140,8 @@ pub(super) enum From {
     Text,
     /// The expression before if it names a quarter or half; otherwise the publication.
     TextQuarter,
+    /// The year or quarter that the paragraph spoke of before: "in March 2021 … a year earlier".
+    TextYear,
 }
 
 /// A time of day.

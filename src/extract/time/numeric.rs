@@ -19,7 +19,7 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let Word::Figure(first, n_figures) = lx.word(i) else {
         return None;
     };
-    if let Some(reading) = two(lx, i, first, n_figures) {
+    if let Some(reading) = two(lx, i, first, n_figures).or_else(|| apart(lx, i)) {
         return Some(reading);
     }
     let (second, third, end) = match (
@@ -89,6 +89,42 @@ fn two(lx: &Lexemes<'_>, i: usize, first: u32, n_figures: u8) -> Option<Reading>
         _ => return None,
     };
     Some(Reading::new(at + 1, meaning))
+}
+
+/// `2016 - 11`, `11 / 2016`, `2016, Nov`: only where nothing follows that it could count.
+fn apart(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
+    let joint = lx.word(i + 1);
+    let at = match joint {
+        Word::Mark('/' | '-' | ',') => i + 2,
+        _ => i + 1,
+    };
+    if !matches!(lx.word(at + 1), Word::Mark('.' | ',' | ';' | ')'))
+        || lx.is_tight(at + 1) && at + 1 < lx.len() && !lx.at(at + 2).spaced
+    {
+        return None;
+    }
+    let (year, month) = match (lx.word(i), lx.word(at)) {
+        (Word::Figure(year, 4), Word::Figure(month, 1 | 2))
+            if at > i + 1 && joint != Word::Mark(',') =>
+        {
+            (year, month)
+        }
+        (Word::Figure(month, 1 | 2), Word::Figure(year, 4))
+            if at > i + 1 && joint != Word::Mark(',') =>
+        {
+            (year, month)
+        }
+        (Word::Figure(year, 4), Word::Month(month) | Word::ShortMonth(month))
+            if joint != Word::Mark('/') =>
+        {
+            (year, month.into())
+        }
+        _ => return None,
+    };
+    let is_year = (1900..=2100).contains(&year);
+    Period::month(year as i32, month)
+        .filter(|_| is_year)
+        .map(|month| Reading::new(at + 1, Meaning::Period(month)))
 }
 
 /// With dots the day comes first.

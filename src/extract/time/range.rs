@@ -4,6 +4,7 @@ use super::{
     lexeme::Lexemes,
     meaning::{Meaning, Part, Reading, Which, YearOf},
     stated,
+    value::part_of,
     word::Word,
 };
 use crate::calendar::period::{Grain, Period};
@@ -148,9 +149,36 @@ pub(super) fn share_year(lx: &Lexemes<'_>, found: &mut Found) {
             ) => year,
             _ => continue,
         };
-        if let Meaning::Part(_, near @ YearOf::Near(Which::Unsaid)) = &mut found[n - 1].1.meaning {
-            *near = year;
+        let second = found[n].1.meaning.clone();
+        if let Meaning::Part(part, near @ YearOf::Near(Which::Unsaid)) = &mut found[n - 1].1.meaning
+        {
+            *near = if is_later(*part, &second) {
+                before(year)
+            } else {
+                year
+            };
         }
+    }
+}
+
+/// Says whether `part` of a year lies after `second`: "from November to March 2024".
+fn is_later(part: Part, second: &Meaning) -> bool {
+    let (year, second) = match second {
+        Meaning::Period(period) => (period.start().year(), Some(*period)),
+        Meaning::Part(second, _) => (2001, part_of(*second, 2001)),
+        _ => return false,
+    };
+    part_of(part, year)
+        .zip(second)
+        .is_some_and(|(first, second)| first.start() > second.start())
+}
+
+fn before(year: YearOf) -> YearOf {
+    match year {
+        YearOf::Stated(year) => YearOf::Stated(year - 1),
+        YearOf::Published(n) => YearOf::Published(n - 1),
+        YearOf::Text(n) => YearOf::Text(n - 1),
+        YearOf::Near(which) => YearOf::Near(which),
     }
 }
 
@@ -173,9 +201,36 @@ pub(super) fn day_first(lx: &Lexemes<'_>, found: &Found) -> Option<bool> {
             _ => {}
         }
     }
+    if day_first == month_first
+        && found
+            .iter()
+            .any(|(_, reading)| matches!(reading.meaning, Meaning::Numeric { .. }))
+    {
+        (day_first, month_first) = spelling(lx);
+    }
     match day_first.cmp(&month_first) {
         std::cmp::Ordering::Greater => Some(true),
         std::cmp::Ordering::Less => Some(false),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// Counts words that are spelt as in Britain, and as in the United States.
+fn spelling(lx: &Lexemes<'_>) -> (u32, u32) {
+    let (mut british, mut american) = (0, 0);
+    for i in 0..lx.len() {
+        match lx.written(i) {
+            "£" | "cent" if lx.written(i) == "£" || lx.is(i.wrapping_sub(1), "per") => {
+                british += 1
+            }
+            "colour" | "colours" | "labour" | "favour" | "favourite" | "honour" | "neighbour"
+            | "neighbours" | "centre" | "centres" | "theatre" | "defence" | "programme"
+            | "programmes" | "travelled" | "tonnes" | "metres" | "kilometres" => british += 1,
+            "percent" | "color" | "colors" | "labor" | "favor" | "favorite" | "honor"
+            | "neighbor" | "neighbors" | "center" | "centers" | "theater" | "defense"
+            | "traveled" | "meters" | "kilometers" => american += 1,
+            _ => {}
+        }
+    }
+    (british, american)
 }

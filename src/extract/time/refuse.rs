@@ -24,6 +24,11 @@ pub(super) fn refused(lx: &Lexemes<'_>, i: usize, reading: &Reading) -> bool {
     if hyphened(end) && lx.word(end) == Word::Other && end == i + 1 && is_name_like(reading) {
         return true;
     }
+    // "Zhu Jun, 2024 may be"
+    let named = i > 0 && lx.before(i, 1) == Word::Other && lx.at(i - 1).capital && lx.at(i).spaced;
+    if named && matches!(lx.word(i), Word::ShortMonth(_)) && lx.word(i + 1) == Word::Mark(',') {
+        return true;
+    }
     match reading.meaning {
         Meaning::Part(Part::Month(_), YearOf::Near(_)) if end == i + 1 => is_no_month(lx, i),
         Meaning::Part(Part::Day(5, _), _) if !lx.at(i).capital => {

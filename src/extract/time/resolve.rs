@@ -4,7 +4,7 @@ use super::{
     meaning::{From, Meaning, Part, Pick, Which, YearOf},
     reference::{Mentioned, Reference},
     tense::Tense,
-    value::{part_of, unknown, without_year},
+    value::{part_of, without_year},
 };
 use crate::{
     calendar::period::{Grain, Period, shift_days},
@@ -74,60 +74,6 @@ impl Context<'_> {
                 year,
             } => self.numeric(*first, *second, *year),
         }
-    }
-
-    fn shift(&self, grain: Grain, n: i32, from: From) -> Resolved {
-        let mentioned = match from {
-            From::Published => None,
-            From::Text => self
-                .last(|period| period.grain() <= grain || is_week(period) && grain == Grain::Month),
-            From::TextQuarter => self
-                .mentioned
-                .iter()
-                .rev()
-                .take(8)
-                .filter(|last| !last.compared)
-                .find(|last| {
-                    last.period.grain() != Grain::Day && last.period.grain() != Grain::Month
-                })
-                .filter(|last| matches!(last.period.grain(), Grain::Quarter | Grain::Half)),
-        };
-        if let Some(last) = mentioned {
-            let base = last.period;
-            let shifted = match (from, grain) {
-                (From::TextQuarter, Grain::Year) => base.shift(if base.grain() == Grain::Half {
-                    2 * n
-                } else {
-                    4 * n
-                }),
-                _ => base.widen(grain).and_then(|base| base.shift(n)),
-            };
-            if let Some(period) = shifted {
-                return at(period, last.year_known, Anchor::Text(last.index));
-            }
-        }
-        let n = if from == From::TextQuarter && grain == Grain::Quarter && n == 0 {
-            -1
-        } else {
-            n
-        };
-        match self.reference.filter(|reference| reference.tells(grain)) {
-            Some(reference) => {
-                match Period::containing(grain, reference.day).and_then(|period| period.shift(n)) {
-                    Some(period) => at(period, reference.year_known, Anchor::Published),
-                    None => off_calendar(unknown(grain).to_owned()),
-                }
-            }
-            None => off_calendar(unknown(grain).to_owned()),
-        }
-    }
-
-    fn last(&self, fits: impl Fn(Period) -> bool) -> Option<&Mentioned> {
-        self.mentioned
-            .iter()
-            .rev()
-            .take(12)
-            .find(|mentioned| fits(mentioned.period))
     }
 
     fn part(&self, part: Part, year: YearOf) -> Resolved {
@@ -233,9 +179,13 @@ impl Context<'_> {
         {
             return at(period, last.year_known, Anchor::Text(last.index));
         }
+        let elsewhere = self.mentioned.last().is_some_and(|last| {
+            let year = self.reference.map(|reference| reference.day.year());
+            last.at >= self.paragraph && year.is_some_and(|year| last.period.end().year() < year)
+        });
         let Some(reference) = self
             .reference
-            .filter(|reference| reference.grain <= Grain::Month)
+            .filter(|reference| reference.grain <= Grain::Month && !elsewhere)
         else {
             return off_calendar(format!("XXXX-XX-{day:02}"));
         };
@@ -268,9 +218,11 @@ impl Context<'_> {
         let ahead = (i64::from(day) - today).rem_euclid(7);
         let days = match (which, self.tense) {
             (Which::Last, _) if ahead == 0 => -7,
+            // Of yesterday nobody says so, unless a week has ended since.
+            (Which::Last, _) if ahead == 6 && today > 0 => -8,
             (Which::Last, _) => ahead - 7,
-            (Which::Next, _) if ahead == 0 => 7,
-            (Which::Next, _) => ahead,
+            // The one of this week would be called by its name alone.
+            (Which::Next, _) => i64::from(day) - today + 7,
             (Which::This, Tense::Future) => ahead,
             (Which::This, _) => i64::from(day) - today,
             (Which::Unsaid, _) if ahead == 0 => 0,
@@ -362,11 +314,7 @@ impl Context<'_> {
     }
 }
 
-fn is_week(period: Period) -> bool {
-    matches!(period.grain(), Grain::Week | Grain::Weekend)
-}
-
-fn at(period: Period, year_known: bool, anchor: Anchor) -> Resolved {
+pub(super) fn at(period: Period, year_known: bool, anchor: Anchor) -> Resolved {
     Resolved {
         value: if year_known {
             period.value()
@@ -380,7 +328,7 @@ fn at(period: Period, year_known: bool, anchor: Anchor) -> Resolved {
     }
 }
 
-fn off_calendar(value: String) -> Resolved {
+pub(super) fn off_calendar(value: String) -> Resolved {
     Resolved {
         value,
         period: None,

@@ -18,7 +18,9 @@ pub(super) fn date(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             return Some(reading);
         }
     }
-    iso(lx, i).or_else(|| year::year_alone(lx, i))
+    iso(lx, i)
+        .or_else(|| year_first(lx, i))
+        .or_else(|| year::year_alone(lx, i))
 }
 
 /// Steps over "Friday," and "Sun," where a date may follow.
@@ -77,7 +79,8 @@ fn month_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         } else {
             end
         };
-        return Some(match tail(lx, comma).filter(|_| !is_count(lx, comma)) {
+        let year = tail(lx, comma).or_else(|| early_year(lx, comma));
+        return Some(match year.filter(|_| !is_count(lx, comma)) {
             Some((end, year)) => of_year(end, Part::Day(month, day), year)?,
             None => Reading::new(
                 end,
@@ -136,7 +139,10 @@ fn day_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     } else {
         end
     };
-    match tail(lx, comma).filter(|_| !is_count(lx, comma)) {
+    match tail(lx, comma)
+        .or_else(|| early_year(lx, end))
+        .filter(|_| !is_count(lx, comma))
+    {
         Some((end, year)) => of_year(end, Part::Day(month, day), year),
         None => Some(Reading::new(
             end,
@@ -162,6 +168,16 @@ pub(super) fn tail(lx: &Lexemes<'_>, i: usize) -> Option<(usize, YearOf)> {
         return tail(lx, at + 1).filter(|(_, year)| matches!(year, YearOf::Stated(_)));
     }
     relative_year(lx, at)
+}
+
+/// `1391` after a day and a month, where nothing follows that it could count.
+fn early_year(lx: &Lexemes<'_>, i: usize) -> Option<(usize, YearOf)> {
+    match (lx.word(i), lx.word(i + 1)) {
+        (Word::Figure(year @ 1000..1500, 4), Word::Mark(_)) => {
+            Some((i + 1, YearOf::Stated(year as i32)))
+        }
+        _ => None,
+    }
 }
 
 /// "this year", "last year", "the following year", "that year".
@@ -225,6 +241,22 @@ fn iso(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         i + 3,
         Meaning::Period(Period::day(year as i32, month, day)?),
     ))
+}
+
+/// `2019-Sep-1`, `2019/Sep/01`.
+fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
+    let Word::Figure(year @ 1000..=2199, 4) = lx.word(i) else {
+        return None;
+    };
+    let after_joint = |at: usize| match lx.word(at) {
+        Word::Mark('/') if !lx.at(at).spaced && !lx.at(at + 1).spaced => Some(at + 1),
+        _ if lx.at(at).joined => Some(at),
+        _ => None,
+    };
+    let (after, month, _) = month(lx, after_joint(i + 1)?)?;
+    let at = after_joint(after)?;
+    let (end, day) = number::day(lx, at)?;
+    of_year(end, Part::Day(month, day), YearOf::Stated(year as i32))
 }
 
 fn valid(month: u8, day: u8) -> bool {
