@@ -148,6 +148,7 @@ pub fn annotate(document: &Document<'_>) -> Annotations {
     let quantities = quantity::quantities(document, &times);
     let mut entities = entity::entities(document, &times, &quantities);
     coref::resolve(document, &mut entities);
+    role::add_roles_of_pronouns(document, &mut entities);
     let quotes = quote::quotes(document, &mut entities);
     let events = event::events(document, &times, &entities, &quotes);
     Annotations {

@@ -181,3 +181,30 @@ fn what_is_not_stated_is_no_role() {
         check(text, &[]);
     }
 }
+
+#[test]
+fn people_in_lists_have_their_own_roles() {
+    check(
+        "The chairperson of the Harbour Council, Mrs Marta Nowak, and the director of the Reef Institute, Mr Ravi Menon, spoke.",
+        &[
+            "Marta Nowak: chairperson @ Harbour Council",
+            "Ravi Menon: director @ Reef Institute",
+        ],
+    );
+    check(
+        "Ministers Marta Nowak and Ravi Menon spoke.",
+        &["Marta Nowak: Minister", "Ravi Menon: Minister"],
+    );
+    check(
+        "The harbour was opened by Marta Nowak (Director of Tides at the Reef Institute) on Monday.",
+        &["Marta Nowak: Director of Tides @ Reef Institute"],
+    );
+}
+
+#[test]
+fn a_pronoun_gives_a_role_to_whom_it_means() {
+    check(
+        "Marta Nowak came to the port. She is the director of the Tidal Agency.",
+        &["Marta Nowak: director @ Tidal Agency"],
+    );
+}

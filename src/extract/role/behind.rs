@@ -1,25 +1,33 @@
 //! Roles that stand behind a name.
 
-use super::{names::Names, pattern::Pattern, phrase::Found};
+use super::{
+    names::Names,
+    pattern::Pattern,
+    phrase::{Found, LONGEST},
+};
 use crate::{extract::EntityKind, extract::entity::vocabulary::Shape, lexicon::Traits};
 use std::ops::Range;
 
 impl Names<'_, '_> {
-    /// Roles behind the name that ends before `end`: `, 45, director of Y`, `(head of Y)`.
-    pub(super) fn behind(&self, end: usize) -> Vec<Found> {
+    /// Roles behind `name`: `, 45, director of Y`, `(head of Y)`.
+    pub(super) fn behind(&self, name: &Range<usize>) -> Vec<Found> {
         let v = self.v;
+        let Range { start, end } = *name;
         if !v.same_sentence(end.saturating_sub(1), end) {
             return Vec::new();
         }
         let at = self.skip_brackets(end);
-        if at > end {
+        if v.surface(end) == "(" {
             let inside = self.phrases(end + 1, Pattern::Apposition);
-            if inside.last().is_some_and(|last| last.phrase.end < at) {
+            if inside
+                .last()
+                .is_some_and(|last| v.surface(last.phrase.end) == ")")
+            {
                 return inside;
             }
         }
         match v.surface(at) {
-            "," => self.apposed(at + 1),
+            "," => self.apposed(at + 1, self.opens_clause(start)),
             "-" | "--" | "–" | "—" if v.words[at].is_spaced => {
                 let found = self.phrases(at + 1, Pattern::Apposition);
                 self.kept(found)
@@ -30,7 +38,7 @@ impl Names<'_, '_> {
     }
 
     /// Roles behind a name and a comma.
-    fn apposed(&self, from: usize) -> Vec<Found> {
+    fn apposed(&self, from: usize, is_subject: bool) -> Vec<Found> {
         let v = self.v;
         let mut at = from;
         if v.shape(at) == Shape::Number && v.surface(at + 1) == "," {
@@ -49,10 +57,18 @@ impl Names<'_, '_> {
         let found = self.phrases(at, Pattern::Apposition);
         // `after a visit of Obi, the president said`: the subject of what follows
         let end = found.last().map_or(at, |role| role.phrase.end);
-        if v.key(at) == "the" && matches!(self.upos(end), "VERB" | "AUX") {
+        if !is_subject && v.key(at) == "the" && matches!(self.upos(end), "VERB" | "AUX") {
             return Vec::new();
         }
         self.kept(found)
+    }
+
+    /// Says whether the name at `start` is what its sentence is about: nothing but titles stands before it.
+    fn opens_clause(&self, start: usize) -> bool {
+        (start.saturating_sub(LONGEST)..start)
+            .rev()
+            .take_while(|at| self.v.same_sentence(*at, start))
+            .all(|at| self.is_inside(at))
     }
 
     /// Leaves out the title of the next person: of `met Obi, President Banda said`.
@@ -97,6 +113,7 @@ impl Names<'_, '_> {
                 holders,
                 phrase: from..complement.end,
                 pattern: Pattern::Affiliation,
+                sure: 1.0,
             })
             .collect()
     }
@@ -110,6 +127,7 @@ impl Names<'_, '_> {
                 holders: vec![entity],
                 phrase,
                 pattern: Pattern::Affiliation,
+                sure: 1.0,
             }]
         };
         if name.start > 1

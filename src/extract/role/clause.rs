@@ -99,7 +99,10 @@ impl Names<'_, '_> {
     }
 
     /// Returns the roles that clauses give; `person` says who is meant at a word.
-    pub(super) fn clauses(&self, person: impl Fn(usize) -> Option<usize>) -> Vec<(usize, Found)> {
+    pub(super) fn clauses(
+        &self,
+        person: impl Fn(usize) -> Option<(usize, f32)>,
+    ) -> Vec<(usize, Found)> {
         let Some(analysis) = self.analysis.filter(|analysis| !analysis.heads.is_empty()) else {
             return Vec::new();
         };
@@ -107,7 +110,8 @@ impl Names<'_, '_> {
         let mut found = Vec::new();
         for at in 0..analysis.heads.len() {
             let roles = self.clause(&clauses, at, &person);
-            let Some((who, mood, roles)) = roles.filter(|(_, mood, _)| *mood != Mood::Unreal)
+            let Some(((who, sure), mood, roles)) =
+                roles.filter(|(_, mood, _)| *mood != Mood::Unreal)
             else {
                 continue;
             };
@@ -115,6 +119,7 @@ impl Names<'_, '_> {
                 if mood == Mood::Future {
                     role.pattern = Pattern::Future;
                 }
+                role.sure = sure;
                 (who, role)
             }));
         }
@@ -142,7 +147,7 @@ impl Names<'_, '_> {
                     let mood = match key {
                         "will" | "'ll" | "’ll" | "shall" => Mood::Future,
                         "would" | "could" | "might" | "may" | "should" | "must" | "can" | "wo"
-                        | "ca" => Mood::Unreal,
+                        | "ca" | "'d" | "’d" => Mood::Unreal,
                         _ => Mood::Stated,
                     };
                     clauses.mood[head] = clauses.mood[head].max(mood);
@@ -166,8 +171,8 @@ impl Names<'_, '_> {
         &self,
         clauses: &Clauses<'_>,
         at: usize,
-        person: &impl Fn(usize) -> Option<usize>,
-    ) -> Option<(usize, Mood, Vec<Found>)> {
+        person: &impl Fn(usize) -> Option<(usize, f32)>,
+    ) -> Option<((usize, f32), Mood, Vec<Found>)> {
         // who may resign as something is it
         let mood = match self.leaves(at) {
             true => Mood::Stated,
@@ -237,8 +242,8 @@ impl Names<'_, '_> {
     fn appointed(
         &self,
         verb: usize,
-        person: &impl Fn(usize) -> Option<usize>,
-    ) -> Option<(usize, Vec<Found>)> {
+        person: &impl Fn(usize) -> Option<(usize, f32)>,
+    ) -> Option<((usize, f32), Vec<Found>)> {
         let start = (verb + 1..verb + 5)
             .find(|next| self.starting(*next).is_some() || !self.is_inside(*next))?;
         let name = self.starting(start)?;
@@ -296,6 +301,7 @@ impl Names<'_, '_> {
             holders: vec![body.entity],
             phrase: verb..body.end,
             pattern: Pattern::Affiliation,
+            sure: 1.0,
         })
     }
 }

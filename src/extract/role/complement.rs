@@ -37,6 +37,15 @@ impl Names<'_, '_> {
             also: Vec::new(),
         };
         let mut at = role.end;
+        // `Director Reef Institute`
+        if let Some(body) = self.organisation_at(at)
+            && body.start == at
+            && self.closes(self.skip_brackets(body.end))
+            && v.shape(at - 1) != Shape::Lower
+        {
+            self.take_organisation(&mut found, body);
+            at = found.end;
+        }
         for _ in 0..MOST_STEPS {
             let preposition = v.key(at);
             let leads = matches!(
@@ -96,6 +105,14 @@ impl Names<'_, '_> {
     ) -> bool {
         let v = self.v;
         let office = |at: usize| v.traits(at).any(Traits::OFFICE);
+        // `Minister of Gender Equality`: a field, though the model takes it for a body
+        let is_field = matches!(v.key(role.end - 1), "minister" | "ministers" | "mec")
+            && matches!(preposition, "of" | "for")
+            && !(first..name.end).any(|at| v.traits(at).any(Traits::ORGANISATION_WORD));
+        if is_field && name.kind == EntityKind::Organisation {
+            (found.role_end, found.end) = (name.end, name.end);
+            return true;
+        }
         match name.kind {
             EntityKind::Person => return false,
             EntityKind::Organisation if preposition != "to" => {
@@ -105,6 +122,21 @@ impl Names<'_, '_> {
                     return true;
                 }
                 return false;
+            }
+            // `head of Kenya's armed forces`
+            EntityKind::Place
+                if self.is_possessive(name.end)
+                    && found.holders.is_empty()
+                    && preposition != "to" =>
+            {
+                let (inner, next) = self.next_name(name.end + 1);
+                match inner {
+                    Some(inner) if inner.kind == EntityKind::Organisation => {
+                        self.take_organisation(found, inner);
+                    }
+                    _ => (found.role_end, found.end) = (next, next),
+                }
+                return true;
             }
             EntityKind::Place
                 if found.holders.is_empty()

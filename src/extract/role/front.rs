@@ -1,7 +1,7 @@
 //! Roles that stand in front of a name.
 
 use super::{
-    names::Names,
+    names::{Name, Names},
     pattern::Pattern,
     phrase::{Found, LONGEST},
 };
@@ -32,6 +32,7 @@ impl Names<'_, '_> {
                     holders: Vec::new(),
                     phrase: rank..name,
                     pattern: Pattern::Title,
+                    sure: 1.0,
                 });
             }
         } else {
@@ -98,7 +99,12 @@ impl Names<'_, '_> {
         let office = self.office_of(end);
         let mut start = match office {
             Some(start) => start,
-            None if end > 0 && self.is_role(end - 1) && self.ending(end).is_none() => end - 1,
+            None if end > 0
+                && self.ending(end).is_none()
+                && (self.is_role(end - 1) || self.are_roles(end - 1) && self.lists(name)) =>
+            {
+                end - 1
+            }
             None => return Vec::new(),
         };
         if !v.same_sentence(start, name) {
@@ -159,11 +165,44 @@ impl Names<'_, '_> {
                     role,
                     phrase: phrase..name,
                     pattern,
+                    sure: 1.0,
                 });
             }
             at = and + 1;
         }
         found
+    }
+
+    /// Says whether the word at `at` is a noun for what several people are.
+    fn are_roles(&self, at: usize) -> bool {
+        let traits = self.v.traits(at);
+        self.is_plural(at)
+            && traits.any(Traits::ROLE.and(Traits::OCCUPATION))
+            && !traits.any(Traits::RELATIVE)
+    }
+
+    /// Says whether the name that starts at `name` begins a list of people.
+    fn lists(&self, name: usize) -> bool {
+        self.starting(name)
+            .is_some_and(|name| self.next_listed(name.end).is_some())
+    }
+
+    /// Returns the name that goes on the list in which a name ends before `end`.
+    pub(super) fn next_listed(&self, end: usize) -> Option<Name> {
+        let v = self.v;
+        let at = self.skip_brackets(end);
+        let next = match (v.surface(at), v.key(at + 1)) {
+            (",", "and") => at + 2,
+            ("," | "and" | "&", _) => at + 1,
+            _ => return None,
+        };
+        self.starting(next)
+            .filter(|name| name.kind == EntityKind::Person && v.same_sentence(at, name.end - 1))
+    }
+
+    /// Says whether `found` is a title of several people: `Ministers X and Y`.
+    pub(super) fn is_shared(&self, found: &Found) -> bool {
+        found.pattern == Pattern::Title && self.are_roles(found.role.end - 1)
     }
 
     /// Returns where a name begins with the titles before it that are no roles: `Mr`, `Dr`.
@@ -194,7 +233,7 @@ impl Names<'_, '_> {
                     && matches!(v.key(role + 1), "of" | "for")
                     && (role + 2..end).all(|at| {
                         matches!(v.shape(at), Shape::Capital | Shape::Upper)
-                            && !self.is_role(at)
+                            && (!self.is_role(at) || v.key(at) == "justice")
                             && (self.starting(at).is_none() || v.key(end - 1) == "staff")
                             || matches!(v.key(at), "and" | "&")
                     })
@@ -209,6 +248,7 @@ impl Names<'_, '_> {
         match v.shape(at) {
             Shape::Mark => matches!(v.surface(at), "-" | "‐" | "/") && !v.words[at].is_spaced,
             Shape::Number | Shape::Mixed => false,
+            _ if matches!(v.key(at), "today" | "yesterday" | "tomorrow" | "now") => false,
             _ if matches!(v.key(at), "and" | "&") => at > 0 && self.is_role(at - 1),
             // a title that stands before another one's: `the office of President Y`
             _ if self.is_plural(at) && traits.any(Traits::ROLE) => false,
@@ -272,7 +312,12 @@ impl Names<'_, '_> {
             && self
                 .ending(lead)
                 .is_some_and(|name| name.kind == EntityKind::Person);
-        match described {
+        // … unless that is the list `the director of Y, X, the chair of Z, W`
+        let before = self
+            .ending(lead)
+            .map_or(0, |name| self.before_honorifics(name.start));
+        let is_listed = start < name.start || before > 0 && v.surface(before - 1) == ",";
+        match described && !is_listed {
             true => Vec::new(),
             false => found,
         }

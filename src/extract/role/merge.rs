@@ -3,7 +3,7 @@
 use super::phrase::Found;
 use crate::{
     extract::{Entity, EntityId, Role, entity::vocabulary::Vocabulary},
-    lexicon::folded,
+    lexicon::{LEXICON, Traits, folded},
     text::span::Span,
 };
 
@@ -106,27 +106,44 @@ fn add(v: &Vocabulary<'_>, roles: &mut Vec<Role>, found: &Found) {
                 organisation,
                 within,
                 span: phrase,
-                found: found.pattern.found(),
+                found: found.pattern.found(found.sure),
             });
         }
         return;
     }
     let role = v.span(found.role.start, found.role.end);
-    let text = role
-        .of(v.text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = singular(
+        &role
+            .of(v.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     let new = Role {
         role: text,
         organisation,
         within,
         span: Span::cover(phrase, role),
-        found: found.pattern.found(),
+        found: found.pattern.found(found.sure),
     };
     match roles.iter_mut().find(|known| is_same(known, &new)) {
         Some(known) => unite(known, new),
         None => roles.push(new),
+    }
+}
+
+/// One person's role, of what is said of several: `minister`, of `ministers`.
+fn singular(role: &str) -> String {
+    let roles = Traits::ROLE.and(Traits::OCCUPATION);
+    let last = role.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let one = last.strip_suffix('s').filter(|one| {
+        !LEXICON.listed(&last).any(roles)
+            && LEXICON.listed(one).any(roles)
+            && !role.contains(" of ")
+    });
+    match one {
+        Some(_) => role[..role.len() - 1].to_owned(),
+        None => role.to_owned(),
     }
 }
 

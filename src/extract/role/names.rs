@@ -44,7 +44,7 @@ const ROLES: Traits = Traits::ROLE.and(Traits::OCCUPATION);
 const TITLES: &[&str] = &[
     "adm", "amb", "asp", "brig", "capt", "cmdr", "cm", "col", "comdr", "cpl", "det", "dci", "fm",
     "gen", "gov", "ig", "insp", "lt", "maj", "md", "pm", "pres", "prof", "rep", "sen", "sgt", "sp",
-    "supt", "td", "atty", "cox", "dame",
+    "supt", "td", "atty", "cox", "dame", "dgp", "lg",
 ];
 
 /// What is a role only with the word before it.
@@ -202,6 +202,8 @@ impl<'n, 'a> Names<'n, 'a> {
             {
                 false
             }
+            // `state-owned`
+            _ if at > 1 && v.surface(at - 1) == "-" && !v.words[at].is_spaced => true,
             _ if traits.any(Traits::CALENDAR) && v.shape(at) != Shape::Lower => false,
             _ => match self.upos(at) {
                 "NOUN" | "PROPN" => true,

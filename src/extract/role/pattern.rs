@@ -24,17 +24,16 @@ pub(super) enum Pattern {
 }
 
 impl Pattern {
-    /// Returns how sure a role is that is stated in this way.
-    pub(super) fn found(self) -> Found {
-        Found::by_rule(match self {
-            Pattern::Title => 0.9,
-            Pattern::OwnedTitle => 0.9,
-            Pattern::Apposition => 0.9,
-            Pattern::Inverted => 0.8,
-            Pattern::Copula => 0.8,
-            Pattern::Appointment => 0.8,
-            Pattern::Future => 0.6,
-            Pattern::Affiliation => 0.7,
-        })
+    /// Returns how sure a role is that is stated in this way, of somebody of whom that is `sure`: the shares of
+    /// those that were right in 43 annotated articles and in the sentences of CoNLL04, rounded towards the mean.
+    pub(super) fn found(self, sure: f32) -> Found {
+        let stated = match self {
+            Pattern::Title | Pattern::OwnedTitle => 0.95,
+            Pattern::Inverted | Pattern::Affiliation => 0.9,
+            Pattern::Apposition => 0.86,
+            Pattern::Copula | Pattern::Appointment => 0.8,
+            Pattern::Future => 0.5,
+        };
+        Found::by_rule(stated * sure)
     }
 }

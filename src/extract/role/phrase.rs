@@ -5,7 +5,10 @@ use super::{
     names::{Name, Names},
     pattern::Pattern,
 };
-use crate::{extract::EntityKind, lexicon::Traits};
+use crate::{
+    extract::{EntityKind, entity::vocabulary::Shape},
+    lexicon::Traits,
+};
 use std::ops::Range;
 
 /// A role as word positions.
@@ -19,6 +22,8 @@ pub(super) struct Found {
     pub(super) phrase: Range<usize>,
     /// What kind of phrase says so.
     pub(super) pattern: Pattern,
+    /// How sure it is whom the phrase is about.
+    pub(super) sure: f32,
 }
 
 /// A run of words with a noun for a role at its end.
@@ -154,6 +159,7 @@ impl Names<'_, '_> {
                 holders,
                 phrase: phrase.clone(),
                 pattern,
+                sure: 1.0,
             });
             if n == last {
                 found.extend(complement.also.iter().map(|other| Found {
@@ -161,6 +167,7 @@ impl Names<'_, '_> {
                     holders: vec![*other],
                     phrase: phrase.clone(),
                     pattern,
+                    sure: 1.0,
                 }));
             }
         }
@@ -192,7 +199,15 @@ impl Names<'_, '_> {
         while at < from + LONGEST && v.same_sentence(from, at) {
             if let Some(name) = self.starting(at) {
                 let owned = self.is_possessive(name.end);
-                if last.is_some() || name.kind == EntityKind::Person && !owned {
+                // `a Trump adviser`
+                let modifies = at > 0
+                    && matches!(
+                        v.key(at - 1),
+                        "a" | "an" | "the" | "top" | "senior" | "former"
+                    )
+                    && v.shape(name.end) == Shape::Lower
+                    && self.is_inside(name.end);
+                if last.is_some() || name.kind == EntityKind::Person && !owned && !modifies {
                     break;
                 }
                 at = name.end;
