@@ -1,3 +1,4 @@
 //! What leaves Dateline, in formats that others read.
 pub mod bio;
 pub mod contract;
+pub mod timelinejs;

@@ -61,6 +61,15 @@ pub enum Request {
         /// What.
         subject: Subject,
     },
+    /// Asks for what was found as a file. Answered by [`Response::Exported`].
+    Export {
+        /// Comes back with the answer.
+        seq: u32,
+        /// What is exported is what this question finds.
+        question: Question,
+        /// In which form.
+        format: Format,
+    },
     /// Asks how a text is analysed.
     Analyse {
         /// Comes back with the answer.
@@ -68,6 +77,28 @@ pub enum Request {
         /// Which.
         sample: Sample,
     },
+}
+
+/// A form in which what was found can be taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Format {
+    /// The events, as TimelineJS reads them from JSON.
+    TimelineJson,
+    /// The events, as TimelineJS reads them from a spreadsheet.
+    TimelineCsv,
+}
+
+/// A file to be taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// What is in it.
+    pub content: String,
+    /// What a reader must know of it: what it holds, and what its format has no place for.
+    pub note: String,
 }
 
 /// What a developer wants to see analysed.
@@ -194,6 +225,13 @@ pub enum Response {
         seq: u32,
         /// The answer.
         analysed: Box<Analysed>,
+    },
+    /// The answer to [`Request::Export`].
+    Exported {
+        /// Of the request.
+        seq: u32,
+        /// The file.
+        file: File,
     },
     /// The request could not be answered.
     Failed {

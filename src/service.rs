@@ -4,6 +4,7 @@ mod analyse;
 mod card;
 mod evidence;
 mod explore;
+mod export;
 mod narrowing;
 mod order;
 mod page;
@@ -94,6 +95,14 @@ impl Service {
                     seq,
                     reason: self.missing("passage"),
                 },
+            },
+            Request::Export {
+                seq,
+                question,
+                format,
+            } => Response::Exported {
+                seq,
+                file: export::file(&self.store, &question, format),
             },
             Request::Analyse { seq, sample } => {
                 match analyse::analysed(&self.store, self.language.as_ref(), &sample) {

@@ -16,8 +16,8 @@ use crate::{
     article::ArticleId,
     protocol::LaneBy,
     protocol::{
-        Analysed, Evidence, MarkKind, Page, Question, Response, Results, Sample, Sort, Subject,
-        Summary,
+        Analysed, Evidence, File, Format, MarkKind, Page, Question, Response, Results, Sample,
+        Sort, Subject, Summary,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
 };
@@ -113,8 +113,12 @@ pub struct State {
     pub drawer: Option<Drawer>,
     /// Light or dark.
     pub theme: Theme,
-    /// Whether the list of keys is open.
-    pub keys_shown: bool,
+    /// The dialog that is open.
+    pub sheet: Option<Sheet>,
+    /// What was asked for as a file and has not come yet.
+    pub exporting: Option<Format>,
+    /// The file that came last, with the number of the question.
+    pub file: Option<(u32, Rc<File>)>,
     /// Whether single letters act as keys. A reader's habit, as the theme is.
     pub letters_act: bool,
     /// Something said to the reader in passing: what failed, what was copied.
@@ -126,6 +130,15 @@ pub struct State {
     done_when_asked: u32,
 }
 
+/// A dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The list of keys.
+    Keys,
+    /// The forms in which what is found can be taken away.
+    Export,
+}
+
 /// Number the questions, so that a late answer can be told from the right one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Seqs {
@@ -133,6 +146,7 @@ struct Seqs {
     read: u32,
     inspect: u32,
     analyse: u32,
+    export: u32,
 }
 
 /// Something that happened.
@@ -198,8 +212,10 @@ pub enum Action {
     DrawerClosed,
     /// The list was scrolled so that this card is the first that is drawn.
     ListScrolled(u32),
-    /// The list of keys was opened or closed.
-    KeysToggled,
+    /// A dialog was opened, or closed if it was open.
+    SheetToggled(Sheet),
+    /// What is found was asked for as a file.
+    ExportAsked(Format),
     /// Single letters were made to act as keys, or not to.
     LettersSwitched(bool),
     /// The reader should be told something, or the notice is over.
@@ -229,7 +245,9 @@ impl State {
             hit: None,
             drawer: None,
             theme: Theme::Auto,
-            keys_shown: false,
+            sheet: None,
+            exporting: None,
+            file: None,
             letters_act: true,
             notice: None,
             n_jumps: 0,
@@ -260,6 +278,16 @@ impl State {
     pub fn inspect(&self) -> Option<(u32, Subject)> {
         let subject = self.address.subject.clone()?;
         self.has_corpus().then_some((self.seqs.inspect, subject))
+    }
+
+    /// Returns what must be asked for as a file.
+    pub fn export(&self) -> Option<(u32, Question, Format)> {
+        let format = self.exporting?;
+        let question = Question {
+            timeline: Some(self.address.lanes),
+            ..self.question()
+        };
+        Some((self.seqs.export, question, format))
     }
 
     /// Returns what must be analysed for the developer's view.

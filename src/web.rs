@@ -5,6 +5,7 @@ mod bridge;
 mod clipboard;
 mod components;
 mod dom;
+mod download;
 mod effects;
 mod fetch;
 mod hooks;

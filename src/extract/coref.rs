@@ -47,6 +47,10 @@ pub(crate) fn resolve(document: &Document<'_>, entities: &mut Vec<Entity>) {
 /// What there is to decide: what speaks for no antecedent, and for each that is possible.
 pub(crate) struct Situation<'s> {
     /// The possible clusters, by number.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "training reads it")
+    )]
     pub(crate) possible: &'s [usize],
     /// Features of none, and of each of the possible.
     pub(crate) features: &'s [Vec<Feature>],

@@ -92,7 +92,16 @@ impl State {
             Action::DrawerClosed => self.drawer = None,
             Action::ListScrolled(first) => self.first_card = first,
             Action::LettersSwitched(act) => self.letters_act = act,
-            Action::KeysToggled => self.keys_shown = !self.keys_shown,
+            Action::SheetToggled(sheet) => {
+                self.sheet = match self.sheet == Some(sheet) {
+                    true => None,
+                    false => Some(sheet),
+                }
+            }
+            Action::ExportAsked(format) => {
+                self.exporting = Some(format);
+                self.sheet = None;
+            }
             Action::Noticed(notice) => self.notice = notice,
         }
     }
@@ -120,8 +129,16 @@ impl State {
             Response::Analysed { seq, analysed } if seq == self.seqs.analyse => {
                 self.analysed = Some(Rc::from(analysed))
             }
+            Response::Exported { seq, file } if seq == self.seqs.export => {
+                self.exporting = None;
+                self.notice = Some(format!("{}: {}.", file.name, file.note));
+                self.file = Some((seq, Rc::new(file)));
+            }
             // What a link asks for may not be in this corpus: the address must not go on naming it.
             Response::Failed { seq, reason } => {
+                if seq == self.seqs.export {
+                    self.exporting = None;
+                }
                 if self.phase == Phase::Starting {
                     self.phase = Phase::Failed(reason);
                 } else if (seq == self.seqs.read || seq == self.seqs.analyse)
@@ -145,6 +162,7 @@ impl State {
             | Response::Read { .. }
             | Response::Inspected { .. }
             | Response::Analysed { .. }
+            | Response::Exported { .. }
             | Response::Crashed { .. } => {}
         }
     }
@@ -186,8 +204,9 @@ impl State {
             read,
             inspect,
             analyse,
+            export,
         } = self.seqs;
-        let mut seq = explore.max(read).max(inspect).max(analyse);
+        let mut seq = explore.max(read).max(inspect).max(analyse).max(export);
         let mut next = || {
             seq += 1;
             seq
@@ -222,6 +241,9 @@ impl State {
         let analysing = |state: &State| state.analyse().map(|(_, sample)| sample);
         if grown || analysing(self) != analysing(before) || self.model != before.model {
             self.seqs.analyse = next();
+        }
+        if self.exporting.is_some() && before.exporting.is_none() {
+            self.seqs.export = next();
         }
         if grown || self.address.subject != before.address.subject {
             self.seqs.inspect = next();

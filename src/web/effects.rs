@@ -7,6 +7,7 @@ use crate::{
         app::AppProps,
         bridge::Bridge,
         dom::{document, window},
+        download::download,
         store::Store,
     },
 };
@@ -82,6 +83,22 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
             .analyse()
             .map(|(seq, sample)| Request::Analyse { seq, sample }),
     );
+    use_asking(
+        &bridge,
+        store
+            .0
+            .export()
+            .map(|(seq, question, format)| Request::Export {
+                seq,
+                question,
+                format,
+            }),
+    );
+    use_effect_with(store.0.file.clone(), |file| {
+        if let Some((_, file)) = file {
+            download(file);
+        }
+    });
 }
 
 /// Sends `request` whenever it differs from the one before: its number is part of it.

@@ -1,11 +1,13 @@
 //! The contract's output.
 
+use chrono::NaiveDate;
 use dateline::{
     article::{ArticleId, Metadata},
     calendar::PartialDate,
     export::{
         bio::bio,
         contract::{Unit, record},
+        timelinejs::{self, Slide, Source},
     },
     extract::{
         Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Found, Mention,
@@ -191,4 +193,57 @@ fn names_become_token_labels() {
     found.entities[1].mentions[0].span = Span::new(5, 5);
     found.entities[0].mentions[0].span = Span::new(TEXT.len(), 999);
     assert_eq!(labels(&found), ["O"; 14]);
+}
+
+fn slides() -> Vec<Slide> {
+    let day = |day: &str| NaiveDate::parse_from_str(day, "%Y-%m-%d").unwrap();
+    let source = |sentence: &str, told_by: &[&str]| Source {
+        sentence: sentence.into(),
+        told_by: told_by.iter().map(|name| (*name).into()).collect(),
+        article: "Port & pier, Harbour Wire, 3 March 2024".into(),
+        url: Some("https://example.org/a?b=1&c=\"2\"".into()),
+    };
+    vec![
+        Slide {
+            id: "1f2e-e-00ff".into(),
+            start: day("2024-03-01").and_hms_opt(15, 30, 0).unwrap(),
+            has_clock: true,
+            last: None,
+            date: "1 March 2024, 15:30".into(),
+            headline: "Pier <b>opens</b>".into(),
+            sources: vec![source("The pier <script>opens</script>.", &["Ada Quill"])],
+            group: "=Ada Quill".into(),
+        },
+        Slide {
+            id: "1f2e-e-00aa".into(),
+            start: day("2023-01-01").into(),
+            has_clock: false,
+            last: Some(day("2023-12-31")),
+            date: "2023".into(),
+            headline: "Pier planned, \"at last\"".into(),
+            sources: vec![
+                source("It was planned.", &[]),
+                source("Planned it was.", &[]),
+            ],
+            group: String::new(),
+        },
+    ]
+}
+
+#[test]
+fn timelinejs_gets_json_without_markup_of_articles() {
+    let written = timelinejs::json(&slides(), "Timeline", "All 1 article; 2 events.");
+    assert!(!written.contains("<script"));
+    insta::assert_snapshot!(written);
+}
+
+#[test]
+fn timelinejs_gets_a_table_whose_cells_are_no_formulas() {
+    let written = timelinejs::csv(&slides());
+    insta::assert_snapshot!(written);
+    let mut reader = csv::Reader::from_reader(written.as_bytes());
+    assert_eq!(reader.headers().unwrap().get(9), Some("Headline"));
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().flatten().all(|cell| !cell.starts_with('=')));
 }

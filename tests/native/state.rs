@@ -14,12 +14,12 @@ use dateline::{
         link_to_article, link_to_event, link_to_subject,
         metadata::publication,
         picture::{
-            DrawnLane, Lanes, Move, apart, extent, first_scale, limits, mark_name, reached,
-            short_label, when,
+            DrawnLane, Lanes, Move, apart, first_scale, limits, mark_name, reached, short_label,
+            when,
         },
     },
     text::span::Span,
-    timeline::scale::Scale,
+    timeline::{extent::extent, scale::Scale},
     wording::list,
 };
 use std::collections::BTreeSet;

@@ -92,12 +92,13 @@ fn many_speakers(request: &Request) -> Response {
                 ..Results::default()
             }),
         },
-        Request::Read { seq, .. } | Request::Inspect { seq, .. } | Request::Analyse { seq, .. } => {
-            Response::Failed {
-                seq,
-                reason: "there is none".into(),
-            }
-        }
+        Request::Read { seq, .. }
+        | Request::Inspect { seq, .. }
+        | Request::Export { seq, .. }
+        | Request::Analyse { seq, .. } => Response::Failed {
+            seq,
+            reason: "there is none".into(),
+        },
     }
 }
 

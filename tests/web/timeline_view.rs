@@ -142,3 +142,14 @@ async fn a_hand_moves_the_picture_and_a_click_does_not() {
     until(|| hash() != before).await;
     assert!(hash().contains("window="));
 }
+
+#[wasm_bindgen_test]
+async fn events_can_be_taken_away() {
+    let stage = open().await;
+    stage.named("button", "Export").click();
+    until(|| stage.has("dialog[open]")).await;
+    assert!(stage.text("dialog[open]").contains("no more and no less"));
+    stage.named("dialog[open] button", "Events, CSV").click();
+    until(|| stage.text(".notice").contains("timeline.csv")).await;
+    assert!(!stage.has("dialog[open]"));
+}

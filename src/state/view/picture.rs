@@ -7,11 +7,12 @@ use crate::{
     calendar::PartialDate,
     protocol::{Bar, Timeline, TimelineEvent},
     timeline::{
+        extent::extent,
         lane::{Item, Mark, closed_lane, lane},
-        scale::{Scale, after},
+        scale::Scale,
     },
 };
-use chrono::{Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, Months, NaiveDate, TimeDelta};
 use std::collections::BTreeSet;
 
 /// The width of a label's character, in pixels: 12 px system type.
@@ -99,26 +100,6 @@ fn dated(timeline: &Timeline) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
         .events
         .iter()
         .filter_map(|event| Some((event.earliest?, event.latest?)))
-}
-
-/// Returns the first moment that the date of `event` can mean, and the first after; a clock time is a minute long, or
-/// an hour, where it has no minutes.
-pub fn extent(event: &TimelineEvent) -> Option<(NaiveDateTime, NaiveDateTime)> {
-    let (first, last) = (event.earliest?, event.latest?);
-    let clock = event.value.split_once('T').and_then(|(_, clock)| {
-        let hour = clock.get(..2)?.parse().ok()?;
-        match clock.get(2..5) {
-            Some(minute) => Some((
-                first.and_hms_opt(hour, minute.get(1..)?.parse().ok()?, 0)?,
-                1,
-            )),
-            None => Some((first.and_hms_opt(hour, 0, 0)?, 60)),
-        }
-    });
-    Some(match clock.filter(|_| first == last) {
-        Some((start, minutes)) => (start, start + TimeDelta::minutes(minutes)),
-        None => (first.into(), after(last)),
-    })
 }
 
 /// The lanes of a timeline, ready to be laid out on any axis.

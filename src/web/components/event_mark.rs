@@ -6,10 +6,13 @@ use crate::{
         Action,
         view::{
             link_to_event,
-            picture::{CHARACTER_PX, DrawnLane, apart, extent, mark_name, short_label},
+            picture::{CHARACTER_PX, DrawnLane, apart, mark_name, short_label},
         },
     },
-    timeline::lane::{LABEL_GAP_PX, LabelSide},
+    timeline::{
+        extent::extent,
+        lane::{LABEL_GAP_PX, LabelSide},
+    },
     web::{
         components::{dated_list::row_id, timeline_view::Axis},
         dom,

@@ -1,13 +1,13 @@
 //! The page: head, strip, filters, view, evidence. Lays the regions out and gives each what it draws.
 
 use crate::{
-    state::{Action, Drawer, Phase, State},
+    state::{Action, Drawer, Phase, Sheet, State, view::counted},
     web::{
         components::{
-            drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel, facet_rail::FacetRail,
-            foot::Foot, key_sheet::KeySheet, masthead::Masthead, notice::Notice,
-            status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
-            view_tabs::ViewTabs,
+            drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel,
+            export_sheet::ExportSheet, facet_rail::FacetRail, foot::Foot, key_sheet::KeySheet,
+            masthead::Masthead, notice::Notice, status_count::StatusCount, time_strip::TimeStrip,
+            view_pane::ViewPane, view_tabs::ViewTabs,
         },
         dom,
         hooks::{
@@ -41,7 +41,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
         drawer,
         has_subject: address.subject.is_some(),
         has_article: address.article.is_some(),
-        has_dialog: state.keys_shown,
+        has_dialog: state.sheet.is_some(),
         letters_act: state.letters_act,
     });
     let skip = use_callback((), |event: MouseEvent, ()| {
@@ -100,7 +100,15 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 </div>
             </div>
             <Foot phase={state.phase.clone()} />
-            <KeySheet is_open={state.keys_shown} letters_act={state.letters_act} />
+            <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} />
+            <ExportSheet
+                is_open={state.sheet == Some(Sheet::Export)}
+                words={state.results.as_ref().map_or_else(AttrValue::default, |results| format!(
+                    "{} from {}",
+                    counted(results.n_events, "event"),
+                    counted(results.n_articles, "article"),
+                ).into())}
+            />
             <Notice words={state.notice.clone().map(AttrValue::from)} />
         </>
     }

@@ -1,7 +1,10 @@
 //! The list of keys, in a dialog.
 
-use crate::{state::Action, web::store::use_dispatch};
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use crate::{
+    state::{Action, Sheet},
+    web::{components::dialog::Dialog, store::use_dispatch},
+};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Properties of [`KeySheet`].
@@ -33,45 +36,12 @@ const KEYS: [(&[&str], &str); 12] = [
 #[component]
 pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
     let dispatch = use_dispatch();
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.is_open, move |is_open| {
-            let Some(dialog) = node.cast::<HtmlDialogElement>() else {
-                return;
-            };
-            match (is_open, dialog.open()) {
-                // It fails only where the dialog is open already.
-                (true, false) => drop(dialog.show_modal()),
-                (false, true) => dialog.close(),
-                _ => {}
-            }
-        });
-    }
-    let toggle = use_callback(dispatch.clone(), |(), dispatch| {
-        dispatch.dispatch(Action::KeysToggled)
-    });
-    // The browser closes it on Esc: the state has to follow.
-    let onclose = {
-        let (toggle, is_open) = (toggle.clone(), props.is_open);
-        Callback::from(move |_: Event| {
-            if is_open {
-                toggle.emit(());
-            }
-        })
-    };
     let onchange = use_callback(dispatch, |event: Event, dispatch| {
         let switch: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::LettersSwitched(switch.checked()));
     });
     html! {
-        <dialog class="dialog" ref={node} aria-labelledby="keys-title" {onclose}>
-            <div class="dialog__head">
-                <h2 id="keys-title">{ "Keys" }</h2>
-                <button type="button" class="button button--plain" onclick={toggle.reform(|_: MouseEvent| ())}>
-                    { "Close" }
-                </button>
-            </div>
+        <Dialog sheet={Sheet::Keys} is_open={props.is_open} title="Keys">
             <dl class="key-sheet">
                 { for KEYS.iter().map(|(keys, words)| html! {
                     <div>
@@ -90,7 +60,7 @@ pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
                     { "Single letters act when no field has the focus" }
                 </label>
             </p>
-        </dialog>
+        </Dialog>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     protocol::Results,
-    state::{Action, Theme},
+    state::{Action, Sheet, Theme},
     web::{
         components::{query_words::QueryWords, search_box::SearchBox, theme_switch::ThemeSwitch},
         store::use_dispatch,
@@ -28,9 +28,10 @@ pub(crate) struct MastheadProps {
 #[component]
 pub(crate) fn Masthead(props: &MastheadProps) -> Html {
     let dispatch = use_dispatch();
-    let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
-        dispatch.dispatch(Action::KeysToggled)
-    });
+    let toggle = |sheet: Sheet| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SheetToggled(sheet)))
+    };
     html! {
         <div class="masthead">
             <div class="frame">
@@ -43,10 +44,18 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     <ThemeSwitch theme={props.theme} />
                     <button
                         type="button"
+                        class="button button--plain"
+                        aria-haspopup="dialog"
+                        onclick={toggle(Sheet::Export)}
+                    >
+                        { "Export" }
+                    </button>
+                    <button
+                        type="button"
                         class="button button--plain wide-only"
                         aria-label="Keyboard shortcuts"
                         aria-haspopup="dialog"
-                        {onclick}
+                        onclick={toggle(Sheet::Keys)}
                     >
                         { "?" }
                     </button>

@@ -1,7 +1,7 @@
 //! The keys that act everywhere on the page.
 
 use crate::{
-    state::{Action, Drawer, View},
+    state::{Action, Drawer, Sheet, View},
     web::{
         components::search_box::SEARCH_ID,
         dom::{self, document},
@@ -76,7 +76,7 @@ fn meaning(event: &KeyboardEvent, context: KeyContext) -> Option<Meaning> {
     }
     match key.as_str() {
         "/" => Some(Meaning::Search),
-        "?" => Some(Meaning::Act(Action::KeysToggled)),
+        "?" => Some(Meaning::Act(Action::SheetToggled(Sheet::Keys))),
         "q" if context.view == View::Articles => Some(Meaning::Act(Action::QuotesOnlyToggled)),
         _ => None,
     }
