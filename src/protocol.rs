@@ -478,6 +478,36 @@ pub struct TimelineEvent {
     pub told_by: Vec<String>,
     /// Who takes part.
     pub people: Vec<String>,
+    /// Other articles that tell it, the earliest first.
+    pub also: Vec<EventSource>,
+}
+
+/// An article that tells an event which another one tells as well.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EventSource {
+    /// The article.
+    pub article: ArticleId,
+    /// The event's key there.
+    pub key: String,
+    /// The article's title.
+    pub title: String,
+}
+
+impl TimelineEvent {
+    /// Returns what opens it, first as the article tells it that speaks for all.
+    pub fn subjects(&self) -> impl Iterator<Item = Subject> {
+        let own = std::iter::once((&self.article, &self.key));
+        let also = self.also.iter().map(|other| (&other.article, &other.key));
+        own.chain(also).map(|(article, key)| Subject::Annotation {
+            article: article.clone(),
+            key: key.clone(),
+        })
+    }
+
+    /// Says whether `subject` is this event, as any of its articles tells it.
+    pub fn is(&self, subject: &Subject) -> bool {
+        self.subjects().any(|own| own == *subject)
+    }
 }
 
 /// One article, as it is read.

@@ -4,5 +4,6 @@ pub mod extent;
 pub mod gather;
 pub mod gesture;
 pub mod lane;
+pub mod merge;
 pub mod scale;
 pub mod strip;

@@ -1,6 +1,7 @@
 //! What is behind a name, a quote, a date or a number.
 
 mod entity;
+mod event;
 mod quantity;
 mod quote;
 mod time;
@@ -32,7 +33,9 @@ pub(super) fn evidence(store: &Store, subject: &Subject) -> Option<Evidence> {
                 Place::Time(i) => time::evidence(store, held, i, None, key),
                 Place::Event(i) => {
                     let event = held.annotations.events.get(i)?;
-                    time::evidence(store, held, event.time as usize, Some(event), key)
+                    let own = time::evidence(store, held, event.time as usize, Some(event), key)?;
+                    let number = store.number(article)?;
+                    Some(event::with_tellings(store, own, number, i))
                 }
                 Place::Quantity(i) => quantity::evidence(store, held, i, key),
             }

@@ -16,6 +16,7 @@ mod export; // the contract's output
 mod facet; // which values of a facet are drawn
 mod language_name; // names in a text
 mod language_syntax; // tags and trees
+mod merge; // events that several articles tell
 mod model; // the file of the language model
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units

@@ -224,6 +224,7 @@ fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> Timel
         precision,
         told_by: Vec::new(),
         people: Vec::new(),
+        also: Vec::new(),
     }
 }
 

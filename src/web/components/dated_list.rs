@@ -7,7 +7,7 @@ use crate::{
         view::{counted, link_to_event, picture::when},
     },
     web::{components::action_link::ActionLink, shared::Shared},
-    wording::list,
+    wording::{count, list},
 };
 use chrono::Datelike as _;
 use yew::prelude::*;
@@ -78,16 +78,16 @@ pub(crate) fn row_id(event: u32) -> String {
 }
 
 fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
-    let subject = Subject::Annotation {
-        article: event.article.clone(),
-        key: event.key.clone(),
+    let mut subjects = event.subjects();
+    let Some(subject) = subjects.next() else {
+        return Html::default();
     };
     html! {
         <li>
             <ActionLink
                 id={row_id(at)}
                 href={link_to_event(&subject)}
-                is_current={selected == Some(&subject)}
+                is_current={selected.is_some_and(|selected| event.is(selected))}
                 action={Action::SubjectChosen(subject)}
             >
                 <time datetime={event.value.replace("XXXX-", "--")}>{ when(event) }</time>
@@ -96,6 +96,20 @@ fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
                     <small>{ about(event) }</small>
                 </span>
             </ActionLink>
+            if !event.also.is_empty() {
+                <p class="dated-list__also">
+                    { "Also in" }
+                    { for event.also.iter().zip(subjects).map(|(other, subject)| html! {
+                        <ActionLink
+                            href={link_to_event(&subject)}
+                            is_current={selected == Some(&subject)}
+                            action={Action::SubjectChosen(subject)}
+                        >
+                            { &other.title }
+                        </ActionLink>
+                    }) }
+                </p>
+            }
         </li>
     }
 }
@@ -108,6 +122,9 @@ fn about(event: &TimelineEvent) -> String {
     }
     if !event.told_by.is_empty() {
         about.push(format!("told by {}", list(&event.told_by)));
+    }
+    if !event.also.is_empty() {
+        about.push(count(event.also.len() + 1, "article"));
     }
     if about.len() == 1 {
         about.push("no one named".into());

@@ -69,9 +69,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
         .as_ref()
         .map_or(&[][..], |timeline| &timeline.events);
     let is_selected = |event: &u32| match (&props.selected, events.get(*event as usize)) {
-        (Some(Subject::Annotation { article, key }), Some(event)) => {
-            event.article == *article && event.key == *key
-        }
+        (Some(subject), Some(event)) => event.is(subject),
         _ => false,
     };
     let all = || {

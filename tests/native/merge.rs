@@ -1,0 +1,159 @@
+//! Tests of events that several articles tell.
+
+use crate::support::Draft;
+use dateline::{
+    corpus::store::Store,
+    extract::Anchor,
+    protocol::{LaneBy, Request, Response, Subject},
+    search::set::Set,
+    service::Service,
+    timeline::{
+        gather::gather,
+        merge::{Telling, groups},
+    },
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// A store of articles that tell `labels` of Ada Quill on 3 March 2024, published on days in order.
+fn store(labels: &[&str]) -> Store {
+    let mut store = Store::default();
+    for (n, label) in labels.iter().enumerate() {
+        let draft = Draft::new(&format!("a{n}"), "Ada Quill did it on 3 March.")
+            .published(&format!("2024-03-{:02}", n + 4))
+            .person("Ada Quill")
+            .event("3 March", "2024-03-03", Anchor::Published, label);
+        store.add(draft.article, draft.found);
+    }
+    store
+}
+
+/// Checks what is shown of the events: headline, and in how many articles it is told.
+#[track_caller]
+fn check(labels: &[&str], expected: &[(&str, usize)]) {
+    let store = store(labels);
+    let timeline = gather(&store, &Set::all(labels.len() as u32), LaneBy::Person);
+    let shown: Vec<(&str, usize)> = timeline
+        .events
+        .iter()
+        .map(|event| (event.label.as_str(), event.also.len() + 1))
+        .collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn the_same_event_in_several_articles_is_one() {
+    check(
+        &[
+            "Ada Quill opened the pier in Norwick",
+            "Mayor Ada Quill opened the new pier",
+        ],
+        &[("Ada Quill opened the pier in Norwick", 2)],
+    );
+    check(
+        &["Ada Quill resigned", "Ada Quill resigns"],
+        &[("Ada Quill resigned", 2)],
+    );
+}
+
+#[test]
+fn behind_an_event_are_the_sentences_of_all_its_articles() {
+    let store = store(&["Ada Quill opened the pier", "Ada Quill opens the new pier"]);
+    let timeline = gather(&store, &Set::all(2), LaneBy::Person);
+    let subjects: Vec<Subject> = timeline.events[0].subjects().collect();
+    let mut service = Service::from(store);
+    for (subject, other) in subjects.iter().zip(subjects.iter().rev()) {
+        let request = Request::Inspect {
+            seq: 1,
+            subject: subject.clone(),
+        };
+        let Response::Inspected { evidence, .. } = service.answer(request) else {
+            panic!("no evidence of {subject:?}");
+        };
+        assert_eq!(evidence.kind, "Event · a day · 2 articles");
+        assert_eq!(evidence.more_title, "Told in 2 articles");
+        let opened: Vec<&Subject> = evidence
+            .more
+            .iter()
+            .map(|passage| &passage.subject)
+            .collect();
+        assert_eq!(opened, [other]);
+    }
+}
+
+#[test]
+fn other_events_of_the_same_day_stay_apart() {
+    check(
+        &["Ada Quill opened the pier", "Ada Quill met the council"],
+        &[
+            ("Ada Quill opened the pier", 1),
+            ("Ada Quill met the council", 1),
+        ],
+    );
+    check(
+        &[
+            "Ada Quill opened the pier",
+            "Ada Quill did not open the pier",
+        ],
+        &[
+            ("Ada Quill opened the pier", 1),
+            ("Ada Quill did not open the pier", 1),
+        ],
+    );
+}
+
+fn telling() -> impl Strategy<Value = Telling> {
+    let terms = |most: usize| prop::collection::btree_set("[a-d]", 0..most);
+    (
+        0_u32..3,
+        terms(3),
+        terms(4),
+        0_u32..6,
+        0_u32..3,
+        any::<bool>(),
+    )
+        .prop_map(|(day, names, words, article, place, is_point)| Telling {
+            when: (None, None, day.to_string()),
+            is_point,
+            names,
+            words,
+            is_denied: false,
+            rank: (false, None, format!("a{article}")),
+            place,
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_telling_is_in_one_group_and_their_order_does_not_matter(
+        tellings in prop::collection::vec(telling(), 0..40),
+        seed in any::<u64>(),
+    ) {
+        // A place holds one event.
+        let mut seen = BTreeSet::new();
+        let tellings: Vec<Telling> = tellings
+            .into_iter()
+            .filter(|telling| seen.insert((telling.rank.clone(), telling.place)))
+            .collect();
+        let found = groups(&tellings);
+        let mut members: Vec<usize> = found.iter().flatten().copied().collect();
+        members.sort_unstable();
+        prop_assert_eq!(members, (0..tellings.len()).collect::<Vec<_>>());
+        for group in &found {
+            let articles: BTreeSet<_> = group.iter().map(|i| &tellings[*i].rank.2).collect();
+            prop_assert_eq!(articles.len(), group.len());
+        }
+        let turn = seed as usize % tellings.len().max(1);
+        let mut turned = tellings.clone();
+        turned.rotate_left(turn);
+        let own = |tellings: &[Telling]| {
+            let sets = groups(tellings).into_iter().map(|group| {
+                group.into_iter().map(|i| format!("{:?}", tellings[i])).collect::<Vec<_>>()
+            });
+            sets.collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(own(&tellings), own(&turned));
+    }
+}
