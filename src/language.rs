@@ -4,6 +4,7 @@
 //! [`word`], their weights are [`weights`] tables. They come in one [`file`](mod@file). How the weights are made
 //! is in `train`, which only the host has.
 
+pub mod attribution;
 pub mod coref;
 pub mod crf;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,6 +21,7 @@ pub mod weights;
 pub mod word;
 
 use crate::text::{span::Span, token::Token};
+use attribution::Attributions;
 use coref::Coref;
 use file::{FileError, Parts};
 use lemma::Lemmas;
@@ -27,7 +29,7 @@ use name::{Name, Names};
 use parse::{Parser, Relation};
 use std::{borrow::Cow, ops::Range};
 use tag::{Tag, Tagger};
-use word::Classes;
+use word::{Classes, Word};
 
 /// The models of one file, ready for use.
 #[derive(Clone, Debug)]
@@ -38,11 +40,14 @@ pub struct Language {
     names: Option<Names>,
     lemmas: Option<Lemmas>,
     coref: Option<Coref>,
+    attributions: Option<Attributions>,
 }
 
 /// What the models say of one text.
 #[derive(Clone, Debug, Default)]
 pub struct Analysis {
+    /// What each token looks like.
+    pub words: Vec<Word>,
     /// The tokens of each sentence, by index, without gaps.
     pub sentences: Vec<Range<usize>>,
     /// The part of speech of each token; empty without a tagger.
@@ -67,6 +72,7 @@ impl Language {
             names: parts.model("names", Names::read)?,
             lemmas: parts.model("lemmas", Lemmas::read)?,
             coref: parts.model("coref", Coref::read)?,
+            attributions: parts.model("attributions", Attributions::read)?,
         })
     }
 
@@ -86,6 +92,9 @@ impl Language {
     /// Returns the fine and the coarse class of a form, by its hash in lower case.
     pub fn classes_of(&self, lower: u32) -> [u16; 2] {
         self.classes.of(lower)
+    /// Returns the model of attributions, if there is one.
+    pub fn attributions(&self) -> Option<&Attributions> {
+        self.attributions.as_ref()
     }
 
     /// Tags, parses and finds names; linear in the length of the text for sentences of bounded length.
@@ -104,6 +113,7 @@ impl Language {
             names.find(&forms, &words, &sentences)
         });
         analysis.sentences = sentences;
+        analysis.words = words;
         analysis
     }
 }

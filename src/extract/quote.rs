@@ -4,12 +4,16 @@
 //! trained one: `mark` pairs the quotation marks, `flow` lays out the words, `cue` finds what
 //! may attribute, `phrase` the source, `content` what was said, `attribution` puts them
 //! together, and `speaker` finds out whom the source means.
+//!
+//! With a language model, `learned` decides in place of `cue`, `phrase` and `content`; what those say is among
+//! what it looks at.
 
 mod attribution;
 mod content;
 mod cue;
-mod flow;
+pub(crate) mod flow;
 mod kind;
+pub(crate) mod learned;
 pub(crate) mod lexicon;
 mod mark;
 mod phrase;
@@ -23,6 +27,7 @@ use crate::extract::{Document, Entity, Quote};
 /// A speaker that the text does not settle stays unknown.
 pub fn quotes(document: &Document<'_>, entities: &mut [Entity]) -> Vec<Quote> {
     let reading = flow::read(document);
-    let drafts = attribution::attributions(&reading);
+    let drafts = learned::attributions(document, &reading)
+        .unwrap_or_else(|| attribution::attributions(&reading));
     speaker::resolve(&reading, document, drafts, entities)
 }

@@ -84,18 +84,68 @@ impl<const N: usize> Crf<N> {
         labels
     }
 
+    /// Finds the best labels of a sequence among those that have a label for which `is_needed`.
+    pub fn decode_with(&self, scores: &[Scores<N>], is_needed: impl Fn(u8) -> bool) -> Vec<u8> {
+        // two layers: before and after a needed label
+        let mut back: Vec<[[(u8, u8); N]; 2]> = Vec::with_capacity(scores.len());
+        let mut best = [[i32::MIN / 2; N]; 2];
+        let layer = |from: usize, label: usize| usize::from(from > 0 || is_needed(label as u8));
+        for (at, own) in scores.iter().enumerate() {
+            let mut next = [[i32::MIN / 2; N]; 2];
+            let mut from_next = [[(0, 0); N]; 2];
+            for to in 0..N {
+                for before in 0..2 {
+                    let after = layer(before, to);
+                    if at == 0 {
+                        if before == 0 {
+                            next[after][to] = own[to];
+                        }
+                        continue;
+                    }
+                    for from in 0..N {
+                        let score = best[before][from] + self.transitions[from][to] + own[to];
+                        if score > next[after][to] {
+                            next[after][to] = score;
+                            from_next[after][to] = (before as u8, from as u8);
+                        }
+                    }
+                }
+            }
+            best = next;
+            back.push(from_next);
+        }
+        let mut label = 0;
+        for at in 1..N {
+            if best[1][at] > best[1][label] {
+                label = at;
+            }
+        }
+        let mut place = (1, label as u8);
+        let mut labels = vec![0; scores.len()];
+        for at in (0..scores.len()).rev() {
+            labels[at] = place.1;
+            place = back[at][usize::from(place.0)][usize::from(place.1)];
+        }
+        labels
+    }
+
     /// Returns the probability of each of `labels` at its place: the forward-backward algorithm.
     pub fn marginals(&self, scores: &[Scores<N>], labels: &[u8]) -> Vec<f32> {
+        let (found, _) = self.distribution(scores);
+        let found = found.iter().zip(labels);
+        found.map(|(all, label)| all[usize::from(*label)]).collect()
+    }
+
+    /// Returns the probabilities of all labels at each place, and the natural logarithm of the sum over all
+    /// sequences.
+    pub fn distribution(&self, scores: &[Scores<N>]) -> (Vec<[f32; N]>, f32) {
         let factors = self.transitions.map(|row| row.map(|t| self.exp(t)));
-        let own: Vec<[f32; N]> = scores
-            .iter()
-            .map(|scores| {
-                let top = scores.iter().copied().max().unwrap_or_default();
-                scores.map(|score| self.exp(score - top))
-            })
-            .collect();
-        let mut forward: Vec<[f32; N]> = Vec::with_capacity(own.len());
-        for own in &own {
+        let mut log_sum = 0.0;
+        let mut own: Vec<[f32; N]> = Vec::with_capacity(scores.len());
+        let mut forward: Vec<[f32; N]> = Vec::with_capacity(scores.len());
+        for scores in scores {
+            let top = scores.iter().copied().max().unwrap_or_default();
+            let here = scores.map(|score| self.exp(score - top));
             let mut now = [1.0; N];
             if let Some(before) = forward.last() {
                 now = [0.0; N];
@@ -105,19 +155,21 @@ impl<const N: usize> Crf<N> {
                     }
                 }
             }
-            forward.push(normalised(&now, own));
+            let (now, sum) = normalised(&now, &here);
+            log_sum += top as f32 * self.unit + sum.ln();
+            own.push(here);
+            forward.push(now);
         }
         let mut backward = [1.0 / N as f32; N];
-        let mut found = vec![0.0; own.len()];
         for at in (0..own.len()).rev() {
-            let here = normalised(&forward[at], &backward);
-            found[at] = here[usize::from(labels[at])];
-            let after = normalised(&backward, &own[at]);
+            let (here, _) = normalised(&forward[at], &backward);
+            forward[at] = here;
+            let (after, _) = normalised(&backward, &own[at]);
             for (sum, factors) in backward.iter_mut().zip(&factors) {
                 *sum = after.iter().zip(factors).map(|(a, b)| a * b).sum();
             }
         }
-        found
+        (forward, log_sum)
     }
 
     fn exp(&self, score: i32) -> f32 {
@@ -152,12 +204,12 @@ impl<const N: usize> Crf<N> {
     }
 }
 
-/// Multiplies place by place and makes the sum one.
-fn normalised<const N: usize>(a: &[f32; N], b: &[f32; N]) -> [f32; N] {
+/// Multiplies place by place and makes the sum one; also returns what it was.
+fn normalised<const N: usize>(a: &[f32; N], b: &[f32; N]) -> ([f32; N], f32) {
     let mut product = [0.0; N];
     for at in 0..N {
         product[at] = a[at] * b[at];
     }
     let sum: f32 = product.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    product.map(|value| value / sum)
+    (product.map(|value| value / sum), sum)
 }

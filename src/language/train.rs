@@ -1,5 +1,6 @@
 //! How the weights are made: from labelled corpora, on the host; the same corpora give the same bytes.
 
+mod attribution;
 mod classes;
 mod conllu;
 mod coref;
@@ -70,6 +71,7 @@ const STEPS: &[(&str, Make)] = &[
     syntax::STEPS[2],
     ("names", name::make),
     ("coref", coref::make),
+    ("attributions", attribution::make),
 ];
 
 /// Makes a model file.

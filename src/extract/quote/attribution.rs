@@ -3,31 +3,38 @@
 mod bare;
 mod phrasal;
 mod source;
+mod turn;
 mod verb;
 
 use super::{
     cue::{Cue, Voice, cues},
     flow::{Item, Reading},
+    kind::kind,
     phrase::Phrase,
 };
-use crate::text::span::Span;
-use std::ops::Range;
+use crate::{
+    extract::{Found, QuoteKind},
+    text::span::Span,
+};
+use std::{collections::BTreeMap, ops::Range};
 
 /// A source: its words, and the flow they are in.
 #[derive(Clone, Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     pub(super) flow: usize,
     pub(super) phrase: Phrase,
 }
 
 /// An attribution whose speaker is not known yet.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     /// The flow that its cue is in, or its first content.
     pub(super) flow: usize,
-    pub(super) content: Vec<Span>,
-    pub(super) cue: Option<Span>,
+    pub(crate) content: Vec<Span>,
+    pub(crate) cue: Option<Span>,
     pub(super) source: Option<Source>,
+    /// How it was found, and how sure that is.
+    pub(crate) found: Found,
 }
 
 /// Finds the attributions, in the order of their cues.
@@ -38,11 +45,22 @@ pub(super) fn attributions(reading: &Reading<'_>) -> Vec<Draft> {
         drafts: Vec::new(),
         running: None,
     };
+    let turns = turn::turns(reading.text, &reading.flows);
     for flow in 0..reading.flows.len() {
-        search.flow(flow);
+        search.flow(flow, &turns);
+    }
+    for draft in &mut search.drafts {
+        draft.found = Found::by_rule(match kind(reading, draft) {
+            QuoteKind::Direct => 0.9,
+            QuoteKind::Mixed => 0.75,
+            QuoteKind::Indirect => 0.6,
+        });
     }
     search.drafts
 }
+
+/// Until it is known how much of the content is in quotation marks.
+const UNKNOWN: Found = Found::by_rule(0.0);
 
 struct Search<'r, 'd> {
     reading: &'r Reading<'d>,
@@ -54,7 +72,7 @@ struct Search<'r, 'd> {
 }
 
 impl Search<'_, '_> {
-    fn flow(&mut self, n: usize) {
+    fn flow(&mut self, n: usize, turns: &BTreeMap<&str, usize>) {
         let reading = self.reading;
         let flow = &reading.flows[n];
         if flow.inside.is_none() {
@@ -70,7 +88,8 @@ impl Search<'_, '_> {
             }
         }
         if flow.inside.is_none() {
-            self.announced(n);
+            self.announced(n, turns);
+            self.signed(n);
         }
     }
 
@@ -121,6 +140,7 @@ impl Search<'_, '_> {
             content,
             cue: Some(cue),
             source,
+            found: UNKNOWN,
         });
         if flow.inside.is_none() {
             self.running = Some((self.drafts.len() - 1, flow.paragraph));

@@ -17,6 +17,8 @@ use std::ops::Range;
 pub(super) struct Item<'d> {
     pub(super) text: &'d str,
     pub(super) span: Span,
+    /// Its tokens, by index: the first and the last.
+    pub(super) tokens: (u32, u32),
     pub(super) entry: Entry,
     /// The quotation that it stands for, by index in [`Reading::quoted`].
     pub(super) quotation: Option<usize>,
@@ -70,7 +72,7 @@ pub(super) struct Flow<'d> {
 
 /// A document, prepared for the rules.
 #[derive(Debug)]
-pub(super) struct Reading<'d> {
+pub(crate) struct Reading<'d> {
     pub(super) text: &'d str,
     pub(super) lexicon: &'static Lexicon,
     /// The outermost quotations, in order.
@@ -80,7 +82,7 @@ pub(super) struct Reading<'d> {
 }
 
 /// Reads `document`.
-pub(super) fn read<'d>(document: &Document<'d>) -> Reading<'d> {
+pub(crate) fn read<'d>(document: &Document<'d>) -> Reading<'d> {
     let text = document.text;
     let paragraphs = paragraphs(document);
     let mut reading = Reading {
@@ -150,6 +152,7 @@ impl<'d> Reading<'d> {
                 outer.push(Item {
                     text: quoted.span.of(self.text),
                     span: quoted.span,
+                    tokens: word.tokens,
                     entry: Entry::default(),
                     quotation: Some(at),
                     capital: false,
@@ -159,8 +162,9 @@ impl<'d> Reading<'d> {
                 after_sentence = quoted.ends_sentence(self.text);
                 inner.push((at, Vec::new()));
             }
-            if let Some((_, items)) = inner.last_mut() {
+            if let (Some((_, items)), Some(quotation)) = (inner.last_mut(), outer.last_mut()) {
                 items.push(*word);
+                quotation.tokens.1 = word.tokens.1;
             }
         }
         let sentences = units(document, &outer);
@@ -212,8 +216,11 @@ fn words<'d>(
     lower: &mut String,
 ) -> Vec<Item<'d>> {
     let tokens = document.tokens_in(paragraph);
+    let first = document
+        .tokens
+        .partition_point(|token| token.span.start < paragraph.start);
     let mut items = Vec::with_capacity(tokens.len());
-    for token in tokens {
+    for (token, at) in tokens.iter().zip(first as u32..) {
         let text = token.span.of(document.text);
         let word = token.kind != TokenKind::Mark;
         let entry = if word && text.len() <= 24 {
@@ -228,6 +235,7 @@ fn words<'d>(
         items.push(Item {
             text,
             span: token.span,
+            tokens: (at, at),
             entry,
             quotation: None,
             capital: text.starts_with(char::is_uppercase),

@@ -46,7 +46,7 @@ pub(super) fn resolve(
             source,
             resolved: (!speakers.ids.is_empty()).then_some(speakers.found),
             speakers: speakers.ids,
-            found: Found::by_rule(0.8),
+            found: draft.found,
         });
     }
     let mut changed = BTreeSet::new();

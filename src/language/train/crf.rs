@@ -2,7 +2,7 @@
 //! L2; then pruning and quantising.
 
 use crate::language::{crf::Crf, feature::Feature, train::perceptron::Dice, weights::Weights};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A set of labels, as bits.
 pub(super) type Labels = u32;
@@ -52,6 +52,36 @@ pub(super) fn train<const N: usize>(
     settings: &Settings,
     log: &dyn Fn(&str),
 ) -> Trained<N> {
+    train_with(sentences, settings, &|_| true, log)
+}
+
+/// Trains twice: the second time with the `n` features alone that had the largest effect in the first.
+pub(super) fn train_small<const N: usize>(
+    sentences: &[&(Vec<Example<Feature>>, f32)],
+    settings: &Settings,
+    n: usize,
+    log: &dyn Fn(&str),
+) -> Trained<N> {
+    let all: Trained<N> = train_with(sentences, settings, &|_| true, log);
+    let mut ranked: Vec<(f32, Feature)> = (0..all.features.len())
+        .map(|at| {
+            (
+                (0..N).map(|label| all.effect(at, label)).sum(),
+                all.features[at],
+            )
+        })
+        .collect();
+    ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let kept: HashSet<Feature> = ranked.iter().take(n).map(|(_, feature)| *feature).collect();
+    train_with(sentences, settings, &|feature| kept.contains(&feature), log)
+}
+
+fn train_with<const N: usize>(
+    sentences: &[&(Vec<Example<Feature>>, f32)],
+    settings: &Settings,
+    is_kept: &dyn Fn(Feature) -> bool,
+    log: &dyn Fn(&str),
+) -> Trained<N> {
     let mut counts: HashMap<Feature, u32> = HashMap::new();
     for (sentence, _) in sentences {
         for feature in sentence
@@ -63,7 +93,7 @@ pub(super) fn train<const N: usize>(
     }
     let mut features: Vec<Feature> = counts
         .iter()
-        .filter(|(_, count)| **count >= settings.min_count)
+        .filter(|(feature, count)| **count >= settings.min_count && is_kept(**feature))
         .map(|(feature, _)| *feature)
         .collect();
     features.sort_unstable();
@@ -124,11 +154,14 @@ pub(super) fn train<const N: usize>(
 }
 
 impl<const N: usize> Trained<N> {
+    /// How much a weight matters: more where it is used more often.
+    fn effect(&self, at: usize, label: usize) -> f32 {
+        self.weights[at][label].abs() * (self.counts[at] as f32).min(50.0).powf(0.3)
+    }
+
     /// Keeps the `n` weights of the largest effect, in 8 bits.
     pub(super) fn pruned(&self, n: usize) -> Crf<N> {
-        let effect = |at: usize, label: usize| {
-            self.weights[at][label].abs() * (self.counts[at] as f32).min(50.0).powf(0.3)
-        };
+        let effect = |at: usize, label: usize| self.effect(at, label);
         let mut effects: Vec<f32> = (0..self.features.len())
             .flat_map(|at| (0..N).map(move |label| effect(at, label)))
             .collect();

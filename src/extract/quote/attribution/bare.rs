@@ -1,11 +1,7 @@
 //! Quotations without a cue of their own.
 
-use super::{Draft, Search, Source};
-use crate::extract::quote::{
-    cue::{Cue, Voice},
-    flow::Flow,
-    phrase::Phrase,
-};
+use super::{Draft, Search, UNKNOWN};
+use crate::extract::quote::flow::Flow;
 use std::ops::Range;
 
 impl Search<'_, '_> {
@@ -41,6 +37,7 @@ impl Search<'_, '_> {
                         content: vec![item.span],
                         cue: None,
                         source,
+                        found: UNKNOWN,
                     });
                     self.running = Some((self.drafts.len() - 1, paragraph));
                 }
@@ -104,38 +101,5 @@ impl Search<'_, '_> {
             self.running = Some((draft, flow.paragraph));
         }
         let _ = n;
-    }
-
-    /// "NAME: …" at the start of a paragraph.
-    pub(super) fn announced(&mut self, n: usize) {
-        let reading = self.reading;
-        let items = &reading.flows[n].items;
-        let Some(colon) = items.iter().take(7).position(|item| item.says(":")) else {
-            return;
-        };
-        let named = colon > 0
-            && items[..colon]
-                .iter()
-                .all(|item| item.capital && item.word || item.says("."));
-        let Some(next) = items.get(colon + 1) else {
-            return;
-        };
-        if let Some(q) = next.quotation
-            && named
-            && !self.claimed[q]
-        {
-            let cue = Cue {
-                at: colon,
-                group: colon..colon + 1,
-                voice: Voice::Finite,
-                frames: None,
-            };
-            let phrase = Phrase {
-                whole: 0..colon,
-                head: 0..colon,
-            };
-            let span = next.span;
-            self.push(n, &cue, Some(Source { flow: n, phrase }), vec![span]);
-        }
     }
 }
