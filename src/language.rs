@@ -92,6 +92,8 @@ impl Language {
     /// Returns the fine and the coarse class of a form, by its hash in lower case.
     pub fn classes_of(&self, lower: u32) -> [u16; 2] {
         self.classes.of(lower)
+    }
+
     /// Returns the model of attributions, if there is one.
     pub fn attributions(&self) -> Option<&Attributions> {
         self.attributions.as_ref()

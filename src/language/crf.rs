@@ -94,7 +94,7 @@ impl<const N: usize> Crf<N> {
             let mut next = [[i32::MIN / 2; N]; 2];
             let mut from_next = [[(0, 0); N]; 2];
             for to in 0..N {
-                for before in 0..2 {
+                for (before, best) in best.iter().enumerate() {
                     let after = layer(before, to);
                     if at == 0 {
                         if before == 0 {
@@ -102,8 +102,8 @@ impl<const N: usize> Crf<N> {
                         }
                         continue;
                     }
-                    for from in 0..N {
-                        let score = best[before][from] + self.transitions[from][to] + own[to];
+                    for (from, score) in best.iter().enumerate() {
+                        let score = score + self.transitions[from][to] + own[to];
                         if score > next[after][to] {
                             next[after][to] = score;
                             from_next[after][to] = (before as u8, from as u8);

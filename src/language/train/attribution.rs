@@ -28,7 +28,6 @@ use crate::{
         },
         weights::Weights,
     },
-    text::span::Span,
 };
 use gold::{Gold, Marked};
 use std::collections::{BTreeMap, BTreeSet};
@@ -313,7 +312,7 @@ impl School<'_, '_> {
     fn report(&self, title: &str, golds: &[Gold], pages: &[Page<'_>], model: &Attributions) {
         let proposals: Vec<Vec<Proposal>> =
             pages.iter().map(|page| page.proposals(model)).collect();
-        let kept: Vec<(&Gold, Vec<(&Proposal, Option<Span>)>)> = golds
+        let kept: Vec<score::Answer<'_>> = golds
             .iter()
             .zip(pages)
             .zip(&proposals)

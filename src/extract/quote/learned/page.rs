@@ -80,7 +80,7 @@ impl<'a> Page<'a> {
 
     /// Notes children and extents in a sentence.
     fn grow(&mut self, range: std::ops::Range<usize>) {
-        for at in range.clone() {
+        for at in range {
             let head = self.head(at);
             if head != at {
                 self.children[head] |= bit(self.analysis.relations[at]);

@@ -43,9 +43,9 @@ impl Page<'_> {
         let view = View::new(self, head, place);
         let glances = view.glances(window);
         let mut features = Vec::with_capacity(100);
-        for i in 0..window.len() {
+        for (i, place) in window.iter().enumerate() {
             features.clear();
-            view.features(&glances, i, self.item(window[i]), &mut features);
+            view.features(&glances, i, self.item(*place), &mut features);
             add(i, &features);
         }
     }

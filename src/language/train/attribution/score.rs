@@ -20,8 +20,11 @@ impl Count {
     }
 }
 
-/// Scores what was found in documents; `span` says where a proposal's source is.
-pub(super) fn scores(documents: &[(&Gold, Vec<(&Proposal, Option<Span>)>)]) -> String {
+/// A document with what was found in it: each proposal, and where its source is.
+pub(super) type Answer<'a> = (&'a Gold, Vec<(&'a Proposal, Option<Span>)>);
+
+/// Scores what was found in documents.
+pub(super) fn scores(documents: &[Answer<'_>]) -> String {
     const NAMES: [&str; 7] = [
         "source",
         "cue",
