@@ -150,6 +150,7 @@ pub fn annotate(document: &Document<'_>) -> Annotations {
     coref::resolve(document, &mut entities);
     role::add_roles_of_pronouns(document, &mut entities);
     let quotes = quote::quotes(document, &mut entities);
+    coref::add_first_persons(document, &quotes, &mut entities);
     let events = event::events(document, &times, &entities, &quotes);
     Annotations {
         sentences: document.sentences.clone(),

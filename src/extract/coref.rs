@@ -8,6 +8,7 @@ pub(crate) mod cluster;
 mod features;
 pub(crate) mod mention;
 pub(crate) mod noun;
+mod spoken;
 mod syntax;
 
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
 use cluster::{Cluster, Kind};
 use features::{Antecedent, Here};
 use mention::{FEMININE, MASCULINE, Mention, Pronoun, Start, mentions};
+pub(crate) use spoken::add_first_persons;
 
 /// How many antecedents are possible at most.
 const MOST_POSSIBLE: usize = 12;
@@ -40,7 +42,7 @@ pub(crate) fn resolve(document: &Document<'_>, entities: &mut Vec<Entity>) {
     }
     let mentions = mentions(document, analysis, entities);
     let mut decide = |_: usize, situation: &Situation<'_>, _: &Linked| best(model, situation);
-    let linked = link(document, &mentions, entities, &mut decide);
+    let linked = link(document, &mentions, entities, false, &mut decide);
     write(document, model, &mentions, &linked, entities);
 }
 
@@ -54,11 +56,14 @@ pub(crate) struct Situation<'s> {
     pub(crate) possible: &'s [usize],
     /// Features of none, and of each of the possible.
     pub(crate) features: &'s [Vec<Feature>],
+    /// What rules add to each.
+    pub(crate) biases: &'s [f32],
 }
 
 /// The best antecedent by its place among those possible, and its share.
 fn best(model: &Coref, situation: &Situation<'_>) -> (Option<usize>, f32) {
-    let mut shares: Vec<f32> = situation.features.iter().map(|f| model.link(f)).collect();
+    let options = situation.features.iter().zip(situation.biases);
+    let mut shares: Vec<f32> = options.map(|(f, bias)| model.link(f) + bias).collect();
     normalise(&mut shares);
     let mut best = 0;
     for (at, share) in shares.iter().enumerate() {
@@ -81,11 +86,12 @@ pub(crate) struct Linked {
 pub(crate) type Decide<'f> =
     &'f mut dyn FnMut(usize, &Situation<'_>, &Linked) -> (Option<usize>, f32);
 
-/// Links `mentions` by what `decide` says.
+/// Links `mentions` by what `decide` says; with `is_blind`, as if nobody's gender were known.
 pub(crate) fn link(
     document: &Document<'_>,
     mentions: &[Mention],
     entities: &[Entity],
+    is_blind: bool,
     decide: Decide<'_>,
 ) -> Linked {
     let mut linker = Linker {
@@ -98,6 +104,7 @@ pub(crate) fn link(
         of_entity: vec![None; entities.len()],
         recent: Vec::new(),
         most: 0,
+        is_blind,
         features: Vec::new(),
     };
     // Which mention has its head where, for what describes it.
@@ -130,6 +137,7 @@ struct Linker<'l, 'd> {
     /// Clusters, the one that was mentioned last at the end.
     recent: Vec<usize>,
     most: u32,
+    is_blind: bool,
     features: Vec<Vec<Feature>>,
 }
 
@@ -172,14 +180,22 @@ impl Linker<'_, '_> {
         }
         let mut features = std::mem::take(&mut self.features);
         features.resize_with(possible.len() + 1, Vec::new);
+        let latest = |of: fn(&Cluster) -> Option<usize>| {
+            let clusters = possible.iter().map(|at| &self.linked.clusters[*at]);
+            clusters.filter_map(of).max()
+        };
         let here = Here {
             document: self.document,
             mentions: self.mentions,
             mention,
             n_possible: possible.len(),
+            latest_main: latest(|cluster| cluster.last_main),
+            latest_says: latest(|cluster| cluster.last_says),
+            is_blind: self.is_blind,
             most: self.most,
         };
         here.alone(&mut features[0]);
+        let mut biases = vec![0.0];
         let mut persons = 0;
         for (rank, cluster) in possible.iter().enumerate() {
             let cluster = &self.linked.clusters[*cluster];
@@ -189,11 +205,13 @@ impl Linker<'_, '_> {
                 person_rank: persons,
             };
             here.link(&antecedent, &mut features[rank + 1]);
+            biases.push(here.bias(&antecedent));
             persons += usize::from(cluster.kind == Kind::Person);
         }
         let situation = Situation {
             possible: &possible,
             features: &features,
+            biases: &biases,
         };
         let (choice, share) = decide(index, &situation, &self.linked);
         self.features = features;
@@ -228,12 +246,12 @@ impl Linker<'_, '_> {
 
     fn is_possible(&self, mention: &Mention, cluster: &Cluster) -> bool {
         let last = &self.mentions[cluster.last];
-        let distance = mention.sentence - last.sentence;
+        let distance = mention.turn - last.turn;
         // a pronoun in its own antecedent: `his lawyer`
         if last.tokens.contains(&mention.head) {
             return false;
         }
-        let gender = |wanted: u8| cluster.genders & wanted != 0;
+        let gender = |wanted: u8| self.is_blind || cluster.genders & wanted != 0;
         match mention.pronoun {
             Some(Pronoun::He | Pronoun::She) => {
                 let wanted = match mention.pronoun {
@@ -251,12 +269,11 @@ impl Linker<'_, '_> {
                     && !cluster.is_plural
             }
             Some(Pronoun::They) => {
+                let is_one = cluster.kind == Kind::Person && !cluster.is_plural;
                 distance <= 4
                     && (cluster.is_plural
-                        || matches!(
-                            cluster.kind,
-                            Kind::Organisation | Kind::Group | Kind::Person
-                        ))
+                        || matches!(cluster.kind, Kind::Organisation | Kind::Group)
+                        || is_one && cluster.entity.is_none())
             }
             None => {
                 let matches = cluster.heads.contains(&mention.lemma)

@@ -29,6 +29,10 @@ pub(crate) struct Cluster {
     pub(crate) last: usize,
     /// The last mention that was a subject.
     pub(crate) last_subject: Option<usize>,
+    /// The last mention that was a main subject.
+    pub(crate) last_main: Option<usize>,
+    /// The last mention that said something.
+    pub(crate) last_says: Option<usize>,
     /// Base forms of the heads of common nouns.
     pub(crate) heads: Vec<u32>,
     /// Words of its names, and what appositions and predicates call it.
@@ -74,6 +78,8 @@ impl Cluster {
             n: 0,
             last: index,
             last_subject: None,
+            last_main: None,
+            last_says: None,
             heads: Vec::new(),
             described: Vec::new(),
             modifiers: Vec::new(),
@@ -97,6 +103,12 @@ impl Cluster {
         self.last = index;
         if matches!(mention.role, Role::Subject | Role::Passive) {
             self.last_subject = Some(index);
+        }
+        if mention.is_main {
+            self.last_main = Some(index);
+        }
+        if mention.says && mention.quotation == 0 {
+            self.last_says = Some(index);
         }
         if mention.genders & self.genders != 0 {
             self.genders &= mention.genders;

@@ -1,7 +1,9 @@
 //! What speaks for and against a link between a mention and the mentions before it.
 
+mod nominal;
+
 use super::{
-    cluster::{Cluster, Kind},
+    cluster::Cluster,
     mention::{FEMININE, MASCULINE, Mention, Pronoun, Start, lower_hash},
     syntax::Role,
 };
@@ -9,6 +11,15 @@ use crate::{
     extract::{Document, MentionForm},
     language::feature::{Feature, feature},
 };
+
+/// How much speaks for who spoke last, where a pronoun speaks.
+const GOES_ON_SPEAKING: f32 = 4.0;
+
+/// How much speaks for the last subject, where a sentence begins with a pronoun.
+const GOES_ON: f32 = 3.0;
+
+/// How much speaks against a given name of another gender.
+const OTHER_NAME: f32 = 3.0;
 
 /// One possible antecedent.
 pub(super) struct Antecedent<'c> {
@@ -26,6 +37,12 @@ pub(super) struct Here<'h, 'd> {
     pub(super) mention: &'h Mention,
     /// How many antecedents are possible.
     pub(super) n_possible: usize,
+    /// The last of the possible that was a main subject, by its mention.
+    pub(super) latest_main: Option<usize>,
+    /// The last of the possible that said something, by its mention.
+    pub(super) latest_says: Option<usize>,
+    /// Genders are not looked at.
+    pub(super) is_blind: bool,
     /// The cluster with most mentions so far.
     pub(super) most: u32,
 }
@@ -147,7 +164,7 @@ impl Here<'_, '_> {
         let last = &self.mentions[c.last];
         let (kind, start) = type_of(m);
         let role = m.role as u32;
-        let distance = sentences(m.sentence - last.sentence);
+        let distance = sentences(m.turn - last.turn);
         let near = distance.min(2);
         let ckind = c.kind as u32;
         let named = u32::from(c.entity.is_some());
@@ -176,6 +193,39 @@ impl Here<'_, '_> {
         }
     }
 
+    /// What is known of news and not learnt, for texts like it were not at hand: who speaks goes on speaking, and a
+    /// sentence that begins with a pronoun goes on about the subject of the one before.
+    pub(super) fn bias(&self, antecedent: &Antecedent<'_>) -> f32 {
+        let (m, c) = (self.mention, antecedent.cluster);
+        let wanted = match m.pronoun {
+            Some(Pronoun::He) => MASCULINE,
+            Some(Pronoun::She) => FEMININE,
+            _ => return 0.0,
+        };
+        let just = |own: Option<usize>, latest: Option<usize>| {
+            own == latest && own.is_some_and(|at| m.turn - self.mentions[at].turn <= 1)
+        };
+        let mut bias = 0.0;
+        if m.says
+            && m.quotation == 0
+            && (m.is_main || m.beside_quotation)
+            && just(c.last_says, self.latest_says)
+        {
+            bias += GOES_ON_SPEAKING;
+        }
+        if m.is_main
+            && m.quotation == 0
+            && self.opens_sentence(m)
+            && just(c.last_main, self.latest_main)
+        {
+            bias += GOES_ON;
+        }
+        if c.genders != wanted && c.likely & wanted == 0 {
+            bias -= OTHER_NAME;
+        }
+        bias
+    }
+
     /// Where the two stand to quotations.
     fn quoted(&self, last: &Mention) -> u32 {
         let m = self.mention;
@@ -193,7 +243,7 @@ impl Here<'_, '_> {
         let (m, c) = (self.mention, antecedent.cluster);
         let (kind, _) = type_of(m);
         let role = m.role as u32;
-        let distance = (m.sentence - last.sentence).min(2);
+        let distance = (m.turn - last.turn).min(2);
         let ckind = c.kind as u32;
         let named = u32::from(c.entity.is_some());
         let core = |role: Role| {
@@ -225,16 +275,67 @@ impl Here<'_, '_> {
         };
         let subject = c
             .last_subject
-            .map_or(3, |at| (m.sentence - self.mentions[at].sentence).min(2));
+            .map_or(3, |at| (m.turn - self.mentions[at].turn).min(2));
+        // Whether it was the last who was a main subject, or spoke, and how long ago.
+        let recent = |own: Option<usize>, latest: Option<usize>| match own {
+            None => 0,
+            Some(at) => {
+                let distance = (m.turn - self.mentions[at].turn).min(2);
+                1 + distance * 2 + u32::from(own == latest)
+            }
+        };
+        let main = recent(c.last_main, self.latest_main);
+        let said = recent(c.last_says, self.latest_says);
+        let spoken = match (m.quotation, m.speaker) {
+            (0, _) => 0,
+            (_, None) => 1,
+            (_, Some(_)) if m.speaker == c.entity => 2,
+            _ => 3,
+        };
         let same_pronoun = u32::from(last.pronoun == m.pronoun);
         features.extend([
             feature(20, &[kind, binding]),
-            feature(21, &[gender]),
             feature(22, &[kind, subject, distance, role]),
             feature(23, &[kind, bucket(antecedent.person_rank), ckind]),
             feature(
                 24,
-                &[kind, u32::from(m.says), u32::from(last.says), distance],
+                &[kind, u32::from(m.says), said, u32::from(m.quotation > 0)],
+            ),
+            feature(
+                35,
+                &[
+                    kind,
+                    u32::from(m.is_main),
+                    main,
+                    u32::from(self.opens_sentence(m)),
+                ],
+            ),
+            feature(36, &[kind, role, main, u32::from(m.quotation > 0)]),
+            feature(37, &[kind, spoken]),
+            feature(38, &[kind, main, said, subject]),
+            feature(
+                39,
+                &[kind, u32::from(m.says), u32::from(m.is_main), main, said],
+            ),
+            feature(
+                42,
+                &[
+                    kind,
+                    u32::from(m.says),
+                    u32::from(m.is_main),
+                    last.form as u32,
+                    distance,
+                ],
+            ),
+            feature(
+                43,
+                &[
+                    kind,
+                    u32::from(m.says),
+                    u32::from(m.is_main),
+                    last.role as u32,
+                    bucket(c.n as usize),
+                ],
             ),
             feature(25, &[kind, u32::from(m.says), ckind, named]),
             feature(
@@ -254,12 +355,17 @@ impl Here<'_, '_> {
                     antecedent.rank.min(3) as u32,
                 ],
             ),
-            feature(33, &[gender, distance, bucket(antecedent.person_rank)]),
             feature(
                 34,
                 &[kind, last.role as u32, u32::from(last.verb == m.verb), role],
             ),
         ]);
+        if !self.is_blind {
+            features.extend([
+                feature(21, &[gender]),
+                feature(33, &[gender, distance, bucket(antecedent.person_rank)]),
+            ]);
+        }
         if kind == 2 || kind == 3 {
             let verb = lower_hash(self.document.tokens[m.verb].span.of(self.document.text));
             let class = self
@@ -282,60 +388,5 @@ impl Here<'_, '_> {
         let analysis = self.document.analysis.as_ref();
         let range = analysis.and_then(|a| a.sentences.get(last.sentence as usize));
         range.is_some_and(|range| last.tokens.start <= range.start + 1)
-    }
-
-    fn nominal(&self, antecedent: &Antecedent<'_>, last: &Mention, features: &mut Vec<Feature>) {
-        let (m, c) = (self.mention, antecedent.cluster);
-        let (_, start) = type_of(m);
-        let ckind = c.kind as u32;
-        let named = u32::from(c.entity.is_some());
-        let same_head = c.heads.contains(&m.lemma);
-        let is_last_head = u32::from(last.form == MentionForm::Nominal && last.lemma == m.lemma);
-        let described = c.described.contains(&m.lemma);
-        let matched = u32::from(same_head) + 2 * u32::from(described);
-        let known = |word: &u32| c.modifiers.contains(word) || c.described.contains(word);
-        let n_new = m
-            .modifiers
-            .iter()
-            .filter(|word| !known(word))
-            .count()
-            .min(2) as u32;
-        let n_same = (m.modifiers.len() - m.modifiers.iter().filter(|word| !known(word)).count())
-            .min(2) as u32;
-        let extended = u32::from(m.is_extended);
-        let number = u32::from(m.is_plural == c.is_plural);
-        let kinds = u32::from(c.kind == Kind::ALL[m.best_kind()]);
-        let distance = sentences(m.sentence - last.sentence);
-        let agree = u32::from(m.genders & c.genders != 0);
-        features.extend([
-            feature(50, &[start, matched, named]),
-            feature(51, &[start, matched, n_new, n_same]),
-            feature(52, &[matched, extended, n_new]),
-            feature(53, &[matched, is_last_head, distance]),
-            feature(54, &[matched, number, kinds]),
-            feature(55, &[matched, ckind, named, distance.min(2)]),
-            feature(56, &[m.lemma, ckind, named]),
-            feature(57, &[m.classes[0].into(), ckind, named]),
-            feature(58, &[m.classes[1].into(), c.class]),
-            feature(59, &[start, kinds, named, ckind]),
-            feature(60, &[start, matched, bucket(antecedent.rank)]),
-            feature(61, &[agree, matched]),
-            feature(62, &[m.lemma, matched]),
-            feature(63, &[matched, u32::from(self.is_inside(last))]),
-            feature(
-                64,
-                &[
-                    matched,
-                    u32::from(last.verb == m.verb),
-                    last.role as u32,
-                    m.role as u32,
-                ],
-            ),
-            feature(
-                65,
-                &[start, kinds, u32::from(c.n == self.most), named, n_new],
-            ),
-            feature(66, &[kinds, antecedent.rank.min(3) as u32, start, matched]),
-        ]);
     }
 }

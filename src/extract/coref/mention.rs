@@ -10,7 +10,7 @@ use crate::{
     lexicon::Traits,
     text::span::Span,
 };
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 /// What pronouns of the third person there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,10 @@ pub(crate) struct Mention {
     pub(crate) entity: Option<usize>,
     pub(crate) pronoun: Option<Pronoun>,
     pub(crate) sentence: u32,
+    /// Its sentence, where sentences that are quoted whole are not counted.
+    pub(crate) turn: u32,
+    /// A quotation is in its sentence.
+    pub(crate) beside_quotation: bool,
     pub(crate) paragraph: u32,
     /// The quotation that it is in, from 1 on.
     pub(crate) quotation: u32,
@@ -56,6 +60,8 @@ pub(crate) struct Mention {
     pub(crate) verb: usize,
     /// That verb is one of saying.
     pub(crate) says: bool,
+    /// It is the subject of what the sentence says, not of a clause inside.
+    pub(crate) is_main: bool,
     /// The base form of the head, as a hash, and the classes of its meaning.
     pub(crate) lemma: u32,
     pub(crate) classes: [u16; 2],
@@ -65,6 +71,8 @@ pub(crate) struct Mention {
     pub(crate) genders: u8,
     /// How probable it is that a noun stands for a thing, a person, an organisation, a place.
     pub(crate) kinds: [f32; 4],
+    /// The entity that says the quotation it is in, if that is named beside it.
+    pub(crate) speaker: Option<usize>,
     /// Hashes of the words between the first and the head.
     pub(crate) modifiers: Vec<u32>,
     /// It is `himself`.
@@ -112,18 +120,27 @@ pub(crate) fn mentions(
     analysis: &Analysis,
     entities: &[Entity],
 ) -> Vec<Mention> {
+    let quotations = quotations(document);
+    let mut turn = 0;
+    let turns = analysis.sentences.iter().map(|sentence| {
+        let quoted = &quotations[sentence.clone()];
+        turn += u32::from(quoted.contains(&0));
+        (turn, quoted.iter().any(|quotation| *quotation > 0))
+    });
     let mut finder = Finder {
+        turns: turns.collect(),
         document,
         analysis,
         syntax: Syntax::new(document, analysis),
         nouns: Nouns::default(),
         in_name: vec![0; document.tokens.len()],
-        quotations: quotations(document),
+        quotations,
         found: Vec::new(),
     };
     finder.names(entities);
     finder.others();
     finder.found.sort_by_key(|m| (m.head, m.tokens.start));
+    finder.speakers();
     finder.found
 }
 
@@ -135,6 +152,8 @@ struct Finder<'f, 'd> {
     /// 1 more than the entity whose name each token is a part of; 0 for none.
     in_name: Vec<u32>,
     quotations: Vec<u32>,
+    /// The turn of each sentence, and whether a quotation is in it.
+    turns: Vec<(u32, bool)>,
     found: Vec<Mention>,
 }
 
@@ -163,6 +182,25 @@ impl Finder<'_, '_> {
                 };
                 self.found.push(found);
             }
+        }
+    }
+
+    /// Notes who says the quotations: a name that is the subject of a verb of saying beside them.
+    fn speakers(&mut self) {
+        let mut speakers: HashMap<u32, usize> = HashMap::new();
+        for mention in self.found.iter().filter(|m| m.says && m.quotation == 0) {
+            let Some(entity) = mention.entity else {
+                continue;
+            };
+            let sentence = &self.analysis.sentences[mention.sentence as usize];
+            for at in sentence.clone() {
+                if self.quotations[at] > 0 {
+                    speakers.entry(self.quotations[at]).or_insert(entity);
+                }
+            }
+        }
+        for mention in &mut self.found {
+            mention.speaker = speakers.get(&mention.quotation).copied();
         }
     }
 
@@ -245,7 +283,10 @@ impl Finder<'_, '_> {
             .filter(|at| !matches!(self.analysis.tags[*at].upos(), "PUNCT" | "PART" | "DET"))
             .map(|at| lower_hash(self.document.tokens[at].span.of(text)))
             .collect();
-        found.kinds = self.nouns.kinds(self.document, &found);
+        found.kinds = match noun::gender_of(form) {
+            Some(_) => [0.0, 1.0, 0.0, 0.0],
+            None => self.nouns.kinds(self.document, &found),
+        };
         self.found.push(found);
     }
 
@@ -286,6 +327,8 @@ impl Finder<'_, '_> {
             entity: None,
             pronoun: None,
             sentence: self.syntax.sentence(head),
+            turn: self.turns[self.syntax.sentence(head) as usize].0,
+            beside_quotation: self.turns[self.syntax.sentence(head) as usize].1,
             paragraph: blocks.partition_point(|block| block.span.start <= span.start) as u32,
             quotation: self.quotations[head],
             role,
@@ -295,12 +338,14 @@ impl Finder<'_, '_> {
                     .nouns
                     .traits(document.tokens[verb].span.of(document.text))
                     .any(Traits::SAYING),
+            is_main: matches!(role, Role::Subject | Role::Passive) && self.syntax.is_main(verb),
             lemma: word.0,
             classes: word.1,
             start: Start::Bare,
             is_plural: false,
             genders: MASCULINE | FEMININE,
             kinds: [0.0; 4],
+            speaker: None,
             modifiers: Vec::new(),
             is_reflexive: false,
             is_extended: false,
@@ -318,7 +363,7 @@ pub(crate) fn lower_hash(form: &str) -> u32 {
 }
 
 /// Says for each token which quotation it is in, from 1 on; 0 outside. One that is left open ends with its paragraph.
-fn quotations(document: &Document<'_>) -> Vec<u32> {
+pub(super) fn quotations(document: &Document<'_>) -> Vec<u32> {
     let mut found = Vec::with_capacity(document.tokens.len());
     let (mut open, mut n, mut block) = (false, 0, 0);
     let mut before = 0;

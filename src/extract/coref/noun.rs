@@ -121,7 +121,7 @@ pub(crate) fn kind_features(
 }
 
 /// The gender that a title or a noun has of itself.
-pub(super) fn gender_of(form: &str) -> Option<u8> {
+pub(crate) fn gender_of(form: &str) -> Option<u8> {
     match form.trim_end_matches('.') {
         "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Mister" | "Señor" | "Herr" => {
             return Some(MASCULINE);
@@ -138,10 +138,10 @@ pub(super) fn gender_of(form: &str) -> Option<u8> {
         _ => {}
     }
     match lower.as_str() {
-        "girl" | "daughter" | "niece" | "grandmother" | "girlfriend" | "bride" | "heroine"
-        | "granddaughter" | "waitress" | "nun" => Some(FEMININE),
-        "boy" | "son" | "nephew" | "grandfather" | "boyfriend" | "groom" | "guy" | "grandson"
-        | "gentleman" => Some(MASCULINE),
+        "girl" | "mom" | "mum" | "daughter" | "niece" | "grandmother" | "girlfriend" | "bride"
+        | "heroine" | "granddaughter" | "waitress" | "nun" => Some(FEMININE),
+        "boy" | "dad" | "son" | "nephew" | "grandfather" | "boyfriend" | "groom" | "guy"
+        | "grandson" | "gentleman" => Some(MASCULINE),
         _ if lower.len() > 5 && (lower.ends_with("woman") || lower.ends_with("women")) => {
             Some(FEMININE)
         }

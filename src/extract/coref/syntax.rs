@@ -77,6 +77,19 @@ impl<'a> Syntax<'a> {
         self.sentence_of[at]
     }
 
+    /// Says whether a verb is what its sentence says, or one joined to that.
+    pub(super) fn is_main(&self, verb: usize) -> bool {
+        let mut at = verb;
+        for _ in 0..STEPS {
+            match self.analysis.relations[at].universal() {
+                "root" => return true,
+                "conj" | "parataxis" => at = self.analysis.heads[at] as usize,
+                _ => return false,
+            }
+        }
+        false
+    }
+
     pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
         self.sentence_of.get(a) == self.sentence_of.get(b)
     }
@@ -110,6 +123,8 @@ impl<'a> Syntax<'a> {
     pub(super) fn role(&self, head: usize) -> (Role, usize) {
         let mut at = head;
         let mut role = None;
+        // `one of the victims, Anna Smith, said`: an apposition says who the whole phrase is
+        let mut is_apposition = false;
         for _ in 0..STEPS {
             let governor = self.analysis.heads[at] as usize;
             let relation = self.analysis.relations[at].as_str();
@@ -121,7 +136,12 @@ impl<'a> Syntax<'a> {
                     Role::Oblique
                 }
                 "nmod:poss" => Role::Owner,
+                "nmod" if is_apposition => {
+                    at = governor;
+                    continue;
+                }
                 "conj" | "appos" | "flat" | "compound" | "parataxis" if governor != at => {
+                    is_apposition |= relation == "appos";
                     at = governor;
                     continue;
                 }

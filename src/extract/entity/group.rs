@@ -47,6 +47,7 @@ const MOST_NAMESAKES: usize = 40;
 pub(crate) fn groups(v: &Vocabulary<'_>, candidates: &[Candidate]) -> Vec<Group> {
     let mut grouping = Grouping::new(v, candidates);
     grouping.join_acronyms();
+    grouping.join_known();
     grouping.join_people();
     grouping.join_short_forms();
     grouping.finish()

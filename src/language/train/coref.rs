@@ -2,9 +2,10 @@
 
 mod gold;
 mod learn;
+mod silver;
 
 use crate::{
-    article::{ArticleId, Metadata},
+    article::{Article, ArticleId, Metadata},
     extract::{
         Document, Entity, MentionForm,
         coref::{
@@ -17,6 +18,7 @@ use crate::{
         time::times,
     },
     language::{
+        Language,
         coref::{Coref, N_GROUPS, N_KINDS, normalise},
         feature::Feature,
         file::Writer,
@@ -39,33 +41,27 @@ const KINDS: Settings = Settings {
 };
 
 const LINKS: Settings = Settings {
-    epochs: 6,
+    epochs: 12,
     rate: 0.03,
     l2: 1e-3,
-    min_count: 2,
+    min_count: 5,
 };
 
 /// Makes the part of the file that finds out whom pronouns and nouns mean.
 pub(super) fn make(workshop: &Workshop<'_>, done: &Done) -> Result<Writer, String> {
     let language = done.language()?;
     let marked = gold::read(&(workshop.corpus)("coref-gum-train.jsonl")?)?;
-    let articles: Vec<_> = marked
-        .iter()
-        .map(|marked| {
-            verbatim(
-                ArticleId(marked.id.clone()),
-                marked.text.clone(),
-                Metadata::default(),
-            )
-        })
-        .collect();
-    let mut texts: Vec<Text<'_>> = articles
-        .iter()
-        .zip(&marked)
-        .map(|(article, marked)| Text::new(Document::new(article, Some(&language)), marked))
-        .collect();
+    let articles = articles(&marked);
+    let mut texts = texts(&articles, &marked, &language);
     let kinds = learn_kinds(&mut texts, workshop);
-    let (links, maps) = learn_links(&texts, workshop);
+    let first = learn_first(&texts);
+    let (news, held) = silver(workshop, &language, &kinds, &first)?;
+    let (links, maps) = learn_links(&texts, &news, workshop);
+    let right = held
+        .iter()
+        .filter(|example| links.is_right(example))
+        .count();
+    (workshop.log)(&format!("  news held back: {right} of {}", held.len()));
     let model = Coref::new(
         kinds.weights(),
         links.weights(),
@@ -76,6 +72,67 @@ pub(super) fn make(workshop: &Workshop<'_>, done: &Done) -> Result<Writer, Strin
     let mut part = Writer::default();
     model.write(&mut part);
     Ok(part)
+}
+
+fn articles(marked: &[Marked]) -> Vec<Article> {
+    let article = |marked: &Marked| {
+        let id = ArticleId(marked.id.clone());
+        verbatim(id, marked.text.clone(), Metadata::default())
+    };
+    marked.iter().map(article).collect()
+}
+
+fn texts<'a>(articles: &'a [Article], marked: &[Marked], language: &'a Language) -> Vec<Text<'a>> {
+    let pairs = articles.iter().zip(marked);
+    pairs
+        .map(|(article, marked)| Text::new(Document::new(article, Some(language)), marked))
+        .collect()
+}
+
+/// Pronouns in news whose meaning is known; the second part, of other texts, is held back.
+fn silver(
+    workshop: &Workshop<'_>,
+    language: &Language,
+    kinds: &Trained,
+    first: &Trained,
+) -> Result<(Vec<Example>, Vec<Example>), String> {
+    let mut found = (Vec::new(), Vec::new());
+    for corpus in [
+        "quotes-polnear-train.jsonl",
+        "ner-ewn-train.jsonl",
+        "quotes-polnear-dev.jsonl",
+    ] {
+        let marked = gold::texts(&(workshop.corpus)(corpus)?)?;
+        let articles = articles(&marked);
+        let mut features = Vec::new();
+        for mut text in texts(&articles, &marked, language) {
+            for mention in &mut text.mentions {
+                if mention.form == MentionForm::Nominal {
+                    kind_features(&text.document, mention, &mut features);
+                    let mut shares = kinds.score(&Example::labelled(&features, 0, N_KINDS));
+                    normalise(&mut shares);
+                    mention.kinds.copy_from_slice(&shares);
+                }
+            }
+            let examples = silver::examples(&text, first);
+            match corpus.contains("-dev") {
+                true => found.1.extend(examples),
+                false => found.0.extend(examples),
+            }
+        }
+        (workshop.log)(&format!(
+            "  {corpus}: {} and {} examples",
+            found.0.len(),
+            found.1.len()
+        ));
+    }
+    Ok(found)
+}
+
+/// Learns links from what is marked alone.
+fn learn_first(texts: &[Text<'_>]) -> Trained {
+    let followed: Vec<Example> = texts.iter().flat_map(|text| examples(text, None)).collect();
+    learn::train(followed.iter(), &LINKS)
 }
 
 /// A document as the model reads it, with what is right.
@@ -109,7 +166,13 @@ impl<'a> Text<'a> {
     }
 
     fn link(&self, decide: Decide<'_>) -> Linked {
-        link(&self.document, &self.mentions, &self.entities, decide)
+        link(
+            &self.document,
+            &self.mentions,
+            &self.entities,
+            false,
+            decide,
+        )
     }
 
     /// Which of what is possible is right, none first: where a mention is marked, clusters that mean the same; where
@@ -190,13 +253,17 @@ fn learn_kinds(texts: &mut [Text<'_>], workshop: &Workshop<'_>) -> Trained {
 }
 
 /// Learns links, first from what is right before, then from what a model of that made of it too.
-fn learn_links(texts: &[Text<'_>], workshop: &Workshop<'_>) -> (Trained, [[f32; 2]; N_GROUPS]) {
+fn learn_links(
+    texts: &[Text<'_>],
+    news: &[Example],
+    workshop: &Workshop<'_>,
+) -> (Trained, [[f32; 2]; N_GROUPS]) {
     let followed: Vec<Vec<Example>> = texts.iter().map(|text| examples(text, None)).collect();
     let mut found: Vec<Vec<Example>> = Vec::new();
     found.resize_with(texts.len(), Vec::new);
     let without = |all: &[Vec<Example>], fold: usize| {
         let others = all.iter().enumerate().filter(|(at, _)| at % FOLDS != fold);
-        learn::train(others.flat_map(|(_, text)| text), &LINKS)
+        learn::train(others.flat_map(|(_, text)| text).chain(news), &LINKS)
     };
     for fold in 0..FOLDS {
         let model = without(&followed, fold);
@@ -232,7 +299,10 @@ fn learn_links(texts: &[Text<'_>], workshop: &Workshop<'_>) -> (Trained, [[f32; 
             maps[group]
         ));
     }
-    (learn::train(found.iter().flatten(), &LINKS), maps)
+    (
+        learn::train(found.iter().flatten().chain(news), &LINKS),
+        maps,
+    )
 }
 
 /// What is to decide in a text: after right decisions, or after those of a model.

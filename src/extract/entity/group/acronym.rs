@@ -8,7 +8,20 @@ use crate::{
     },
     lexicon::Traits,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
+
+/// The usual name of each name that has others.
+static SAME: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../data/lexicons/same_names.txt").lines();
+    let entries = lines.filter_map(|line| line.split_once(": "));
+    entries
+        .filter(|(usual, _)| !usual.starts_with('#'))
+        .flat_map(|(usual, others)| {
+            let others = others.split(", ").map(move |other| (other, usual));
+            others.chain([(usual, usual)])
+        })
+        .collect()
+});
 
 impl Grouping<'_, '_> {
     /// `African Union (AU)`, and `AU` elsewhere.
@@ -60,6 +73,22 @@ impl Grouping<'_, '_> {
             {
                 self.join(at, *whole);
             }
+        }
+    }
+
+    /// `US` and `United States`: names that mean the same everywhere.
+    pub(super) fn join_known(&mut self) {
+        let mut first: HashMap<&'static str, usize> = HashMap::new();
+        for at in 0..self.names.len() {
+            let key = self.names[at].words.join(" ");
+            let Some(usual) = SAME.get(key.as_str()) else {
+                continue;
+            };
+            if !matches!(self.kind(at), EntityKind::Place | EntityKind::Organisation) {
+                continue;
+            }
+            let known = *first.entry(usual).or_insert(at);
+            self.join(at, known);
         }
     }
 

@@ -1,8 +1,17 @@
 //! Which short forms of a person's name mean whom.
 
 use super::{Grouping, MOST_NAMESAKES};
-use crate::extract::EntityKind;
-use std::collections::HashMap;
+use crate::{
+    extract::{
+        EntityKind,
+        coref::{
+            mention::{FEMININE, MASCULINE},
+            noun::gender_of,
+        },
+    },
+    lexicon::Traits,
+};
+use std::{collections::HashMap, ops::Range};
 
 impl Grouping<'_, '_> {
     /// Family names and given names alone go to the person who bears them.
@@ -123,6 +132,19 @@ impl Grouping<'_, '_> {
         let mut moved = Vec::new();
         for index in own {
             let before = mentions.partition_point(|(at, _)| *at < index);
+            // the title tells which, or only one has been named so far
+            let fitting = |person: &usize| {
+                self.title_fits(index, mentions_of.get(person).map_or(&[], Vec::as_slice))
+            };
+            let mut named = mentions[..before].iter().map(|(_, person)| *person);
+            let mut possible = named.by_ref().filter(&fitting);
+            if let Some(only) = possible.next()
+                && possible.all(|person| person == only)
+            {
+                moved.push((index, only));
+                focus = Some((index, only));
+                continue;
+            }
             let mut seen: Option<(usize, usize)> = focus;
             let mut rival = None;
             for (at, person) in mentions[..before].iter().rev().take(12) {
@@ -142,12 +164,45 @@ impl Grouping<'_, '_> {
             let Some((last, person)) = seen else { continue };
             let near = sentence(index) - sentence(last) <= 4;
             let alone = rival.is_none_or(|rival| sentence(last) > sentence(rival) + 1);
+            // who was meant by the bare name before, if nobody else was named since
+            let meant = focus.filter(|(at, _)| mentions[..before].iter().all(|(m, _)| m < at));
             if near && alone {
+                moved.push((index, person));
+                focus = Some((index, person));
+            } else if let Some((_, person)) = meant {
                 moved.push((index, person));
                 focus = Some((index, person));
             }
         }
         self.moved.extend(moved);
+    }
+}
+
+impl Grouping<'_, '_> {
+    /// Says whether a person with these mentions may have the title of the mention `index`: `Mrs`, of an `Anna`.
+    fn title_fits(&self, index: usize, mentions: &[usize]) -> bool {
+        let gender = |title: Range<usize>| {
+            title
+                .filter_map(|at| gender_of(self.v.surface(at)))
+                .next_back()
+        };
+        let Some(wanted) = gender(self.candidates[index].title.clone()) else {
+            return true;
+        };
+        let own = mentions.iter().find_map(|at| {
+            let candidate = &self.candidates[*at];
+            let traits = self.v.traits(candidate.words.start);
+            let given = match (
+                traits.any(Traits::MASCULINE),
+                traits.any(Traits::FEMININE) && candidate.words.len() > 1,
+            ) {
+                (true, false) if candidate.words.len() > 1 => Some(MASCULINE),
+                (false, true) => Some(FEMININE),
+                _ => None,
+            };
+            gender(candidate.title.clone()).or(given)
+        });
+        own.is_none_or(|own| own == wanted)
     }
 }
 

@@ -55,6 +55,20 @@ pub(super) fn read(lines: &str) -> Result<Vec<Marked>, String> {
     lines.lines().map(read).collect()
 }
 
+/// Reads the texts of a file in the contract's format, as documents where nothing is marked.
+pub(super) fn texts(lines: &str) -> Result<Vec<Marked>, String> {
+    let read = |line: &str| {
+        let value: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let part = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        Ok(Marked {
+            id: part("id"),
+            text: part("text"),
+            mentions: Vec::new(),
+        })
+    };
+    lines.lines().map(read).collect()
+}
+
 fn document(value: &Value) -> Option<Marked> {
     let text = value["text"].as_str()?;
     let offsets = Offsets::new(text);

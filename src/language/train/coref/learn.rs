@@ -16,6 +16,8 @@ type Key = (Feature, u8);
 pub(super) struct Example {
     options: Vec<Vec<Key>>,
     pub(super) right: Vec<bool>,
+    /// What it counts, beside others.
+    pub(super) count: f32,
 }
 
 impl Example {
@@ -25,6 +27,7 @@ impl Example {
         Example {
             options: (0..n_labels).map(option).collect(),
             right: (0..n_labels).map(|label| label == right).collect(),
+            count: 1.0,
         }
     }
 
@@ -34,6 +37,7 @@ impl Example {
         Example {
             options: options[..right.len()].iter().map(option).collect(),
             right: right.to_vec(),
+            count: 1.0,
         }
     }
 }
@@ -80,6 +84,18 @@ impl Trained {
         (best.checked_sub(1), shares[best])
     }
 
+    /// Says whether the best option of an example is right.
+    pub(super) fn is_right(&self, example: &Example) -> bool {
+        let scores = self.score(example);
+        let best = (1..scores.len()).fold(
+            0,
+            |best, at| {
+                if scores[at] > scores[best] { at } else { best }
+            },
+        );
+        example.right[best]
+    }
+
     /// What one unit of a rounded weight is worth.
     pub(super) fn unit(&self) -> f32 {
         let largest = self
@@ -103,6 +119,9 @@ impl Trained {
     }
 }
 
+/// An example whose features are numbered.
+type Numbered<'e> = (Vec<Vec<usize>>, &'e [bool], f32);
+
 /// Learns from examples.
 pub(super) fn train<'e>(
     examples: impl Iterator<Item = &'e Example>,
@@ -122,7 +141,7 @@ pub(super) fn train<'e>(
         }
     }
     let mut ids: HashMap<Key, usize> = HashMap::new();
-    let data: Vec<(Vec<Vec<usize>>, &[bool])> = examples
+    let data: Vec<Numbered<'_>> = examples
         .iter()
         .map(|example| {
             let mut id = |key: &Key| {
@@ -131,7 +150,7 @@ pub(super) fn train<'e>(
             };
             let options = example.options.iter();
             let options = options.map(|option| option.iter().filter_map(&mut id).collect());
-            (options.collect(), example.right.as_slice())
+            (options.collect(), example.right.as_slice(), example.count)
         })
         .collect();
     let mut weights = vec![0.0_f32; ids.len()];
@@ -142,7 +161,7 @@ pub(super) fn train<'e>(
         dice.shuffle(&mut order);
         let rate = settings.rate * (1.0 - epoch as f32 / settings.epochs as f32).max(0.05);
         for at in &order {
-            let (options, right) = &data[*at];
+            let (options, right, count) = &data[*at];
             let mut shares: Vec<f32> = options
                 .iter()
                 .map(|option| option.iter().map(|id| weights[*id]).sum())
@@ -155,7 +174,7 @@ pub(super) fn train<'e>(
                 .sum();
             for ((option, share), right) in options.iter().zip(&shares).zip(*right) {
                 let wanted = if *right { share / mass.max(1e-6) } else { 0.0 };
-                let gradient = wanted - share;
+                let gradient = count * (wanted - share);
                 if gradient.abs() < 1e-4 {
                     continue;
                 }
