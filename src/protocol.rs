@@ -6,6 +6,7 @@
 
 use crate::{
     article::{ArticleId, Block, Metadata},
+    corpus::identity::Merge,
     export::bio::Bio,
     extract::{EntityKind, MentionForm, Precision, QuoteKind},
     search::filter::{Facet, FacetValue, Filters},
@@ -60,6 +61,8 @@ pub enum Request {
         seq: u32,
         /// What.
         subject: Subject,
+        /// Which identities the reader holds to be the same.
+        merges: Vec<Merge>,
     },
     /// Asks for what was found as a file. Answered by [`Response::Exported`].
     Export {
@@ -618,10 +621,25 @@ pub struct Evidence {
     pub passage: Option<Passage>,
     /// How it was read: label and reading, such as `Says` “on the 25th”.
     pub reading: Vec<(String, String)>,
+    /// Of a name: what it may be the same as.
+    pub likenesses: Vec<Likeness>,
     /// The heading of the list below.
     pub more_title: String,
     /// More by or about the same, in order of publication and text.
     pub more: Vec<Passage>,
+}
+
+/// Another name that may mean the same, or that the reader says does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Likeness {
+    /// The other name.
+    pub name: String,
+    /// Why it may be the same, in words.
+    pub reason: String,
+    /// What merges the two, or did.
+    pub merge: Merge,
+    /// Whether they are merged.
+    pub is_merged: bool,
 }
 
 /// A passage that leads to its place in an article.

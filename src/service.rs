@@ -62,6 +62,9 @@ impl Service {
     /// assert!(matches!(answer, Response::Explored { seq: 7, .. }));
     /// ```
     pub fn answer(&mut self, request: Request) -> Response {
+        if let Request::Inspect { merges, .. } = &request {
+            self.store.merge(merges);
+        }
         match request {
             Request::Learn { seq, model } => Response::Learned {
                 seq,
@@ -86,16 +89,18 @@ impl Service {
                     reason: self.missing("article"),
                 },
             },
-            Request::Inspect { seq, subject } => match evidence::evidence(&self.store, &subject) {
-                Some(evidence) => Response::Inspected {
-                    seq,
-                    evidence: Box::new(evidence),
-                },
-                None => Response::Failed {
-                    seq,
-                    reason: self.missing("passage"),
-                },
-            },
+            Request::Inspect { seq, subject, .. } => {
+                match evidence::evidence(&self.store, &subject) {
+                    Some(evidence) => Response::Inspected {
+                        seq,
+                        evidence: Box::new(evidence),
+                    },
+                    None => Response::Failed {
+                        seq,
+                        reason: self.missing("passage"),
+                    },
+                }
+            }
             Request::Export {
                 seq,
                 question,
@@ -147,7 +152,7 @@ impl Service {
                 })
             }
             None => {
-                self.store.shrink();
+                self.store.settle();
                 let opening = self.opening.take()?;
                 Some(Response::Opened {
                     seq: opening.seq,

@@ -14,6 +14,8 @@ pub use address::{Address, View};
 
 use crate::{
     article::ArticleId,
+    corpus::identity::Merge,
+    extract::EntityKind,
     protocol::LaneBy,
     protocol::{
         Analysed, Evidence, File, Format, MarkKind, Page, Question, Response, Results, Sample,
@@ -99,6 +101,8 @@ pub struct State {
     pub page: Option<Rc<Page>>,
     /// What is in the evidence panel.
     pub evidence: Option<Rc<Evidence>>,
+    /// Which identities the reader holds to be the same, until the page is left.
+    pub merges: Vec<Merge>,
     /// What the developer's view shows.
     pub analysed: Option<Rc<Analysed>>,
     /// The text that the developer's view analyses instead of an article; empty for none.
@@ -198,6 +202,10 @@ pub enum Action {
     PassageOpened(ArticleId, Subject),
     /// The evidence was closed.
     EvidenceClosed,
+    /// Two names were said to mean the same.
+    Merged(Merge),
+    /// What was merged under this name was said to be another.
+    Separated(EntityKind, String),
     /// The next (+1) or previous (-1) hit was asked for.
     HitStepped(i32),
     /// A kind of mark was switched on or off.
@@ -238,6 +246,7 @@ impl State {
             results: None,
             page: None,
             evidence: None,
+            merges: Vec::new(),
             analysed: None,
             sample_text: String::new(),
             is_asking: false,
@@ -275,9 +284,10 @@ impl State {
     }
 
     /// Returns whose evidence must be asked for.
-    pub fn inspect(&self) -> Option<(u32, Subject)> {
+    pub fn inspect(&self) -> Option<(u32, Subject, &[Merge])> {
         let subject = self.address.subject.clone()?;
-        self.has_corpus().then_some((self.seqs.inspect, subject))
+        self.has_corpus()
+            .then_some((self.seqs.inspect, subject, &self.merges[..]))
     }
 
     /// Returns what must be asked for as a file.

@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Article, ArticleId},
-    corpus::identity::Identities,
+    corpus::identity::{Identities, Identity, Merge},
     extract::{Annotations, Entity, EntityId},
     search::index::Index,
 };
@@ -43,8 +43,10 @@ impl Store {
         true
     }
 
-    /// Gives back memory that was set aside for growth.
-    pub fn shrink(&mut self) {
+    /// Says that all articles are there: decides who is who over them, and gives back memory that was set aside for
+    /// growth.
+    pub fn settle(&mut self) {
+        self.identities.settle();
         self.index.shrink();
     }
 
@@ -73,6 +75,24 @@ impl Store {
         &self.identities
     }
 
+    /// Says which identities the reader holds to be the same.
+    pub fn merge(&mut self, merges: &[Merge]) {
+        self.identities.merge(merges);
+    }
+
+    /// Returns the identity of the entity `id` of `held`.
+    pub fn identity(&self, held: &Held, id: EntityId) -> Option<&Identity> {
+        self.identities.of(self.number(&held.article.id)?, id)
+    }
+
+    /// Returns the name under which the entity `id` of `held` is shown.
+    pub fn name<'a>(&'a self, held: &'a Held, id: EntityId) -> Option<&'a str> {
+        match self.identity(held, id) {
+            Some(identity) => Some(&identity.shown),
+            None => held.entity(id).map(|entity| entity.name.as_str()),
+        }
+    }
+
     /// Returns the index.
     pub fn index(&self) -> &Index {
         &self.index
@@ -82,8 +102,8 @@ impl Store {
     pub fn names(&self, held: &Held, entities: &[EntityId]) -> Vec<String> {
         entities
             .iter()
-            .filter_map(|id| held.entity(*id))
-            .map(|entity| self.identities.name(entity).to_owned())
+            .filter_map(|id| self.name(held, *id))
+            .map(str::to_owned)
             .collect()
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         credit::{outlet, shown_title},
         store::{Held, Store},
     },
-    extract::EntityKind,
+    extract::{EntityId, EntityKind},
     protocol::Card,
     search::{highlight::Highlighter, snippet::snippet},
     service::passage::sentence,
@@ -33,13 +33,12 @@ pub(super) fn card(
         Some(sentence) => snippet(&article.text, &[sentence], &hits),
         None => snippet(&article.text, &held.annotations.sentences, &hits),
     };
-    let mut people: Vec<_> = held
-        .annotations
-        .entities
-        .iter()
-        .filter(|entity| entity.kind == EntityKind::Person && entity.is_named())
+    let mut people: Vec<_> = (0_u32..)
+        .map(EntityId)
+        .zip(&held.annotations.entities)
+        .filter(|(_, entity)| entity.kind == EntityKind::Person && entity.is_named())
         .collect();
-    people.sort_by_key(|person| Reverse(person.mentions.len()));
+    people.sort_by_key(|(_, person)| Reverse(person.mentions.len()));
     Card {
         id: article.id.clone(),
         title,
@@ -52,7 +51,8 @@ pub(super) fn card(
         people: people
             .into_iter()
             .take(MOST_PEOPLE)
-            .map(|person| store.identities().name(person).to_owned())
+            .filter_map(|(id, _)| store.name(held, id))
+            .map(str::to_owned)
             .collect(),
         n_quotes: held.annotations.quotes.len() as u32,
     }

@@ -54,13 +54,16 @@ pub(super) fn page(store: &Store, id: &ArticleId, query: &str) -> Option<Page> {
 fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
     let found = &held.annotations;
     let mut marks = Vec::new();
-    for entity in found.entities.iter().filter(|entity| entity.is_named()) {
+    let named = (0_u32..).map(EntityId).zip(&found.entities);
+    for (id, entity) in named.filter(|(_, entity)| entity.is_named()) {
         let Some(kind) = mark_kind(entity.kind) else {
             continue;
         };
         let subject = Subject::Entity {
             kind: entity.kind,
-            name: store.identities().name(entity).to_owned(),
+            name: store
+                .identity(held, id)
+                .map_or_else(|| entity.name.clone(), |identity| identity.name.clone()),
         };
         marks.extend(entity.mentions.iter().map(|mention| Mark {
             span: entity.full_span(&held.article.text, mention),

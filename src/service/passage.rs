@@ -109,9 +109,7 @@ pub(super) fn as_named<'h>(store: &Store, held: &'h Held, quote: &Quote) -> Opti
 /// Writes a role with where it is held, from the inside out: `professor, Reef Laboratory, Northern University`.
 pub(super) fn role(store: &Store, held: &Held, role: &Role) -> String {
     let places = role.organisation.iter().chain(&role.within);
-    let names = places
-        .filter_map(|id| held.entity(*id))
-        .map(|organisation| store.identities().name(organisation));
+    let names = places.filter_map(|id| store.name(held, *id));
     let stated = (!role.role.is_empty()).then_some(role.role.as_str());
     stated
         .into_iter()

@@ -2,6 +2,7 @@
 
 use super::{Action, Address, Model, Phase, Seqs, State, View};
 use crate::{
+    corpus::identity::Merge,
     protocol::{Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
 };
@@ -78,6 +79,14 @@ impl State {
                 address.subject = None;
                 self.drawer = None;
             }
+            Action::Merged(merge) => {
+                if !self.merges.contains(&merge) {
+                    self.merges.push(merge);
+                }
+            }
+            Action::Separated(kind, name) => self.merges.retain(|Merge { kind: of, names }| {
+                *of != kind || names.0 != name && names.1 != name
+            }),
             Action::HitStepped(step) => self.step_hit(step),
             Action::KindToggled(kind) => {
                 if !address.hidden.remove(&kind) {
@@ -245,7 +254,7 @@ impl State {
         if self.exporting.is_some() && before.exporting.is_none() {
             self.seqs.export = next();
         }
-        if grown || self.address.subject != before.address.subject {
+        if grown || self.address.subject != before.address.subject || self.merges != before.merges {
             self.seqs.inspect = next();
         }
         if self.address.subject != before.address.subject {

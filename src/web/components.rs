@@ -24,6 +24,7 @@ mod foot;
 mod key_sheet;
 mod kind_key;
 mod lane;
+mod likeness_list;
 mod margin_note;
 mod masthead;
 mod mentioned_clock;

@@ -74,7 +74,11 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
         store
             .0
             .inspect()
-            .map(|(seq, subject)| Request::Inspect { seq, subject }),
+            .map(|(seq, subject, merges)| Request::Inspect {
+                seq,
+                subject,
+                merges: merges.to_vec(),
+            }),
     );
     use_asking(
         &bridge,

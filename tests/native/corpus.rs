@@ -5,13 +5,15 @@ use dateline::{
     article::{Article, ArticleId, Block, BlockKind, Metadata},
     corpus::{
         bundle::{self, Error, Lines, Problem},
+        identity::Suggestion,
         store::Store,
     },
-    extract::EntityKind,
+    extract::{Annotations, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Role},
     read,
     text::span::Span,
 };
 use proptest::{collection::vec, option, prelude::*};
+use std::collections::BTreeSet;
 
 fn articles(texts: &[&str]) -> Vec<Article> {
     let article = |text: &&str| read::read("", text.as_bytes()).article;
@@ -192,6 +194,232 @@ fn one_kind_and_one_name_are_one_identity_in_all_articles() {
         .map(|(article, _)| *article)
         .collect();
     assert_eq!(articles, [0, 1]);
+}
+
+/// An article for each text; persons are as `Name (post, Body)`, bodies as `[Name = ACRONYM]`, others as `{Name}`.
+fn store(articles: &[&[&str]]) -> Store {
+    let mut store = Store::default();
+    for (number, names) in articles.iter().enumerate() {
+        let mut entities: Vec<Entity> = Vec::new();
+        let entity = |kind, name: &str| Entity {
+            kind,
+            name: name.into(),
+            aliases: Vec::new(),
+            mentions: vec![Mention {
+                span: Span::default(),
+                form: MentionForm::Name,
+                found: Found::by_rule(1.0),
+            }],
+            roles: Vec::new(),
+            found: Found::by_rule(1.0),
+        };
+        for name in *names {
+            if let Some(body) = name.strip_prefix('[') {
+                let body = body.trim_end_matches(']');
+                let (long, short) = body.split_once(" = ").unwrap_or((body, ""));
+                let mut body = entity(EntityKind::Organisation, long);
+                body.aliases
+                    .extend((!short.is_empty()).then(|| short.to_owned()));
+                entities.push(body);
+                continue;
+            }
+            let (name, role) = name.split_once(" (").unwrap_or((name, ""));
+            let mut person = entity(EntityKind::Person, name);
+            if let Some((post, body)) = role.trim_end_matches(')').split_once(", ") {
+                person.roles.push(Role {
+                    role: post.into(),
+                    organisation: Some(EntityId(entities.len() as u32)),
+                    within: Vec::new(),
+                    span: Span::default(),
+                    found: Found::by_rule(1.0),
+                });
+                entities.push(entity(EntityKind::Organisation, body));
+            }
+            entities.push(person);
+        }
+        let draft = Draft::new(&format!("a{number}"), "Text.");
+        let found = Annotations {
+            entities,
+            ..Annotations::default()
+        };
+        store.add(draft.article, found);
+    }
+    store.settle();
+    store
+}
+
+/// People and bodies with the articles that they are in, and what they may be the same as.
+#[track_caller]
+fn check_identities(articles: &[&[&str]], names: &[&str], expected: &[&str]) {
+    let store = store(articles);
+    let shown: Vec<String> = names
+        .iter()
+        .map(|name| {
+            let find = |kind| store.identities().find(kind, name);
+            let identity = find(EntityKind::Person)
+                .or_else(|| find(EntityKind::Organisation))
+                .unwrap();
+            let articles: Vec<String> = identity
+                .members
+                .iter()
+                .map(|(n, _)| n.to_string())
+                .collect();
+            let mut shown = format!("{} in {}", identity.name, articles.join(" "));
+            for Suggestion { reason, name } in &identity.suggestions {
+                shown += &format!("; {reason:?}: {name}");
+            }
+            shown
+        })
+        .collect();
+    assert_eq!(shown, expected, "{articles:?}");
+}
+
+#[test]
+fn a_family_name_alone_is_only_offered() {
+    check_identities(
+        &[&["Ada Vale"], &["Vale"]],
+        &["Vale", "Ada Vale"],
+        &[
+            "Vale in 1; FamilyName: Ada Vale",
+            "Ada Vale in 0; FamilyName: Vale",
+        ],
+    );
+    check_identities(
+        &[&["Ada Vale"], &["Vale"], &["Otto Vale"]],
+        &["Vale"],
+        &["Vale in 1"],
+    );
+}
+
+#[test]
+fn people_of_one_name_are_parted_where_nothing_but_the_name_is_the_same() {
+    check_identities(
+        &[
+            &["Ada Vale (mayor, Kenbury Council)"],
+            &["Ada Vale (goalkeeper, Northport Rovers)"],
+            &["Ada Vale (councillor, Kenbury Council)"],
+        ],
+        &["Ada Vale", "Ada Vale (Northport Rovers)"],
+        &[
+            "Ada Vale (Kenbury Council) in 0 2; SameNameOtherRole: Ada Vale (Northport Rovers)",
+            "Ada Vale (Northport Rovers) in 1; SameNameOtherRole: Ada Vale (Kenbury Council)",
+        ],
+    );
+    for together in [
+        // the same post, the same company, no post at all
+        [
+            &["Ada Vale (mayor, Kenbury)"][..],
+            &["Ada Vale (mayor, Northport)"],
+        ],
+        [
+            &["Ada Vale (mayor, Kenbury)", "Otto Reed"],
+            &["Ada Vale (director, Reef Institute)", "Otto Reed"],
+        ],
+        [&["Ada Vale (mayor, Kenbury)"], &["Ada Vale"]],
+    ] {
+        check_identities(&together, &["Ada Vale"], &["Ada Vale in 0 1"]);
+    }
+}
+
+#[test]
+fn spellings_of_one_name_are_one_or_offered() {
+    for (articles, name, expected) in [
+        (
+            &[&["Dr Ada Vale"][..], &["Ada Vale"]],
+            "Ada Vale",
+            "Dr Ada Vale in 0 1",
+        ),
+        (
+            &[&["[Tidal Ltd]"], &["[The Tidal]"]],
+            "Tidal",
+            "Tidal Ltd in 0 1",
+        ),
+        (
+            &[&["Ada P. Vale"], &["Ada Vale"]],
+            "Ada Vale",
+            "Ada Vale in 1; Initial: Ada P. Vale",
+        ),
+        (
+            &[&["A. Vale"], &["Ada Vale"]],
+            "Ada Vale",
+            "Ada Vale in 1; Initial: A. Vale",
+        ),
+        (
+            &[&["Wei Liu"], &["Liu Wei"]],
+            "Wei Liu",
+            "Wei Liu in 0; NameOrder: Liu Wei",
+        ),
+        (
+            &[&["Ada Vale"], &["Otto Vale"]],
+            "Ada Vale",
+            "Ada Vale in 0",
+        ),
+    ] {
+        check_identities(articles, &[name], &[expected]);
+    }
+}
+
+#[test]
+fn an_acronym_is_the_body_that_introduces_it() {
+    check_identities(
+        &[&["[Northport Tidal Agency = NTA]"], &["[NTA]"]],
+        &["NTA"],
+        &["Northport Tidal Agency in 0 1"],
+    );
+    check_identities(
+        &[
+            &["[Northport Tidal Agency = NTA]"],
+            &["[National Trade Association = NTA]"],
+            &["[NTA]"],
+        ],
+        &["NTA"],
+        &["NTA in 2; Acronym: National Trade Association; Acronym: Northport Tidal Agency"],
+    );
+    check_identities(
+        &[&["[Northport Tidal Agency]"], &["[NTA]"]],
+        &["NTA"],
+        &["NTA in 1; Acronym: Northport Tidal Agency"],
+    );
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_articles_decides_nothing_about_who_is_who(
+        picked in vec(vec(0_usize..10, 1..4), 1..7),
+        turn in 0_usize..7,
+    ) {
+        const NAMES: [&str; 10] = [
+            "Ada Vale (mayor, Kenbury Council)", "Ada Vale (goalkeeper, Northport Rovers)", "Ada Vale", "Vale",
+            "A. Vale", "Vale Ada", "[Northport Tidal Agency = NTA]", "[NTA]", "[National Trade Association = NTA]",
+            "Otto Reed",
+        ];
+        let articles: Vec<Vec<&str>> = picked
+            .iter()
+            .map(|names| names.iter().map(|name| NAMES[*name]).collect())
+            .collect();
+        let together = |order: &[usize]| {
+            let articles: Vec<&[&str]> = order.iter().map(|at| &articles[*at][..]).collect();
+            let store = store(&articles);
+            let mut all = BTreeSet::new();
+            for (number, held) in store.all() {
+                for id in 0..held.annotations.entities.len() as u32 {
+                    let identity = store.identity(held, EntityId(id)).unwrap();
+                    let members: BTreeSet<(usize, EntityId)> = identity
+                        .members
+                        .iter()
+                        .map(|(n, id)| (order[*n as usize], *id))
+                        .collect();
+                    all.insert((order[number as usize], id, members));
+                }
+            }
+            all
+        };
+        let mut order: Vec<usize> = (0..articles.len()).collect();
+        let before = together(&order);
+        order.rotate_left(turn % articles.len());
+        order.reverse();
+        prop_assert_eq!(before, together(&order));
+    }
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn service(drafts: &[Draft]) -> Service {
     let mut store = Store::default();
     for (i, draft) in drafts.iter().enumerate() {
         if i == drafts.len() / 2 {
-            store.shrink(); // what comes after is kept beside what was packed
+            store.settle(); // what comes after is kept beside what was packed
         }
         store.add(draft.article.clone(), draft.found.clone());
     }

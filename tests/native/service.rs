@@ -3,7 +3,7 @@
 use crate::support::Draft;
 use dateline::{
     article::ArticleId,
-    corpus::{bundle, store::Store},
+    corpus::{bundle, identity::Merge, store::Store},
     extract::{Anchor, EntityKind, QuoteKind, TimeKind},
     language::embedded,
     protocol::{
@@ -105,7 +105,11 @@ fn read(service: &mut Service, id: &str, query: &str) -> Page {
 
 #[track_caller]
 fn inspect(service: &mut Service, subject: Subject) -> Evidence {
-    match service.answer(Request::Inspect { seq: 3, subject }) {
+    match service.answer(Request::Inspect {
+        seq: 3,
+        subject,
+        merges: Vec::new(),
+    }) {
         Response::Inspected { seq: 3, evidence } => *evidence,
         other => panic!("{other:?}"),
     }
@@ -438,6 +442,44 @@ fn behind_a_name_are_roles_quotes_and_mentions() {
 }
 
 #[test]
+fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
+    let mut store = Store::default();
+    for (id, name) in [("a", "Ada Vale"), ("b", "Vale"), ("c", "Carla Stone")] {
+        let draft = Draft::new(id, name).names(EntityKind::Person, name);
+        store.add(draft.article, draft.found);
+    }
+    store.settle();
+    let mut service = Service::from(store);
+    let mut ask = |name: &str, merges: Vec<Merge>| {
+        let subject = Subject::Entity {
+            kind: EntityKind::Person,
+            name: name.into(),
+        };
+        let request = Request::Inspect {
+            seq: 3,
+            subject,
+            merges,
+        };
+        match service.answer(request) {
+            Response::Inspected { evidence, .. } => evidence,
+            other => panic!("{other:?}"),
+        }
+    };
+    let offered = ask("Vale", Vec::new()).likenesses;
+    assert_eq!(offered.len(), 1);
+    assert_eq!(
+        (&*offered[0].name, &*offered[0].reason),
+        ("Ada Vale", "same family name")
+    );
+    let merged = ask("Vale", vec![offered[0].merge.clone()]);
+    assert_eq!(merged.title, "Ada Vale");
+    assert_eq!(merged.more.len(), 2);
+    assert!(merged.likenesses[0].is_merged && merged.likenesses[0].name == "Vale");
+    assert_eq!(ask("Vale", Vec::new()).title, "Vale");
+    assert_eq!(ask("Carla Stone", Vec::new()).likenesses, []);
+}
+
+#[test]
 fn a_key_survives_a_change_elsewhere_in_the_text() {
     let keys = |text: &str| {
         let draft = Draft::new("a", text).quote(QuoteKind::Direct, &["“We go.”"], None, None);
@@ -468,6 +510,7 @@ fn what_is_not_there_is_answered_in_words() {
                 article,
                 key: "q-1".into(),
             },
+            merges: Vec::new(),
         }),
         service.answer(Request::Inspect {
             seq: 4,
@@ -475,6 +518,7 @@ fn what_is_not_there_is_answered_in_words() {
                 article: ArticleId("storm".into()),
                 key: "".into(),
             },
+            merges: Vec::new(),
         }),
     ];
     for answer in answers {

@@ -1,6 +1,7 @@
 //! What is behind something that was chosen, and the way to its sentence.
 
 use crate::stage::{Stage, hash, text_of, until};
+use dateline::{corpus::bundle, protocol::Request, read, service::Service};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn with_quote() -> Stage {
@@ -51,4 +52,47 @@ async fn every_row_leads_to_its_sentence() {
     row.click();
     until(|| stage.text(".reader__article").contains("The offer is fair")).await;
     until(|| stage.has(".reader__article [aria-current]")).await;
+}
+
+/// Opens `hash` over two articles that name one person in full and by the family name alone.
+fn with_namesake(hash: &str) -> Stage {
+    let mut service = Service::default();
+    let articles: Vec<_> = [
+        "The harbour will open in May, Ada Brook said. Ada Brook is the mayor.",
+        "The ferry sails again, Mrs Brook said on Monday.",
+    ]
+    .iter()
+    .map(|text| read::read("", text.as_bytes()).article)
+    .collect();
+    let bundle = bundle::encode(&articles);
+    Stage::over(hash, 1440, move |request| {
+        let request = match request {
+            Request::Open { seq, skip, .. } => Request::Open {
+                seq,
+                skip,
+                bundle: bundle.clone(),
+            },
+            request => request,
+        };
+        let mut responses = vec![service.answer(request)];
+        while let Some(response) = service.step() {
+            responses.push(response);
+        }
+        responses
+    })
+}
+
+#[wasm_bindgen_test]
+async fn what_may_be_the_same_is_merged_and_separated() {
+    let stage = with_namesake("e=person%3ABrook");
+    until(|| stage.has(".likeness-list a")).await;
+    assert!(stage.text("#evidence").contains("May be the same as"));
+    assert_eq!(stage.text(".likeness-list small"), "same family name");
+    stage.named("#evidence button", "Merge Ada Brook").click();
+    until(|| stage.text("#evidence").contains("Merged with")).await;
+    assert_eq!(stage.text(".event-card__title"), "Ada Brook");
+    stage.named("#evidence button", "Separate Brook").click();
+    until(|| stage.has(".likeness-list a")).await;
+    stage.find(".likeness-list a").click();
+    until(|| stage.text(".event-card__title") == "Ada Brook").await;
 }

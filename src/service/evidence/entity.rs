@@ -2,9 +2,12 @@
 
 use super::{MOST_PASSAGES, quote};
 use crate::{
-    corpus::store::Store,
+    corpus::{
+        identity::{Identity, Merge, Resemblance},
+        store::Store,
+    },
     extract::{EntityId, EntityKind, MentionForm},
-    protocol::{Evidence, MarkKind, Passage, Subject},
+    protocol::{Evidence, Likeness, MarkKind, Passage, Subject},
     service::{
         order::day,
         passage::{mark_kind, role, role_label, sentence, sentence_passage, words},
@@ -22,7 +25,7 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
         name: identity.name.clone(),
     };
     let mark = mark_kind(kind)?;
-    let members = members(store, kind, name);
+    let members = members(store, identity);
     let mut roles: Vec<(String, String)> = Vec::new();
     let mut aliases = BTreeSet::new();
     let mut n_mentions = 0;
@@ -96,6 +99,7 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
     Some(Evidence {
         title: identity.name.clone(),
         kind: kind_words(kind).into(),
+        likenesses: likenesses(identity),
         passage: None,
         reading,
         more_title: match n_quotes {
@@ -107,10 +111,40 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
     })
 }
 
+/// Returns what the identity may be the same as, and what the reader merged with it.
+fn likenesses(identity: &Identity) -> Vec<Likeness> {
+    let merge = |name: &str| Merge {
+        kind: identity.kind,
+        names: (identity.name.clone(), name.to_owned()),
+    };
+    let merged = identity.merged.iter().map(|name| Likeness {
+        name: name.clone(),
+        reason: String::new(),
+        merge: merge(name),
+        is_merged: true,
+    });
+    let offered = identity.suggestions.iter().map(|other| Likeness {
+        name: other.name.clone(),
+        reason: reason(other.reason).into(),
+        merge: merge(&other.name),
+        is_merged: false,
+    });
+    merged.chain(offered).collect()
+}
+
+fn reason(resemblance: Resemblance) -> &'static str {
+    match resemblance {
+        Resemblance::SameNameOtherRole => "same name, other roles",
+        Resemblance::FamilyName => "same family name",
+        Resemblance::Initial => "same but for a middle name or an initial",
+        Resemblance::NameOrder => "same names in another order",
+        Resemblance::Acronym => "same initial letters",
+    }
+}
+
 /// Returns where the name stands: articles in order of publication, undated ones last.
-pub(super) fn members(store: &Store, kind: EntityKind, name: &str) -> Vec<(u32, EntityId)> {
-    let identity = store.identities().find(kind, name);
-    let mut members = identity.map_or_else(Vec::new, |identity| identity.members.clone());
+pub(super) fn members(store: &Store, identity: &Identity) -> Vec<(u32, EntityId)> {
+    let mut members = identity.members.clone();
     members.sort_by_key(|(article, _)| {
         let day = day(store.index(), *article);
         (day.is_none(), day, *article)

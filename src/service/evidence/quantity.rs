@@ -36,6 +36,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         kind: kind_words(quantity.kind).into(),
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
+        likenesses: Vec::new(),
         more_title: String::new(),
         more: Vec::new(),
         subject: this,

@@ -3,10 +3,11 @@
 use super::MOST_PASSAGES;
 use crate::{
     corpus::{
+        identity::Identity,
         key::{Keys, subject},
         store::{Held, Store},
     },
-    extract::{EntityId, EntityKind, QuoteKind},
+    extract::{EntityId, QuoteKind},
     protocol::{Evidence, Passage},
     service::passage::{quote_passage, role, role_label, speaker_reading, words},
     wording::{count, found, number, quoted, small},
@@ -45,9 +46,11 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         kind.push_str(" · doubtful");
     }
     let (more_title, more) = match (speaker, quote.speakers.first()) {
-        (Some(speaker), Some(_)) => {
-            let name = store.identities().name(speaker).to_owned();
-            let mut all = by(store, speaker.kind, &name);
+        (Some(_), Some(id)) => {
+            let name = store.name(held, *id).unwrap_or_default().to_owned();
+            let mut all = store
+                .identity(held, *id)
+                .map_or_else(Vec::new, |identity| by(store, identity));
             let this = subject(held, key);
             all.retain(|passage| passage.subject != this);
             let title = match all.len() {
@@ -69,15 +72,16 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         kind,
         passage: Some(quote_passage(store, held, quote, key)),
         reading,
+        likenesses: Vec::new(),
         more_title,
         more,
     })
 }
 
 /// Returns all quotes by one speaker, in order of publication and text.
-pub(super) fn by(store: &Store, kind: EntityKind, name: &str) -> Vec<Passage> {
+pub(super) fn by(store: &Store, identity: &Identity) -> Vec<Passage> {
     let mut passages = Vec::new();
-    for (article, id) in super::entity::members(store, kind, name) {
+    for (article, id) in super::entity::members(store, identity) {
         let held = store.held(article);
         passages.extend(of(store, held, id));
     }

@@ -69,6 +69,7 @@ pub(super) fn evidence(
         },
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
+        likenesses: Vec::new(),
         more_title: match more.is_empty() {
             true => String::new(),
             false => format!("More about {}", short_meaning(time)),

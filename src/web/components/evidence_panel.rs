@@ -4,7 +4,10 @@ use crate::{
     protocol::{Evidence, Subject},
     state::Action,
     web::{
-        components::{event_card::EventCard, passage_list::PassageList, quote_card::QuoteCard},
+        components::{
+            event_card::EventCard, likeness_list::LikenessList, passage_list::PassageList,
+            quote_card::QuoteCard,
+        },
         hooks::focus_later::use_focus_later,
         store::use_dispatch,
     },
@@ -45,6 +48,7 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 } else {
                     <EventCard evidence={evidence.clone()} />
                 }
+                <LikenessList evidence={evidence.clone()} />
                 <PassageList evidence={evidence.clone()} />
             } else {
                 <p class="state-text evidence-empty">
