@@ -64,6 +64,13 @@ pub fn times(document: &Document<'_>) -> Vec<Time> {
             None => i += 1,
         }
     }
+    if found
+        .iter()
+        .any(|(_, reading)| refuse::may_be_of_a_match(reading))
+        && refuse::is_sport(&lx)
+    {
+        found.retain(|(_, reading)| !refuse::may_be_of_a_match(reading));
+    }
     range::share_year(&lx, &mut found);
     place(document, &lx, &found)
 }

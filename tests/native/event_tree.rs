@@ -93,3 +93,25 @@ fn a_relative_clause_is_told_of_what_it_describes() {
 fn what_is_compared_with_is_no_event() {
     check("Sales were higher than in 2019.", &[]);
 }
+
+#[test]
+fn what_was_said_then_keeps_who_said_it() {
+    check(
+        "The death toll had risen to 21, officials said on Tuesday.",
+        &[("2024-03-12", "Death toll had risen to 21, officials said")],
+    );
+}
+
+#[test]
+fn a_participle_that_opens_the_sentence_has_its_own_date() {
+    check(
+        "Founded in 1975, the school teaches painting.",
+        &[("1975-01-01", "School founded")],
+    );
+}
+
+#[test]
+fn conditions_and_questions_tell_of_nothing() {
+    check("If the bridge opens in 2030, ships will pass.", &[]);
+    check("Did the bridge open in 2019?", &[]);
+}

@@ -112,3 +112,20 @@ fn early_years_and_years_apart_are_read() {
         &[("Two days from tomorrow", "2024-03-16")],
     );
 }
+
+#[test]
+fn halves_of_a_match_are_no_dates() {
+    check(
+        "The striker scored two goals in the first half of the match.",
+        &[],
+    );
+    check(
+        "Profit and sales rose in the first half.",
+        &[("the first half", "2024-H1")],
+    );
+}
+
+#[test]
+fn house_numbers_are_no_years() {
+    check("The shop (1775 Garden Rd., Norwick) is open.", &[]);
+}

@@ -97,7 +97,10 @@ impl Tree<'_> {
         };
         let opens = first > self.tokens.start
             && predicate < first
-            && matches!(self.lower(first - 1).as_str(), "and" | "but" | ";");
+            && matches!(
+                self.lower(first - 1).as_str(),
+                "and" | "but" | ";" | "—" | "–" | ":"
+            );
         let other = if opens {
             let clause = |token: &&usize| {
                 **token > time.start
@@ -211,8 +214,7 @@ impl Tree<'_> {
         let verb = self.head(noun);
         if let Some(case) = self.dependent(noun, &["case"]) {
             let case = self.lower(case);
-            return self.is_predicate(verb)
-                && matches!(case.as_str(), "at" | "in" | "during" | "on");
+            return self.is_predicate(verb) && matches!(case.as_str(), "at" | "during" | "on");
         }
         let is_no = self
             .dependent(noun, &["det"])
@@ -251,7 +253,9 @@ impl Tree<'_> {
             }
             let own = self.dependent(at, &["nsubj", "csubj"]);
             let mark = self.dependent(at, &["mark"]).map(|mark| self.lower(mark));
-            if matches!(mark.as_deref(), Some("if" | "whether" | "unless")) {
+            if matches!(mark.as_deref(), Some("if" | "whether" | "unless"))
+                || self.is_conditional(at)
+            {
                 return Err(Untold::Nothing);
             }
             let subject = match self.relation(at) {
@@ -264,6 +268,13 @@ impl Tree<'_> {
                 "xcomp" | "csubj" | "ccomp" => {
                     at = head;
                     continue;
+                }
+                "advcl" if own.is_none() && self.xpos(at) == "VBN" && self.opens(at, head) => {
+                    let subject = self.dependent(head, &["nsubj"]);
+                    match subject.filter(|subject| self.upos(*subject) != "PRON") {
+                        Some(subject) => Some(subject),
+                        None => return Err(Untold::Nothing),
+                    }
                 }
                 "advcl" if own.is_none() => {
                     at = head;
@@ -297,6 +308,21 @@ impl Tree<'_> {
             };
         }
         Err(Untold::Broken)
+    }
+
+    /// "unless we meet and agree": the condition is that of both verbs.
+    fn is_conditional(&self, verb: usize) -> bool {
+        let mut top = verb;
+        while self.relation(top) == "conj" && self.head(top) != top {
+            top = self.head(top);
+        }
+        let mark = self.dependent(top, &["mark"]);
+        mark.is_some_and(|mark| matches!(self.lower(mark).as_str(), "if" | "unless"))
+    }
+
+    /// "Launched in June, the plan …": a participle at the start that needs no more.
+    fn opens(&self, verb: usize, head: usize) -> bool {
+        verb < head && self.dependents(verb).iter().all(|below| *below > verb)
     }
 
     /// Says whether the object of `verb` is what its clause describes.

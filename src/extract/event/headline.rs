@@ -4,7 +4,8 @@ use super::{
     attach::Told,
     clause::Clause,
     edges::{balance, capitalised, is_word, length, render, trim, without_brackets},
-    prune::prune,
+    phrase::join,
+    prune::{is_below, prune},
     tree::Tree,
     verb::is_auxiliary,
     words::{Words, is_determiner, is_preposition},
@@ -53,6 +54,8 @@ pub(super) fn of_phrase(
     prune(tree, told, dates, &mut tokens, |tokens| {
         length(words, &own(tokens)) <= LONGEST
     });
+    join(tree, &mut tokens);
+    let verb = subject_first(tree, told, &mut tokens);
     let mut kept = own(&tokens);
     balance(words, &mut kept);
     trim(words, &mut kept);
@@ -63,13 +66,38 @@ pub(super) fn of_phrase(
         trim(words, &mut kept);
     }
     balance(words, &mut kept);
+    let opens = tree.tokens.start + *kept.first()?;
+    if is_preposition(words.lower(opens - tree.tokens.start)) && tree.upos(opens) == "ADP" {
+        return None;
+    }
     let n_words = kept.iter().filter(|i| is_word(words.written(**i))).count();
-    let text = capitalised(&render(words, &kept));
+    let mut text = render(words, &kept);
+    if let Some(verb) = verb {
+        // It opened the sentence.
+        text = text.replacen(verb, &verb.to_lowercase(), 1);
+    }
+    let text = capitalised(&text);
     match (n_words, is_cut) {
         (0 | 1, _) => None,
         (_, true) => Some(text + " …"),
         (_, false) => Some(text),
     }
+}
+
+/// "Launched in June, the plan …": the plan launched. Returns the verb that no longer comes first.
+fn subject_first<'d>(tree: &Tree<'d>, told: &Told, tokens: &mut [usize]) -> Option<&'d str> {
+    let Told::Clause {
+        predicate,
+        subject: Some(subject),
+    } = told
+    else {
+        return None;
+    };
+    let is_later = subject > predicate && tree.head(*subject) != *predicate;
+    is_later.then(|| {
+        tokens.sort_by_key(|token| !is_below(tree, *token, *subject));
+        tree.written(*predicate)
+    })
 }
 
 /// Leaves out the date with its preposition, unless the clause needs it.

@@ -31,7 +31,13 @@ pub(super) fn phrase(tree: &Tree<'_>, told: &Told, times: &[Range<usize>]) -> Ph
     all.dedup();
     let mut kept = all.clone();
     tree.complete_names(&mut kept);
-    join(tree, &mut kept);
+    if !is_needed_date(tree, times) {
+        // A preposition that the tree hung elsewhere: "by about 10 p.m."
+        let leads = |token: &usize| times.iter().any(|time| time.start == token + 1);
+        kept.retain(|token| {
+            !leads(token) || !is_of_a_date(&tree.lower(*token)) || kept_time(times, &all, *token)
+        });
+    }
     Phrase { kept, all }
 }
 
@@ -79,7 +85,12 @@ impl Chooser<'_, '_> {
 
     fn clause(&mut self, predicate: usize, subject: Option<usize>) {
         let tree = self.tree;
-        let reports = is_reporting(&tree.lower(predicate));
+        let is_passive = tree
+            .dependents(predicate)
+            .iter()
+            .any(|below| tree.full_relation(*below) == "aux:pass");
+        let own = subject.is_some_and(|subject| tree.head(subject) == predicate);
+        let reports = is_reporting(&tree.lower(predicate)) && own && !is_passive;
         let has_content = tree
             .dependent(predicate, &["ccomp", "obj", "xcomp"])
             .is_some();
@@ -124,7 +135,9 @@ impl Chooser<'_, '_> {
             }
         }
         // "The toll had risen, officials said on Saturday."
-        if reports && !has_content && tree.relation(predicate) == "parataxis" {
+        let follows = matches!(tree.relation(predicate), "parataxis" | "advcl" | "conj")
+            && tree.dependent(predicate, &["mark", "cc"]).is_none();
+        if reports && !has_content && follows {
             let content = tree.head(predicate);
             self.found.push(content);
             for &below in tree.dependents(content) {
@@ -137,6 +150,9 @@ impl Chooser<'_, '_> {
                     self.below(below);
                 }
             }
+        } else if reports && self.found.iter().all(|token| *token <= predicate) && !has_content {
+            // "He said on Tuesday": what, is not in the sentence.
+            self.found.clear();
         }
     }
 
@@ -184,7 +200,7 @@ impl Chooser<'_, '_> {
                 let relation = tree.relation(below);
                 if !matches!(
                     relation,
-                    "case" | "punct" | "det" | "cc" | "advmod" | "amod" | "mark"
+                    "conj" | "case" | "punct" | "det" | "cc" | "advmod" | "amod" | "mark"
                 ) {
                     self.below(below);
                 }
@@ -211,6 +227,20 @@ impl Chooser<'_, '_> {
     }
 }
 
+/// Says whether the preposition goes with its date.
+fn is_of_a_date(word: &str) -> bool {
+    matches!(
+        word,
+        "by" | "on" | "in" | "at" | "around" | "about" | "during" | "over" | "from"
+    )
+}
+
+/// Says whether the date after `token` is among the words that stay.
+fn kept_time(times: &[Range<usize>], all: &[usize], token: usize) -> bool {
+    let date = times.iter().find(|time| time.start == token + 1);
+    date.is_some_and(|date| all.iter().any(|token| date.contains(token)))
+}
+
 /// Says whether the headline would be untrue, or none, without the date: "since 2012", "March was wet".
 fn is_needed_date(tree: &Tree<'_>, times: &[Range<usize>]) -> bool {
     let [time] = times else {
@@ -232,7 +262,7 @@ fn is_needed_date(tree: &Tree<'_>, times: &[Range<usize>]) -> bool {
 }
 
 /// Puts back the marks between words that stay: commas of a list, hyphens, quotation marks.
-fn join(tree: &Tree<'_>, kept: &mut Vec<usize>) {
+pub(super) fn join(tree: &Tree<'_>, kept: &mut Vec<usize>) {
     let mut joined = Vec::with_capacity(kept.len() + 8);
     for pair in kept.windows(2) {
         joined.push(pair[0]);
@@ -240,7 +270,13 @@ fn join(tree: &Tree<'_>, kept: &mut Vec<usize>) {
         let are_marks = between
             .clone()
             .all(|token| tree.upos(token) == "PUNCT" || tree.upos(token) == "SYM");
-        if are_marks {
+        // "…, officials said"
+        let comma = (pair[0] + 1..pair[1]).rev().take(2).find(|token| {
+            tree.written(*token) == "," && is_reporting(&tree.lower(tree.head(*token)))
+        });
+        if let Some(comma) = comma {
+            joined.push(comma);
+        } else if are_marks {
             joined.extend(between.filter(|token| {
                 let is_tight = !tree.is_spaced(*token) && !tree.is_spaced(token + 1);
                 match tree.written(*token) {

@@ -223,7 +223,8 @@ fn is_doubting(word: &str) -> bool {
     )
 }
 
-fn is_below(tree: &Tree<'_>, token: usize, top: usize) -> bool {
+/// Says whether `token` is `top`, or below it.
+pub(super) fn is_below(tree: &Tree<'_>, token: usize, top: usize) -> bool {
     let mut at = token;
     loop {
         if at == top {

@@ -31,6 +31,9 @@ pub(super) struct Atom {
 pub(super) struct Atoms<'a> {
     text: &'a str,
     atoms: Vec<Atom>,
+    /// Where finite verbs and adverbs start, by the tagger; empty without one.
+    verbs: Vec<u32>,
+    adverbs: Vec<u32>,
 }
 
 impl<'a> Atoms<'a> {
@@ -86,7 +89,27 @@ impl<'a> Atoms<'a> {
             });
             (spaced, opens) = (false, false);
         }
-        Atoms { text, atoms }
+        Atoms {
+            text,
+            atoms,
+            verbs: tagged(document, &["VBD", "VBZ", "VBP", "MD"]),
+            adverbs: tagged(document, &["RB", "WRB", "EX"]),
+        }
+    }
+
+    /// Says whether the word at `i` is a finite verb.
+    pub(super) fn is_verb(&self, i: usize) -> bool {
+        self.starts_at(&self.verbs, i)
+    }
+
+    /// Says whether the word at `i` is an adverb.
+    pub(super) fn is_adverb(&self, i: usize) -> bool {
+        self.starts_at(&self.adverbs, i)
+    }
+
+    fn starts_at(&self, starts: &[u32], i: usize) -> bool {
+        self.get(i)
+            .is_some_and(|atom| starts.binary_search(&atom.span.start).is_ok())
     }
 
     /// Returns how many there are.
@@ -185,6 +208,18 @@ impl<'a> Atoms<'a> {
             _ => Span::default(),
         }
     }
+}
+
+/// Returns where the tokens start that have one of these Penn tags.
+fn tagged(document: &Document<'_>, tags: &[&str]) -> Vec<u32> {
+    let all = document.analysis.iter().flat_map(|analysis| &analysis.tags);
+    document
+        .tokens
+        .iter()
+        .zip(all)
+        .filter(|(_, tag)| tags.contains(&tag.xpos()))
+        .map(|(token, _)| token.span.start)
+        .collect()
 }
 
 /// Returns `word` in lower case.

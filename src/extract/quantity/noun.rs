@@ -109,6 +109,10 @@ pub(super) fn counted(atoms: &Atoms<'_>, i: usize, by: By) -> Option<Counted> {
             seen += 1;
             continue;
         }
+        // "two pour millions into it", "one missile struck", "a general election back in 1997"
+        if atoms.is_verb(at) || atoms.is_adverb(at) && !words.is_empty() {
+            break;
+        }
         let change = is(&word, Role::RiseAfter) || is(&word, Role::FallAfter);
         if is(&word, Role::Stop) || change && !plural && !words.is_empty() {
             break;

@@ -46,6 +46,35 @@ pub(super) fn refused(lx: &Lexemes<'_>, i: usize, reading: &Reading) -> bool {
     }
 }
 
+/// Says whether `reading` may be a part of a match: "the first half".
+pub(super) fn may_be_of_a_match(reading: &Reading) -> bool {
+    matches!(
+        reading.meaning,
+        Meaning::Part(Part::Half(_) | Part::Quarter(_), YearOf::Near(_))
+    )
+}
+
+/// Says whether the text tells of sport rather than of business.
+pub(super) fn is_sport(lx: &Lexemes<'_>) -> bool {
+    let (mut sport, mut business) = (0, 0);
+    for i in 0..lx.len() {
+        match lx.written(i) {
+            "goal" | "goals" | "scored" | "striker" | "midfielder" | "touchdown" | "penalty"
+            | "playoff" | "playoffs" | "season" | "coach" | "defender" | "goalkeeper"
+            | "league" | "match" | "matches" | "rebounds" | "quarterback" | "innings" | "game"
+            | "games" => {
+                sport += 1;
+            }
+            "profit" | "profits" | "revenue" | "sales" | "earnings" | "shares" | "economy"
+            | "growth" | "investors" | "dividend" | "company" | "net" | "income" | "loss" => {
+                business += 1;
+            }
+            _ => {}
+        }
+    }
+    sport > business + 1
+}
+
 fn is_name_like(reading: &Reading) -> bool {
     matches!(reading.meaning, Meaning::Part(..) | Meaning::Weekday(..))
 }

@@ -131,6 +131,9 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
         Word::Other if lx.at(end).joined && !lx.is(end, "based") => return false,
         _ => {}
     }
+    if is_address(lx, end) {
+        return false;
+    }
     let previous = i.checked_sub(1).map(|at| lx.at(at));
     match lx.before(i, 1) {
         // "1984/1985", but "Decree 30/2018"
@@ -189,6 +192,28 @@ const IS_BEFORE_YEAR: &[&str] = &[
     "the", "its", "their", "his", "her", "our", "my", "your", "into", "as", "with", "its",
     "versus", "vs", "than", "like", "towards", "toward", "around", "year",
 ];
+
+/// "1775 Garden Rd."
+fn is_address(lx: &Lexemes<'_>, i: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "Ave",
+        "Avenue",
+        "Blvd",
+        "Boulevard",
+        "Dr",
+        "Drive",
+        "Highway",
+        "Lane",
+        "Rd",
+        "Road",
+        "St",
+        "Street",
+        "Way",
+    ];
+    lx.at(i).capital
+        && (i + 1..i + 4).any(|at| STREETS.contains(&lx.written(at).trim_end_matches('.')))
+        && !matches!(lx.word(i + 1), Word::Mark(_))
+}
 
 fn is_start(lx: &Lexemes<'_>, i: usize) -> bool {
     matches!(lx.before(i, 1), Word::Mark('.' | '!' | '?' | '"' | ':'))
