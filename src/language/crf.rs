@@ -46,6 +46,11 @@ impl<const N: usize> Crf<N> {
         self.weights.add_all(features, scores);
     }
 
+    /// Returns the score of a label that is beyond doubt.
+    pub fn certain(&self) -> i32 {
+        (40.0 / self.unit) as i32
+    }
+
     /// Finds the best labels of a sequence: Viterbi's algorithm.
     pub fn decode(&self, scores: &[Scores<N>]) -> Vec<u8> {
         let mut back: Vec<[u8; N]> = Vec::with_capacity(scores.len());

@@ -95,7 +95,21 @@ impl Names {
         let mut features = Vec::with_capacity(80);
         for range in page.sentences {
             let sentence = page.sentence(range);
-            for at in range.clone() {
+            let words = &page.words[range.clone()];
+            let mut last_capital = None;
+            let mut next_capital = words.iter().position(has_capital);
+            for (place, at) in range.clone().enumerate() {
+                if next_capital.is_some_and(|next| next <= place) {
+                    last_capital = Some(place);
+                    let rest = words[place + 1..].iter().position(has_capital);
+                    next_capital = rest.map(|rest| place + 1 + rest);
+                }
+                let is_near = last_capital.is_some_and(|last| place - last <= REACH)
+                    || next_capital.is_some_and(|next| next - place <= REACH);
+                if !is_near {
+                    scores[at][0] = self.crf.certain();
+                    continue;
+                }
                 features.clear();
                 sentence.features(at, &mut |_, feature| features.push(feature));
                 self.crf.add_all(&features, &mut scores[at]);
@@ -124,6 +138,13 @@ impl Names {
             self.crf.add(feature, &mut scores[at]);
         });
     }
+}
+
+/// A token further than this from the next one with a capital is in no name: two of three tokens need no look.
+const REACH: usize = 3;
+
+fn has_capital(word: &Word) -> bool {
+    word.form != word.lower
 }
 
 /// Returns the spans that `labels` mean, each with the index of its kind.

@@ -10,9 +10,62 @@ use crate::language::{
 pub struct Weights {
     /// Open addressing; its length is a power of two, a quarter of it at least is vacant.
     slots: Vec<Slot>,
-    /// Rows, each a count and then so many labels with their weights.
-    rows: Vec<Entry>,
+    rows: Rows,
     n_features: usize,
+}
+
+/// What features say, found by where a row starts.
+#[derive(Clone, Debug)]
+enum Rows {
+    /// Each a count and then so many labels with their weights.
+    Sparse(Vec<Entry>),
+    /// Each a weight for every label: shorter and faster where most labels have one.
+    Dense { weights: Vec<i8>, n_labels: usize },
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Rows::Sparse(Vec::new())
+    }
+}
+
+impl Rows {
+    /// Adds the row that starts `at` to `scores`.
+    #[inline]
+    fn add(&self, at: usize, scores: &mut [i32]) {
+        match self {
+            Rows::Sparse(entries) => {
+                let n = usize::from(entries[at].label);
+                for entry in &entries[at + 1..=at + n] {
+                    scores[usize::from(entry.label)] += i32::from(entry.weight);
+                }
+            }
+            Rows::Dense { weights, n_labels } => {
+                let row = &weights[at..at + n_labels];
+                for (score, weight) in scores.iter_mut().zip(row) {
+                    *score += i32::from(*weight);
+                }
+            }
+        }
+    }
+
+    /// Returns the labels of the row that starts `at`, with their weights.
+    fn entries(&self, at: usize) -> Vec<Entry> {
+        match self {
+            Rows::Sparse(entries) => {
+                let n = usize::from(entries[at].label);
+                entries[at + 1..=at + n].to_vec()
+            }
+            Rows::Dense { weights, n_labels } => (0..)
+                .zip(&weights[at..at + n_labels])
+                .map(|(label, weight)| Entry {
+                    label,
+                    weight: *weight,
+                })
+                .filter(|entry| entry.weight != 0)
+                .collect(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +113,7 @@ impl Weights {
         }
         Weights {
             slots,
-            rows,
+            rows: Rows::Sparse(rows),
             n_features: features.len(),
         }
     }
@@ -77,12 +130,7 @@ impl Weights {
         loop {
             let slot = self.slots[at];
             if slot.feature == feature {
-                let row = slot.row as usize;
-                let n = usize::from(self.rows[row].label);
-                for entry in &self.rows[row + 1..=row + n] {
-                    scores[usize::from(entry.label)] += i32::from(entry.weight);
-                }
-                return;
+                return self.rows.add(slot.row as usize, scores);
             }
             if slot.feature == Feature::MAX {
                 return;
@@ -96,7 +144,7 @@ impl Weights {
     pub fn add_all(&self, features: &[Feature], scores: &mut [i32]) {
         let mask = self.slots.len() - 1;
         let mut met = [VACANT; AT_ONCE];
-        let mut rows = [&self.rows[..0]; AT_ONCE];
+        let mut rows = [0; AT_ONCE];
         for features in features.chunks(AT_ONCE) {
             // Looked up together: the memory is slow to answer, but answers many at a time.
             for (slot, feature) in met.iter_mut().zip(features) {
@@ -110,15 +158,12 @@ impl Weights {
                     slot = self.slots[at];
                 }
                 if slot.feature == *feature {
-                    rows[n] = &self.rows[slot.row as usize..];
+                    rows[n] = slot.row as usize;
                     n += 1;
                 }
             }
-            let lengths = rows.map(|row| row.first().map_or(0, |first| first.label));
-            for (row, length) in rows.iter().zip(lengths).take(n) {
-                for entry in &row[1..=usize::from(length)] {
-                    scores[usize::from(entry.label)] += i32::from(entry.weight);
-                }
+            for row in &rows[..n] {
+                self.rows.add(*row, scores);
             }
         }
     }
@@ -132,12 +177,9 @@ impl Weights {
             .filter(|slot| slot.feature != Feature::MAX)
             .collect();
         slots.sort_unstable_by_key(|slot| slot.feature);
-        let rows: Vec<&[Entry]> = slots
+        let rows: Vec<Vec<Entry>> = slots
             .iter()
-            .map(|slot| {
-                let row = slot.row as usize;
-                &self.rows[row + 1..=row + usize::from(self.rows[row].label)]
-            })
+            .map(|slot| self.rows.entries(slot.row as usize))
             .collect();
         to.number(slots.len() as u32);
         let mut last = 0;
@@ -172,33 +214,47 @@ impl Weights {
         }
         let size = (n * 3 / 2).next_power_of_two().max(2);
         let mut slots = vec![VACANT; size];
-        let mut rows = Vec::with_capacity(n + n_entries);
+        let is_dense = n_entries * 2 >= n * n_labels;
+        let mut sparse = Vec::with_capacity(if is_dense { 0 } else { n + n_entries });
+        let mut dense = vec![0; if is_dense { n * n_labels } else { 0 }];
         let mut entry = 0;
-        for (feature, length) in features.into_iter().zip(lengths) {
+        for (number, (feature, length)) in features.into_iter().zip(lengths).enumerate() {
             let mut at = home(feature, size);
             while slots[at].feature != Feature::MAX {
                 at = (at + 1) & (size - 1);
             }
+            let end = entry + usize::from(*length);
+            let row = (0..)
+                .zip(&labels[entry..end])
+                .map(|(place, label)| (*label, weights[entry + place].cast_signed()));
+            let start = if is_dense {
+                let start = number * n_labels;
+                row.for_each(|(label, weight)| dense[start + usize::from(label)] = weight);
+                start
+            } else {
+                let start = sparse.len();
+                sparse.push(Entry {
+                    label: *length,
+                    weight: 0,
+                });
+                sparse.extend(row.map(|(label, weight)| Entry { label, weight }));
+                start
+            };
             slots[at] = Slot {
                 feature,
-                row: rows.len() as u32,
+                row: start as u32,
             };
-            rows.push(Entry {
-                label: *length,
-                weight: 0,
-            });
-            let end = entry + usize::from(*length);
-            rows.extend(labels[entry..end].iter().zip(&weights[entry..end]).map(
-                |(label, weight)| Entry {
-                    label: *label,
-                    weight: weight.cast_signed(),
-                },
-            ));
             entry = end;
         }
         Ok(Weights {
             slots,
-            rows,
+            rows: match is_dense {
+                true => Rows::Dense {
+                    weights: dense,
+                    n_labels,
+                },
+                false => Rows::Sparse(sparse),
+            },
             n_features: n,
         })
     }
