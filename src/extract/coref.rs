@@ -258,7 +258,9 @@ impl Linker<'_, '_> {
                     Some(Pronoun::He) => MASCULINE,
                     _ => FEMININE,
                 };
+                let is_named_so = cluster.genders == wanted || cluster.likely & wanted != 0;
                 distance <= 8
+                    && (is_named_so || self.is_blind)
                     && cluster.kind == Kind::Person
                     && !cluster.is_plural
                     && gender(wanted)

@@ -107,7 +107,8 @@ impl Cluster {
         if mention.is_main {
             self.last_main = Some(index);
         }
-        if mention.says && mention.quotation == 0 {
+        let is_outer = mention.is_main || mention.beside_quotation;
+        if mention.says && is_outer && mention.quotation == 0 {
             self.last_says = Some(index);
         }
         if mention.genders & self.genders != 0 {

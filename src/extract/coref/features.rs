@@ -3,7 +3,7 @@
 mod nominal;
 
 use super::{
-    cluster::Cluster,
+    cluster::{Cluster, Kind},
     mention::{FEMININE, MASCULINE, Mention, Pronoun, Start, lower_hash},
     syntax::Role,
 };
@@ -17,9 +17,6 @@ const GOES_ON_SPEAKING: f32 = 4.0;
 
 /// How much speaks for the last subject, where a sentence begins with a pronoun.
 const GOES_ON: f32 = 3.0;
-
-/// How much speaks against a given name of another gender.
-const OTHER_NAME: f32 = 3.0;
 
 /// One possible antecedent.
 pub(super) struct Antecedent<'c> {
@@ -197,16 +194,20 @@ impl Here<'_, '_> {
     /// sentence that begins with a pronoun goes on about the subject of the one before.
     pub(super) fn bias(&self, antecedent: &Antecedent<'_>) -> f32 {
         let (m, c) = (self.mention, antecedent.cluster);
-        let wanted = match m.pronoun {
-            Some(Pronoun::He) => MASCULINE,
-            Some(Pronoun::She) => FEMININE,
-            _ => return 0.0,
+        let may_speak = match m.pronoun {
+            None => return 0.0,
+            Some(Pronoun::It | Pronoun::They) => {
+                c.entity.is_some() && matches!(c.kind, Kind::Organisation | Kind::Place)
+                    || c.is_plural
+            }
+            _ => true,
         };
         let just = |own: Option<usize>, latest: Option<usize>| {
             own == latest && own.is_some_and(|at| m.turn - self.mentions[at].turn <= 1)
         };
         let mut bias = 0.0;
         if m.says
+            && may_speak
             && m.quotation == 0
             && (m.is_main || m.beside_quotation)
             && just(c.last_says, self.latest_says)
@@ -214,14 +215,12 @@ impl Here<'_, '_> {
             bias += GOES_ON_SPEAKING;
         }
         if m.is_main
+            && may_speak
             && m.quotation == 0
             && self.opens_sentence(m)
             && just(c.last_main, self.latest_main)
         {
             bias += GOES_ON;
-        }
-        if c.genders != wanted && c.likely & wanted == 0 {
-            bias -= OTHER_NAME;
         }
         bias
     }

@@ -336,8 +336,7 @@ impl Finder<'_, '_> {
             says: role == Role::Subject
                 && self
                     .nouns
-                    .traits(document.tokens[verb].span.of(document.text))
-                    .any(Traits::SAYING),
+                    .reports(document.tokens[verb].span.of(document.text)),
             is_main: matches!(role, Role::Subject | Role::Passive) && self.syntax.is_main(verb),
             lemma: word.0,
             classes: word.1,

@@ -4,7 +4,7 @@ use super::mention::{FEMININE, MASCULINE, Mention, lower_hash};
 use crate::{
     extract::{
         Document,
-        quote::lexicon::{Standing, standing},
+        quote::lexicon::{Standing, reports, standing},
     },
     language::{
         Analysis,
@@ -18,6 +18,7 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Nouns<'d> {
     traits: HashMap<&'d str, Traits>,
+    reports: HashMap<&'d str, bool>,
     words: HashMap<(&'d str, usize), (u32, [u16; 2])>,
     features: Vec<Feature>,
 }
@@ -29,6 +30,14 @@ impl<'d> Nouns<'d> {
             .traits
             .entry(form)
             .or_insert_with(|| LEXICON.traits(&form.to_lowercase()))
+    }
+
+    /// Says whether a form is one of a verb that reports.
+    pub(super) fn reports(&mut self, form: &'d str) -> bool {
+        *self
+            .reports
+            .entry(form)
+            .or_insert_with(|| reports(&form.to_lowercase()))
     }
 
     /// The base form of a token as a hash, and its classes.

@@ -178,6 +178,11 @@ impl Lexicon {
     }
 }
 
+/// Says whether `word`, in lower case, is a form of a verb that reports.
+pub(crate) fn reports(word: &str) -> bool {
+    Lexicon::get().entry(word).verb.is_some()
+}
+
 /// Returns what the noun `word`, in lower case, stands for as a source.
 pub(crate) fn standing(word: &str) -> Option<Standing> {
     Lexicon::get().entry(word).noun

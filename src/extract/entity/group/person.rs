@@ -54,10 +54,16 @@ impl Grouping<'_, '_> {
             if roots.is_empty() || !self.may_be_person(at) {
                 continue;
             }
-            if let [person] = roots[..] {
-                self.join(at, person);
-            } else {
-                shared.push((at, roots));
+            let fits = |person: usize| {
+                let titled = &self.names[person].mentions;
+                let mut own = self.names[at].mentions.iter();
+                own.all(|index| self.title_fits(*index, titled))
+            };
+            match roots[..] {
+                // `Lady Smith`, where only a John Smith is named, is somebody else
+                [person] if fits(person) => self.join(at, person),
+                [_] => {}
+                _ => shared.push((at, roots)),
             }
         }
         if !shared.is_empty() {
