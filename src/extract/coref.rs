@@ -8,6 +8,7 @@ pub(crate) mod cluster;
 mod features;
 pub(crate) mod mention;
 pub(crate) mod noun;
+mod quotation;
 mod spoken;
 mod syntax;
 

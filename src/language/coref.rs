@@ -59,7 +59,7 @@ impl Coref {
 
     /// Returns how sure a link is whose share among those possible is `share`.
     pub fn confidence(&self, group: usize, share: f32) -> f32 {
-        let share = share.clamp(0.001, 0.999);
+        let share = share.clamp(0.01, 0.99);
         let [slope, offset] = self.maps[group];
         1.0 / (1.0 + (-(slope * (share / (1.0 - share)).ln() + offset)).exp())
     }

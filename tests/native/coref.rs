@@ -50,6 +50,49 @@ fn a_pronoun_agrees_with_what_it_means() {
 }
 
 #[test]
+fn who_speaks_goes_on_speaking() {
+    check(
+        "Anna Kowalska said the bridge was safe. Maria Lopez had designed it in Porto. Anna Kowalska warned of a flood. \
+         She added that the river had risen.",
+        &["She = Anna Kowalska"],
+    );
+}
+
+#[test]
+fn the_first_person_is_who_is_quoted() {
+    let text = "“I lost my house,” Maria Lopez said. “We are tired, and our children are ill.”";
+    let lines = mentions(text);
+    assert!(lines.contains(&"I = Maria Lopez".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"my = Maria Lopez".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"We ~ We".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"our ~ We".to_owned()), "{lines:?}");
+}
+
+#[test]
+fn a_title_tells_namesakes_apart() {
+    let text = "John Banda opened the fair in Lusaka. Lady Banda did not come. Mr Banda spoke.";
+    let annotations = found(text);
+    let john = annotations
+        .entities
+        .iter()
+        .find(|e| e.name == "John Banda")
+        .unwrap();
+    assert_eq!(john.mentions.len(), 2, "{:?}", annotations.entities);
+}
+
+#[test]
+fn a_country_has_several_names() {
+    let text = "The United States sent help. Officials in the US said so, and America was thanked.";
+    let annotations = found(text);
+    let country = annotations
+        .entities
+        .iter()
+        .find(|e| e.name == "United States")
+        .unwrap();
+    assert_eq!(country.aliases, ["US", "America"]);
+}
+
+#[test]
 fn a_reflexive_pronoun_means_the_subject() {
     check("Peter Novak defended himself.", &["himself = Peter Novak"]);
 }

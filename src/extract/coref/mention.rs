@@ -2,6 +2,7 @@
 
 use super::{
     noun::{self, Nouns},
+    quotation::quotations,
     syntax::{Role, Syntax},
 };
 use crate::{
@@ -161,6 +162,7 @@ impl Finder<'_, '_> {
     fn names(&mut self, entities: &[Entity]) {
         let tokens = &self.document.tokens;
         for (number, entity) in entities.iter().enumerate() {
+            let first = self.found.len();
             for mention in &entity.mentions {
                 let from = tokens.partition_point(|t| t.span.end <= mention.span.start);
                 let to = tokens.partition_point(|t| t.span.start < mention.span.end);
@@ -170,6 +172,11 @@ impl Finder<'_, '_> {
                 self.in_name[from..to].fill(number as u32 + 1);
                 let head = self.syntax.head_of(from..to);
                 let mut found = self.mention(from..to, head, MentionForm::Name);
+                let before = from.checked_sub(1).map(|at| tokens[at].span);
+                if before.is_some_and(|span| matches!(span.of(self.document.text), "(" | "[")) {
+                    // `Lynch (D-Mass.) said`: the bracket is not who speaks
+                    (found.role, found.says, found.is_main) = (Role::Other, false, false);
+                }
                 found.entity = Some(number);
                 found.genders = self.name_genders(entity.kind, from);
                 found.is_plural = entity.kind == EntityKind::Group;
@@ -181,6 +188,12 @@ impl Finder<'_, '_> {
                     _ => [1.0, 0.0, 0.0, 0.0],
                 };
                 self.found.push(found);
+            }
+            // what one title says holds wherever the name stands
+            let known = self.found[first..].iter().map(|mention| mention.genders);
+            let known = known.fold(MASCULINE | FEMININE, |all, own| all & own);
+            for mention in &mut self.found[first..] {
+                mention.genders = if known == 0 { mention.genders } else { known };
             }
         }
     }
@@ -359,34 +372,4 @@ pub(crate) fn lower_hash(form: &str) -> u32 {
         true => hash(form.bytes().map(|byte| byte.to_ascii_lowercase())),
         false => hash(form.to_lowercase().bytes()),
     }
-}
-
-/// Says for each token which quotation it is in, from 1 on; 0 outside. One that is left open ends with its paragraph.
-pub(super) fn quotations(document: &Document<'_>) -> Vec<u32> {
-    let mut found = Vec::with_capacity(document.tokens.len());
-    let (mut open, mut n, mut block) = (false, 0, 0);
-    let mut before = 0;
-    for token in &document.tokens {
-        while document
-            .blocks
-            .get(block)
-            .is_some_and(|block| block.span.end <= token.span.start)
-        {
-            block += 1;
-            open = false;
-        }
-        let form = token.span.of(document.text);
-        let opens =
-            form == "“" || form == "\"" && !open && (before < token.span.start || before == 0);
-        if opens && !open {
-            n += 1;
-            open = true;
-        }
-        found.push(if open { n } else { 0 });
-        if !opens && matches!(form, "”" | "\"") {
-            open = false;
-        }
-        before = token.span.end;
-    }
-    found
 }

@@ -1,6 +1,6 @@
 //! Pronouns of the first person in what is quoted: `I` is who says it.
 
-use super::mention::quotations;
+use super::quotation::quotations;
 use crate::extract::{
     Document, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Quote, QuoteKind,
 };

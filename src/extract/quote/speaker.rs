@@ -113,7 +113,7 @@ impl Speakers {
 }
 
 /// How sure a speaker is who is named in the source.
-const NAMED: Found = Found::by_rule(0.97);
+const NAMED: Found = Found::by_rule(0.95);
 
 /// How sure a speaker is whom rules found for a pronoun or a noun.
 const RULED: Found = Found::by_rule(0.75);
@@ -194,14 +194,14 @@ impl<'r, 'd> Resolver<'r, 'd> {
         if self.is_linked && !(is_pronoun && refers_to_speaker(first)) {
             let at = match is_pronoun {
                 true => Some(head.start),
-                false => standing(&flow.items, head).map(|(at, _)| at),
+                false => standing(&flow.items, head.clone()).map(|(at, _)| at),
             };
             return match at.and_then(|at| self.linked.get(&flow.items[at].span.end)) {
-                Some((entity, mention)) => Speakers {
+                Some((entity, mention)) if is_sure(&flow.items[head.start], mention) => Speakers {
                     ids: vec![entity_id(*entity)],
                     found: mention.found,
                 },
-                None => Speakers::nobody(),
+                _ => Speakers::nobody(),
             };
         }
         let ids = if is_pronoun {
@@ -330,6 +330,17 @@ impl<'r, 'd> Resolver<'r, 'd> {
 
 fn entity_id(entity: usize) -> EntityId {
     EntityId(u32::try_from(entity).expect("an article names fewer than 4 billion things"))
+}
+
+/// How sure it must be whom `it` and `they` mean: more often than persons, they mean what is not named.
+const SURE_OF_BODIES: f32 = 0.75;
+
+/// Says whether it is sure enough that a source means an entity: no speaker is better than a wrong one.
+fn is_sure(item: &Item<'_>, mention: &Mention) -> bool {
+    let is_body = ["it", "they", "its", "their"]
+        .iter()
+        .any(|word| item.reads(word));
+    !is_body || mention.form != MentionForm::Pronoun || mention.found.confidence >= SURE_OF_BODIES
 }
 
 /// Says whether the pronoun means who speaks, or who was just named: what coreference does not look for.

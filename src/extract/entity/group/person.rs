@@ -54,15 +54,8 @@ impl Grouping<'_, '_> {
             if roots.is_empty() || !self.may_be_person(at) {
                 continue;
             }
-            let fits = |person: usize| {
-                let titled = &self.names[person].mentions;
-                let mut own = self.names[at].mentions.iter();
-                own.all(|index| self.title_fits(*index, titled))
-            };
             match roots[..] {
-                // `Lady Smith`, where only a John Smith is named, is somebody else
-                [person] if fits(person) => self.join(at, person),
-                [_] => {}
+                [person] => self.join_fitting(at, person),
                 _ => shared.push((at, roots)),
             }
         }
@@ -76,6 +69,20 @@ impl Grouping<'_, '_> {
             for (at, people) in shared {
                 self.resolve_each(at, &people, &mentions);
             }
+        }
+    }
+
+    /// Gives the bare name to the only `person` who bears it, but for those whose title does not fit: `Lady Smith`,
+    /// where only a John Smith is named, is somebody else.
+    fn join_fitting(&mut self, name: usize, person: usize) {
+        let bearer = &self.names[person].mentions;
+        let own = self.names[name].mentions.iter().copied();
+        let fitting: Vec<usize> = own.filter(|at| self.title_fits(*at, bearer)).collect();
+        if fitting.len() == self.names[name].mentions.len() {
+            self.join(name, person);
+        } else {
+            self.moved
+                .extend(fitting.into_iter().map(|at| (at, person)));
         }
     }
 

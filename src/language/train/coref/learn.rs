@@ -1,10 +1,13 @@
 //! Log-linear choice among options of which several may be right: the gradient of the marginal likelihood (Durrett
 //! and Klein 2013), AdaGrad (Duchi, Hazan, Singer 2011), L2.
 
-use crate::language::{
-    coref::normalise,
-    feature::Feature,
-    train::perceptron::{Dice, round},
+use crate::{
+    extract::coref::Situation,
+    language::{
+        coref::normalise,
+        feature::Feature,
+        train::perceptron::{Dice, round},
+    },
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,6 +18,8 @@ type Key = (Feature, u8);
 #[derive(Clone, Debug)]
 pub(super) struct Example {
     options: Vec<Vec<Key>>,
+    /// What rules add to each option, when the model is used.
+    biases: Vec<f32>,
     pub(super) right: Vec<bool>,
     /// What it counts, beside others.
     pub(super) count: f32,
@@ -26,16 +31,21 @@ impl Example {
         let option = |label: usize| features.iter().map(|f| (*f, label as u8)).collect();
         Example {
             options: (0..n_labels).map(option).collect(),
+            biases: Vec::new(),
             right: (0..n_labels).map(|label| label == right).collect(),
             count: 1.0,
         }
     }
 
     /// A choice among options with their own features.
-    pub(super) fn ranked(options: &[Vec<Feature>], right: &[bool]) -> Self {
+    pub(super) fn ranked(situation: &Situation<'_>, right: &[bool]) -> Self {
         let option = |features: &Vec<Feature>| features.iter().map(|f| (*f, 0)).collect();
         Example {
-            options: options[..right.len()].iter().map(option).collect(),
+            options: situation.features[..right.len()]
+                .iter()
+                .map(option)
+                .collect(),
+            biases: situation.biases.to_vec(),
             right: right.to_vec(),
             count: 1.0,
         }
@@ -73,27 +83,27 @@ impl Trained {
             .collect()
     }
 
-    /// The best option behind the first, or none where that is best, and its share.
-    pub(super) fn choose(&self, options: &[Vec<Feature>]) -> (Option<usize>, f32) {
-        let mut shares = self.score(&Example::ranked(options, &vec![false; options.len()]));
+    /// The best option of an example with what rules add, and its share.
+    pub(super) fn best(&self, example: &Example) -> (usize, f32) {
+        let mut shares = self.score(example);
+        for (share, bias) in shares.iter_mut().zip(&example.biases) {
+            *share += bias;
+        }
         normalise(&mut shares);
         let best = (1..shares.len()).fold(
             0,
-            |best, at| if shares[at] > shares[best] { at } else { best },
-        );
-        (best.checked_sub(1), shares[best])
-    }
-
-    /// Says whether the best option of an example is right.
-    pub(super) fn is_right(&self, example: &Example) -> bool {
-        let scores = self.score(example);
-        let best = (1..scores.len()).fold(
-            0,
             |best, at| {
-                if scores[at] > scores[best] { at } else { best }
+                if shares[at] > shares[best] { at } else { best }
             },
         );
-        example.right[best]
+        (best, shares[best])
+    }
+
+    /// The best antecedent, or none where that is best, and its share.
+    pub(super) fn choose(&self, situation: &Situation<'_>) -> (Option<usize>, f32) {
+        let undecided = vec![false; situation.possible.len() + 1];
+        let (best, share) = self.best(&Example::ranked(situation, &undecided));
+        (best.checked_sub(1), share)
     }
 
     /// What one unit of a rounded weight is worth.
@@ -200,7 +210,7 @@ pub(super) fn platt(outcomes: &[(f32, bool)]) -> [f32; 2] {
     for _ in 0..2000 {
         let (mut by_slope, mut by_offset) = (0.0, 0.0);
         for (share, right) in outcomes {
-            let share = share.clamp(0.001, 0.999);
+            let share = share.clamp(0.01, 0.99);
             let logit = (share / (1.0 - share)).ln();
             let error =
                 f32::from(u8::from(*right)) - 1.0 / (1.0 + (-(slope * logit + offset)).exp());

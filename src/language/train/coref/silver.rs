@@ -25,7 +25,7 @@ pub(super) fn examples(text: &Text<'_>, model: &Trained) -> Vec<Example> {
         let wanted = match text.mentions[index].pronoun {
             Some(Pronoun::He) => MASCULINE,
             Some(Pronoun::She) => FEMININE,
-            _ => return model.choose(situation.features),
+            _ => return model.choose(situation),
         };
         let Some(meant) = meant(text, index, situation, linked, wanted) else {
             return (None, 1.0);
@@ -34,7 +34,7 @@ pub(super) fn examples(text: &Text<'_>, model: &Trained) -> Vec<Example> {
             let right: Vec<bool> = (0..=situation.possible.len())
                 .map(|at| at == meant + 1)
                 .collect();
-            let mut example = Example::ranked(situation.features, &right);
+            let mut example = Example::ranked(situation, &right);
             example.count = COUNT;
             found.push(example);
         }
