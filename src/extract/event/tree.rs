@@ -76,9 +76,11 @@ impl<'d> Tree<'d> {
 
     /// Adds to `tokens`, which rise, the rest of each name that they hold a part of.
     pub(super) fn complete_names(&self, tokens: &mut Vec<usize>) {
-        let names = self.analysis.names.iter().flatten();
-        let own = names.filter(|name| self.tokens.contains(&name.tokens.start));
-        let cut: Vec<Range<usize>> = own
+        let names = self.analysis.names.as_deref().unwrap_or_default();
+        let first = names.partition_point(|name| name.tokens.start < self.tokens.start);
+        let last = names.partition_point(|name| name.tokens.start < self.tokens.end);
+        let cut: Vec<Range<usize>> = names[first..last.max(first)]
+            .iter()
             .map(|name| name.tokens.clone())
             .filter(|name| tokens.iter().any(|token| name.contains(token)))
             .collect();
