@@ -136,21 +136,26 @@ impl<const N: usize> Crf<N> {
 
     /// Returns the probability of each of `labels` at its place: the forward-backward algorithm.
     pub fn marginals(&self, scores: &[Scores<N>], labels: &[u8]) -> Vec<f32> {
-        let (found, _) = self.distribution(scores);
+        let (found, _) = self.distribution(&self.potentials(scores));
         let found = found.iter().zip(labels);
         found.map(|(all, label)| all[usize::from(*label)]).collect()
     }
 
-    /// Returns the probabilities of all labels at each place, and the natural logarithm of the sum over all
-    /// sequences.
-    pub fn distribution(&self, scores: &[Scores<N>]) -> (Vec<[f32; N]>, f32) {
+    /// Returns what multiplies the weight of a sequence for each label at each place, the largest being one.
+    pub fn potentials(&self, scores: &[Scores<N>]) -> Vec<[f32; N]> {
+        let all = scores.iter().map(|scores| {
+            let top = scores.iter().copied().max().unwrap_or_default();
+            scores.map(|score| self.exp(score - top))
+        });
+        all.collect()
+    }
+
+    /// Sums over all sequences up to each place, each made one; also the natural logarithm of the sum over all.
+    pub fn forward(&self, potentials: &[[f32; N]]) -> (Vec<[f32; N]>, f32) {
         let factors = self.transitions.map(|row| row.map(|t| self.exp(t)));
         let mut log_sum = 0.0;
-        let mut own: Vec<[f32; N]> = Vec::with_capacity(scores.len());
-        let mut forward: Vec<[f32; N]> = Vec::with_capacity(scores.len());
-        for scores in scores {
-            let top = scores.iter().copied().max().unwrap_or_default();
-            let here = scores.map(|score| self.exp(score - top));
+        let mut forward: Vec<[f32; N]> = Vec::with_capacity(potentials.len());
+        for own in potentials {
             let mut now = [1.0; N];
             if let Some(before) = forward.last() {
                 now = [0.0; N];
@@ -160,21 +165,27 @@ impl<const N: usize> Crf<N> {
                     }
                 }
             }
-            let (now, sum) = normalised(&now, &here);
-            log_sum += top as f32 * self.unit + sum.ln();
-            own.push(here);
+            let (now, sum) = normalised(&now, own);
+            log_sum += sum.ln();
             forward.push(now);
         }
+        (forward, log_sum)
+    }
+
+    /// Returns the probabilities of all labels at each place, and the natural logarithm of the sum over all
+    /// sequences.
+    pub fn distribution(&self, potentials: &[[f32; N]]) -> (Vec<[f32; N]>, f32) {
+        let factors = self.transitions.map(|row| row.map(|t| self.exp(t)));
+        let (mut found, log_sum) = self.forward(potentials);
         let mut backward = [1.0 / N as f32; N];
-        for at in (0..own.len()).rev() {
-            let (here, _) = normalised(&forward[at], &backward);
-            forward[at] = here;
-            let (after, _) = normalised(&backward, &own[at]);
+        for (here, own) in found.iter_mut().zip(potentials).rev() {
+            *here = normalised(here, &backward).0;
+            let (after, _) = normalised(&backward, own);
             for (sum, factors) in backward.iter_mut().zip(&factors) {
                 *sum = after.iter().zip(factors).map(|(a, b)| a * b).sum();
             }
         }
-        (forward, log_sum)
+        (found, log_sum)
     }
 
     fn exp(&self, score: i32) -> f32 {

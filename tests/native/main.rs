@@ -21,6 +21,7 @@ mod model; // the file of the language model
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
 mod quote; // who said what
+mod quote_learned; // the same, with the language model
 mod read; // text files as articles
 mod role; // what people are, and where
 mod search; // queries, index, facets, snippets

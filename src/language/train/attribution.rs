@@ -33,8 +33,8 @@ use gold::{Gold, Marked};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many weights are kept: each costs a reader about a byte and a half.
-const N_HEAD_WEIGHTS: usize = 30_000;
-const N_PART_WEIGHTS: usize = 80_000;
+const N_HEAD_WEIGHTS: usize = 35_000;
+const N_PART_WEIGHTS: usize = 95_000;
 
 /// In how many parts the documents are labelled by models that have not seen them.
 const FOLDS: usize = 4;

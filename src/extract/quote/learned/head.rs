@@ -21,7 +21,7 @@ pub(crate) struct Head {
 }
 
 /// How likely a head must be for its words to be looked at.
-pub(crate) const LEAST: f32 = 0.06;
+pub(crate) const LEAST: f32 = 0.1;
 
 /// Relations that the features ask for.
 pub(super) struct Relations {
@@ -37,6 +37,7 @@ pub(super) struct Relations {
     pub(super) particle: [Relation; 1],
     pub(super) case: [Relation; 1],
     pub(super) agent: [Relation; 1],
+    pub(super) passive: [Relation; 1],
 }
 
 pub(super) static RELATIONS: LazyLock<Relations> = LazyLock::new(|| {
@@ -54,10 +55,34 @@ pub(super) static RELATIONS: LazyLock<Relations> = LazyLock::new(|| {
         particle: [of("compound:prt")],
         case: [of("case")],
         agent: [of("obl:agent")],
+        passive: [of("nsubj:pass")],
     }
 });
 
+impl Relations {
+    /// What a verb can take.
+    fn frame(&self) -> [&[Relation]; 6] {
+        [
+            &self.subject,
+            &self.clause,
+            &self.object,
+            &self.open,
+            &self.oblique,
+            &self.beside,
+        ]
+    }
+}
+
 impl Page<'_> {
+    /// Which of the things that a verb can take a token has, as bits.
+    pub(super) fn frame(&self, at: usize) -> u32 {
+        let asked = RELATIONS.frame();
+        asked.iter().zip(0..).fold(0, |frame, (asked, n)| {
+            let any = asked.iter().any(|one| self.children[at] & bit(*one) != 0);
+            frame | u32::from(any) << n
+        })
+    }
+
     /// Says whether a token is worth asking about.
     pub(crate) fn may_head(&self, at: usize, listed: impl Fn(u32) -> bool) -> bool {
         self.place(at).is_some()
@@ -118,23 +143,12 @@ impl Page<'_> {
             add(16, &[relation, xpos]);
             add(17, &[relation, coarse]);
         }
-        let asked = [
-            &r.subject[..],
-            &r.clause,
-            &r.object,
-            &r.open,
-            &r.oblique,
-            &r.beside,
-        ];
-        let frame = asked.iter().zip(0..).fold(0, |frame, (asked, n)| {
-            let any = asked.iter().any(|one| children & bit(*one) != 0);
-            frame | u32::from(any) << n
-        });
+        let frame = self.frame(at);
         add(18, &[frame]);
         add(19, &[frame, lemma]);
         add(20, &[frame, coarse]);
         add(21, &[frame, fine]);
-        for (n, asked) in asked.iter().enumerate() {
+        for (n, asked) in r.frame().iter().enumerate() {
             let Some(child) = self.child(at, asked) else {
                 continue;
             };
@@ -196,6 +210,43 @@ impl Page<'_> {
         add(60, &[first, xpos]);
     }
 
+    /// What the nearest quotation to one side of an item looks like.
+    fn quotation_beside(&self, n: usize, i: usize, side: isize) -> Option<u32> {
+        let items = &self.flow(n).items;
+        (1..12)
+            .map_while(|d| items.get(i.checked_add_signed(side * d)?))
+            .find_map(|item| item.quotation)
+            .map(|q| self.look(q))
+    }
+
+    /// Says whether a quotation is written as a title, and not as speech.
+    pub(super) fn has_title(&self, quotation: usize) -> bool {
+        self.look(quotation).wrapping_sub(1) & 3 == 2
+    }
+
+    /// What a quotation looks like: as speech or as a title, how long.
+    pub(super) fn look(&self, quotation: usize) -> u32 {
+        let quoted = &self.reading.quoted[quotation];
+        let inner = quoted.inner(self.reading.text);
+        let words = inner.split_whitespace().take(24);
+        let (mut n, mut capitals, mut long) = (0, 0, 0);
+        for word in words {
+            n += 1;
+            let is_long = word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+            long += u32::from(is_long);
+            capitals += u32::from(is_long && word.starts_with(char::is_uppercase));
+        }
+        let is_title = long > 0 && capitals == long;
+        let length = match n {
+            0..=1 => 0,
+            2..=3 => 1,
+            4..=7 => 2,
+            _ => 3,
+        };
+        let spoken = u32::from(quoted.ends_like_speech(self.reading.text));
+        1 + spoken + 2 * u32::from(is_title) + 4 * length
+    }
+
     /// Quotations around a token, what the lists say of it, and what the rules do.
     fn surroundings(&self, at: usize, lemma: u32, add: &mut impl FnMut(u32, &[u32])) {
         let Some((n, i)) = self.place(at) else {
@@ -221,6 +272,16 @@ impl Page<'_> {
         };
         let (left, right) = (far(-1), far(1));
         add(45, &[left, right, inside]);
+        for (side, distance) in [(-1, left), (1, right)] {
+            let look = self.quotation_beside(n, i, side).unwrap_or_default();
+            let side = u32::from(side > 0);
+            add(61, &[side, look, distance]);
+            add(62, &[side, look, lemma]);
+            add(
+                63,
+                &[side, look, item.entry.verb.is_some().into(), distance],
+            );
+        }
         add(46, &[left, lemma]);
         add(47, &[right, lemma]);
         add(48, &[left, right, self.xpos(at)]);

@@ -1,6 +1,10 @@
 //! What the labels around a head mean, and how likely that is right.
 
-use super::{head::Head, page::Page, window::Window};
+use super::{
+    head::{Head, RELATIONS},
+    page::Page,
+    window::Window,
+};
 use crate::{
     extract::{
         Found, QuoteKind,
@@ -83,7 +87,12 @@ impl Page<'_> {
             .cloned();
         let content: Vec<Range<usize>> = of(Part::Content)
             .filter(|range| !range.contains(&own))
-            .cloned()
+            .map(|range| {
+                let stop =
+                    |i: &usize| !matches!(self.item(window[*i]).text, "," | ";" | ":" | "." | ")");
+                range.clone().find(stop).unwrap_or(range.end)..range.end
+            })
+            .filter(|range| !range.is_empty())
             .collect();
         let span = |range: &Range<usize>| {
             let first = self.item(window[range.start]).span;
@@ -192,10 +201,54 @@ impl Page<'_> {
             ],
         );
         add(15, &[self.lemma(proposal.head.at)]);
+        let quotation = draft
+            .content
+            .iter()
+            .find_map(|span| self.quotation_in(*span));
+        let look = quotation.map_or(0, |q| self.look(q));
+        let verb = self.is_listed(proposal.head.at);
+        add(23, &[look, verb, kind]);
+        add(24, &[look, product]);
+        add(25, &[verb, product, kind]);
+        let passive = self.passive(proposal);
+        add(20, &[passive]);
+        add(
+            21,
+            &[passive, self.word(Some(proposal.head.at)).classes[1].into()],
+        );
+        add(22, &[passive, product]);
+    }
+
+    /// Returns the first quotation that a span shares words with.
+    pub(super) fn quotation_in(&self, span: Span) -> Option<usize> {
+        let quoted = &self.reading.quoted;
+        let at = quoted.partition_point(|q| q.span.end <= span.start);
+        quoted
+            .get(at)
+            .filter(|q| q.span.start < span.end)
+            .map(|_| at)
+    }
+
+    /// Whether the lists have the head as a reporting verb.
+    fn is_listed(&self, at: usize) -> u32 {
+        let item = self.place(at).map(|place| self.item(place));
+        item.is_some_and(|item| item.entry.verb.is_some()).into()
+    }
+
+    /// Whether the head is passive, and its source its subject: who "is known" or "has been seen" says nothing.
+    fn passive(&self, proposal: &Proposal) -> u32 {
+        let Some(subject) = self.child(proposal.head.at, &RELATIONS.passive) else {
+            return 0;
+        };
+        let source = self.source(proposal);
+        match source.is_some_and(|source| self.tokens_of(source).contains(&subject)) {
+            true => 2,
+            false => 1,
+        }
     }
 
     /// Finds the part of a source that has its head.
-    fn phrase(&self, flow: usize, whole: Range<usize>) -> Phrase {
+    pub(super) fn phrase(&self, flow: usize, whole: Range<usize>) -> Phrase {
         let items = &self.flow(flow).items;
         let named = |range: Range<usize>| items[range].iter().any(|item| item.capital);
         let comma = whole.clone().find(|i| items[*i].says(","));
@@ -248,22 +301,24 @@ fn decided(
     own: usize,
 ) -> (Vec<f32>, Vec<u8>, f32) {
     let crf = &model.parts;
-    let forbid = |scores: &mut Scores<N_LABELS>, is_allowed: &dyn Fn(Option<Part>) -> bool| {
-        for (label, score) in scores.iter_mut().enumerate() {
-            if !is_allowed(Part::of(label as u8)) {
-                *score -= FORBIDDEN;
-            }
+    let mut potentials = crf.potentials(scores);
+    let (_, free) = crf.forward(&potentials);
+    for (label, potential) in potentials[own].iter_mut().enumerate() {
+        if Part::of(label as u8) != Some(Part::Cue) {
+            *potential = 0.0;
+            scores[own][label] -= FORBIDDEN;
         }
-    };
-    let (_, free) = crf.distribution(scores);
-    forbid(&mut scores[own], &|part| part == Some(Part::Cue));
-    let labels = crf.decode_with(scores, |label| Part::of(label) == Some(Part::Content));
-    let (cued, cued_sum) = crf.distribution(scores);
-    // what is left without the sequences that attribute nothing
-    for scores in scores.iter_mut() {
-        forbid(scores, &|part| part != Some(Part::Content));
     }
-    let (empty, empty_sum) = crf.distribution(scores);
+    let labels = crf.decode_with(scores, |label| Part::of(label) == Some(Part::Content));
+    let (cued, cued_sum) = crf.distribution(&potentials);
+    // what is left without the sequences that attribute nothing
+    for is_first in [true, false] {
+        let label = usize::from(Part::Content.label(is_first));
+        potentials
+            .iter_mut()
+            .for_each(|potentials| potentials[label] = 0.0);
+    }
+    let (empty, empty_sum) = crf.distribution(&potentials);
     let share = (empty_sum - cued_sum).exp().min(0.999_9);
     let sure = labels
         .iter()

@@ -16,8 +16,10 @@ use crate::{
         parse::{N_RELATIONS, Relation},
         word::{EDGE, Word},
     },
+    lexicon::EntityKind,
     text::span::Span,
 };
+use std::borrow::Cow;
 
 /// A document with a tree for each sentence.
 pub(crate) struct Page<'a> {
@@ -150,6 +152,12 @@ impl<'a> Page<'a> {
         self.analysis.words[at].lower
     }
 
+    /// Says whether a token is in a name of this kind.
+    pub(super) fn is_named(&self, at: usize, kind: EntityKind) -> bool {
+        let kind = 1 + 2 * kind as u8;
+        (kind..=kind + 1).contains(&self.names[at])
+    }
+
     /// Says whether a token begins with a letter.
     pub(crate) fn is_word(&self, at: usize) -> bool {
         self.analysis.words[at].is_letter
@@ -160,10 +168,14 @@ impl<'a> Page<'a> {
         self.item(place).span
     }
 
+    /// Returns a token's base form.
+    pub(super) fn base(&self, at: usize) -> Cow<'a, str> {
+        self.language.lemma(self.form(at), self.analysis.tags[at])
+    }
+
     /// Returns the hash of a token's base form.
     pub(crate) fn lemma(&self, at: usize) -> u32 {
-        let lemma = self.language.lemma(self.form(at), self.analysis.tags[at]);
-        hash(lemma.bytes())
+        hash(self.base(at).bytes())
     }
 
     pub(super) fn word(&self, at: Option<usize>) -> &Word {

@@ -2,7 +2,7 @@
 
 use super::{
     head::{Head, RELATIONS},
-    page::{Page, bit},
+    page::Page,
     window::Window,
 };
 use crate::{
@@ -52,19 +52,6 @@ pub(super) struct Glance {
 impl<'p, 'a> View<'p, 'a> {
     pub(super) fn new(page: &'p Page<'a>, head: &Head, place: (usize, usize)) -> Self {
         let at = head.at;
-        let r = &*RELATIONS;
-        let asked = [
-            &r.subject[..],
-            &r.clause,
-            &r.object,
-            &r.open,
-            &r.oblique,
-            &r.beside,
-        ];
-        let frame = asked.iter().zip(0..).fold(0, |frame, (asked, n)| {
-            let any = asked.iter().any(|one| page.children[at] & bit(*one) != 0);
-            frame | u32::from(any) << n
-        });
         let mut above = vec![at];
         while above.len() < 12 {
             let last = above[above.len() - 1];
@@ -82,7 +69,7 @@ impl<'p, 'a> View<'p, 'a> {
             lemma: page.lemma(at),
             xpos: page.xpos(at),
             classes: page.word(Some(at)).classes.map(u32::from),
-            frame,
+            frame: page.frame(at),
             draft: page.cues[at],
             inside: page.flow(place.0).inside.is_some().into(),
             probability: (head.probability * 4.0) as u32,
