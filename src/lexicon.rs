@@ -3,8 +3,9 @@
 //! Keys are without accents and full stops, in lower case, with hyphens as spaces; but an entry that
 //! is one word in capitals (`WHO`) is found only as that.
 
+use crate::hash::HashMap;
 use serde::{Deserialize, Serialize};
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -113,8 +114,8 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 impl Lexicon {
     fn read() -> Self {
         let mut lexicon = Lexicon {
-            words: HashMap::with_capacity(20_000),
-            names: HashMap::with_capacity(8_000),
+            words: HashMap::with_capacity_and_hasher(20_000, Default::default()),
+            names: HashMap::with_capacity_and_hasher(8_000, Default::default()),
         };
         macro_rules! list {
             ($name:literal) => {

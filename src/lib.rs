@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod corpus;
 pub mod export;
 pub mod extract;
+mod hash;
 pub mod language;
 pub mod lexicon;
 pub mod protocol;

@@ -12,12 +12,13 @@ pub(crate) mod vocabulary;
 
 use crate::{
     extract::{Document, Entity, Found, Mention, MentionForm, Quantity, Time, role::add_roles},
+    hash::HashSet,
     lexicon::Traits,
     text::span::Span,
 };
 use candidate::{Candidate, candidates};
 use group::{Group, groups};
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 use vocabulary::Vocabulary;
 
 /// What share of the names is of the kind it is said to be and stands about there, by the model's own probability for the
@@ -122,7 +123,7 @@ fn entity(vocabulary: &Vocabulary<'_>, candidates: &[Candidate], group: &Group) 
     let names = spans(|candidate| &candidate.whole);
     let name = fullest(text, &names);
     let mut aliases: Vec<String> = Vec::new();
-    let mut seen = HashSet::from([name.clone()]);
+    let mut seen = HashSet::from_iter([name.clone()]);
     for span in &names {
         let form = plain(span.of(text));
         if seen.insert(form.clone()) {

@@ -3,12 +3,15 @@
 //! What to cut off a form and what to put there is looked up by its part of speech and its longest ending that
 //! has a rule; an irregular form is an ending that begins at the word's beginning.
 
-use crate::language::{
-    feature::hash,
-    file::{Damage, Reader, Writer},
-    tag::Tag,
+use crate::{
+    hash::HashMap,
+    language::{
+        feature::hash,
+        file::{Damage, Reader, Writer},
+        tag::Tag,
+    },
 };
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 /// Finds lemmas.
 #[derive(Clone, Debug, Default)]
@@ -110,7 +113,7 @@ impl Lemmas {
             key = key.checked_add(from.number()?).ok_or(Damage)?;
             keys.push(key);
         }
-        let mut rules = HashMap::with_capacity(keys.len());
+        let mut rules = HashMap::with_capacity_and_hasher(keys.len(), Default::default());
         for key in keys {
             rules.insert(key, u16::try_from(from.number()?).map_err(|_| Damage)?);
         }

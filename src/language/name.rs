@@ -5,6 +5,7 @@ mod listed;
 mod template;
 
 use crate::{
+    hash::HashMap,
     language::{
         crf::{Crf, Scores},
         file::{Damage, Reader, Writer},
@@ -14,7 +15,7 @@ use crate::{
 };
 pub(crate) use evidence::evidence;
 use listed::Listed;
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// One name, as the model sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,9 +198,9 @@ impl<'a> Page<'a> {
             words,
             sentences,
             listed: listed::listed(forms, words),
-            seen: HashMap::new(),
+            seen: HashMap::default(),
         };
-        let mut seen: HashMap<u32, Seen> = HashMap::new();
+        let mut seen: HashMap<u32, Seen> = HashMap::default();
         for range in sentences {
             let is_plain = page.sentence(range).style == 0;
             for at in range.clone().filter(|at| words[*at].is_letter) {

@@ -9,6 +9,7 @@ mod table;
 pub use features::{Case, Frame};
 pub use table::{N_TAGS, Tag};
 
+use crate::hash::HashMap;
 use crate::language::{
     Analysis,
     feature::Feature,
@@ -16,7 +17,7 @@ use crate::language::{
     weights::Weights,
     word::Word,
 };
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// Tags words.
 #[derive(Clone, Debug)]
@@ -87,7 +88,7 @@ impl Tagger {
             form = form.checked_add(from.number()?).ok_or(Damage)?;
             forms.push(form);
         }
-        let mut sure = HashMap::with_capacity(n);
+        let mut sure = HashMap::with_capacity_and_hasher(n, Default::default());
         for form in forms {
             let tag = Tag::numbered(from.byte()?.into()).ok_or(Damage)?;
             sure.insert(form, tag);

@@ -3,13 +3,13 @@
 //! Attributes are made once for each distinct form of a text, and used by every model.
 
 use crate::{
+    hash::HashMap,
     language::{
         feature::hash,
         file::{Damage, Reader, Writer},
     },
     text::token::Token,
 };
-use std::collections::HashMap;
 
 /// Attributes of a form; what is text is a hash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl Word {
 
 /// Looks at every token of a text.
 pub fn words(text: &str, tokens: &[Token], classes: &Classes) -> Vec<Word> {
-    let mut seen: HashMap<&str, Word> = HashMap::new();
+    let mut seen: HashMap<&str, Word> = HashMap::default();
     tokens
         .iter()
         .map(|token| {

@@ -5,8 +5,8 @@
 //! neither a body, nor a post, nor anybody else who is named in their articles is the same.
 
 use super::{Bearer, Identity, Merge};
-use crate::{extract::EntityKind, search::fold::fold};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::{extract::EntityKind, hash::HashMap, search::fold::fold};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sets that are joined, step by step.
 struct Sets {
@@ -70,7 +70,7 @@ pub(super) fn partition(bearers: &[Bearer]) -> Vec<Part> {
 
 /// Joins the bearers of one full name, but for those who are clearly somebody else.
 fn part_namesakes(bearers: &[Bearer], group: &[usize], sets: &mut Sets) {
-    let mut first: HashMap<(u8, &str), usize> = HashMap::new();
+    let mut first: HashMap<(u8, &str), usize> = HashMap::default();
     for at in group {
         let bearer = &bearers[*at];
         let bodies = bearer.bodies.iter().map(|(key, _)| (0, key.as_str()));

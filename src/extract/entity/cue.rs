@@ -1,7 +1,8 @@
 //! Words around a name that tell its kind.
 
 use crate::extract::EntityKind;
-use std::{collections::HashMap, sync::LazyLock};
+use crate::hash::HashMap;
+use std::sync::LazyLock;
 
 /// Where a cue stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +29,7 @@ pub(crate) enum Position {
 type Cues = HashMap<&'static str, Vec<(Position, EntityKind, f32)>>;
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut cues = Cues::new();
+    let mut cues = Cues::default();
     for line in include_str!("../../../data/lexicons/kind_cues.txt").lines() {
         read(line, &mut cues);
     }

@@ -11,7 +11,7 @@ use crate::extract::{
         vocabulary::Vocabulary,
     },
 };
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// Candidates that are written the same.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ struct Grouping<'g, 'a> {
 impl<'g, 'a> Grouping<'g, 'a> {
     fn new(v: &'g Vocabulary<'a>, candidates: &'g [Candidate]) -> Self {
         let mut names: Vec<Name> = Vec::new();
-        let mut by_key: HashMap<String, usize> = HashMap::new();
+        let mut by_key: HashMap<String, usize> = HashMap::default();
         let mut name_of = Vec::with_capacity(candidates.len());
         for (index, candidate) in candidates.iter().enumerate() {
             let key = v.name_key(candidate.whole.start, candidate.whole.end);
@@ -112,7 +112,7 @@ impl<'g, 'a> Grouping<'g, 'a> {
             names,
             name_of,
             parent,
-            moved: HashMap::new(),
+            moved: HashMap::default(),
         }
     }
 
@@ -142,7 +142,7 @@ impl<'g, 'a> Grouping<'g, 'a> {
 
     fn finish(mut self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let mut group_of: HashMap<usize, usize> = HashMap::new();
+        let mut group_of: HashMap<usize, usize> = HashMap::default();
         for index in 0..self.candidates.len() {
             let name = self
                 .moved

@@ -2,13 +2,13 @@
 
 use crate::{
     extract::{Document, EntityKind},
+    hash::HashMap,
     lexicon::{LEXICON, Traits, folded},
     text::{
         span::Span,
         token::{Token, TokenKind},
     },
 };
-use std::collections::HashMap;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +79,8 @@ impl<'a> Vocabulary<'a> {
         let text = document.text;
         let mut words = Vec::with_capacity(document.tokens.len());
         let mut entries: Vec<Entry> = Vec::new();
-        let mut by_surface: HashMap<&str, (u32, Shape)> = HashMap::new();
-        let mut by_key: HashMap<String, u32> = HashMap::new();
+        let mut by_surface: HashMap<&str, (u32, Shape)> = HashMap::default();
+        let mut by_key: HashMap<String, u32> = HashMap::default();
         let mut sentence = 0;
         let mut previous_end = 0;
         let mut previous_sentence = None;

@@ -5,7 +5,8 @@ use crate::extract::quantity::{
     numeral::{Form, Numeral},
     word::{Part, part},
 };
-use std::{collections::HashMap, sync::LazyLock};
+use crate::hash::HashMap;
+use std::sync::LazyLock;
 
 /// What kind of unit a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ static UNITS: LazyLock<Table> = LazyLock::new(|| {
 });
 
 fn table(lexicon: &'static str, class: fn(&str) -> Class) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     for line in lexicon.lines().filter(|line| !line.starts_with('#')) {
         let (name, aliases) = line.split_once(": ").unwrap_or((line, ""));
         let unit = Unit {

@@ -1,6 +1,7 @@
 //! The words that numbers are made of, and what other words are around a number: two lexicons.
 
-use std::{collections::HashMap, sync::LazyLock};
+use crate::hash::HashMap;
+use std::sync::LazyLock;
 
 /// What a word adds to a number.
 #[derive(Clone, Copy, Debug, PartialEq)]

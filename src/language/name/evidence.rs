@@ -4,8 +4,9 @@
 //! The features are those of two-stage models (Krishnan and Manning 2006).
 
 use super::{KINDS, N_LABELS, Page, spans};
+use crate::hash::HashMap;
 use crate::language::feature::{Feature, feature};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// A name found first.
 struct Found {
@@ -56,7 +57,7 @@ pub(crate) fn evidence(page: &Page<'_>, labels: &[u8], add: &mut impl FnMut(usiz
                 })
         })
         .collect();
-    let mut by_word: HashMap<u32, Votes> = HashMap::new();
+    let mut by_word: HashMap<u32, Votes> = HashMap::default();
     for (word, label) in words.iter().zip(labels).filter(|(word, _)| word.is_capital) {
         let votes = by_word.entry(word.lower).or_default();
         let label = usize::from(*label);
@@ -69,8 +70,8 @@ pub(crate) fn evidence(page: &Page<'_>, labels: &[u8], add: &mut impl FnMut(usiz
             .collect();
         feature(0, &parts)
     };
-    let mut by_name: HashMap<u32, Votes> = HashMap::new();
-    let mut longest: HashMap<u32, [usize; 2]> = HashMap::new();
+    let mut by_name: HashMap<u32, Votes> = HashMap::default();
+    let mut longest: HashMap<u32, [usize; 2]> = HashMap::default();
     let mut name_of = vec![usize::MAX; words.len()];
     let length = |index: usize| found.get(index).map_or(0, |name| name.tokens.len());
     for (index, name) in found.iter().enumerate() {

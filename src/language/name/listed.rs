@@ -1,10 +1,10 @@
 //! What the lists say of the words of a document.
 
 use crate::{
+    hash::HashMap,
     language::word::Word,
     lexicon::{EntityKind, LEXICON, Traits, folded},
 };
-use std::collections::HashMap;
 
 /// What the lists say of one token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +40,7 @@ const LONGEST: usize = 5;
 
 /// Looks up the tokens of a document.
 pub(super) fn listed(forms: &[&str], words: &[Word]) -> Vec<Listed> {
-    let mut known: HashMap<u32, (String, u32)> = HashMap::new();
+    let mut known: HashMap<u32, (String, u32)> = HashMap::default();
     for (form, word) in forms.iter().zip(words) {
         known.entry(word.form).or_insert_with(|| {
             let key = folded(form);

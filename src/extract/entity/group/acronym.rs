@@ -6,9 +6,10 @@ use crate::{
         EntityKind,
         entity::vocabulary::{Shape, Vocabulary},
     },
+    hash::HashMap,
     lexicon::Traits,
 };
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// The usual name of each name that has others.
 static SAME: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -54,7 +55,7 @@ impl Grouping<'_, '_> {
             }
         }
         // without brackets: capitals of exactly one name
-        let mut by_initials: HashMap<String, Option<usize>> = HashMap::new();
+        let mut by_initials: HashMap<String, Option<usize>> = HashMap::default();
         for (at, name) in self.names.iter().enumerate() {
             if name.words.len() >= 3 {
                 by_initials
@@ -78,7 +79,7 @@ impl Grouping<'_, '_> {
 
     /// `US` and `United States`: names that mean the same everywhere.
     pub(super) fn join_known(&mut self) {
-        let mut first: HashMap<&'static str, usize> = HashMap::new();
+        let mut first: HashMap<&'static str, usize> = HashMap::default();
         for at in 0..self.names.len() {
             let key = self.names[at].words.join(" ");
             let Some(usual) = SAME.get(key.as_str()) else {
@@ -139,7 +140,7 @@ impl Grouping<'_, '_> {
 
     /// `Harbour Group` is `Harbour Group Holdings Ltd`; `Harbour` is, too, if nothing else is.
     pub(super) fn join_short_forms(&mut self) {
-        let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_first: HashMap<String, Vec<usize>> = HashMap::default();
         for at in 0..self.names.len() {
             let kind = self.kind(at);
             if self.names[at].words.len() >= 2

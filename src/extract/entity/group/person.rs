@@ -9,14 +9,15 @@ use crate::{
             noun::gender_of,
         },
     },
+    hash::HashMap,
     lexicon::Traits,
 };
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 impl Grouping<'_, '_> {
     /// Family names and given names alone go to the person who bears them.
     pub(super) fn join_people(&mut self) {
-        let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut bearers: HashMap<String, Vec<usize>> = HashMap::default();
         for at in 0..self.names.len() {
             if self.names[at].words.len() < 2 || self.kind(at) != EntityKind::Person {
                 continue;
@@ -60,7 +61,7 @@ impl Grouping<'_, '_> {
             }
         }
         if !shared.is_empty() {
-            let mut mentions: HashMap<usize, Vec<usize>> = HashMap::new();
+            let mut mentions: HashMap<usize, Vec<usize>> = HashMap::default();
             for at in 0..self.names.len() {
                 let root = self.root(at);
                 let known = mentions.entry(root).or_default();
