@@ -1,6 +1,7 @@
 //! What was found, as a file.
 
 use crate::{
+    article::ArticleId,
     calendar::PartialDate,
     corpus::{
         credit::{outlet, shown_title},
@@ -81,24 +82,36 @@ fn slides(store: &Store, timeline: &Timeline) -> Vec<Slide> {
                 false => words,
             },
             headline: event.label.clone(),
-            sources: source(store, event).into_iter().collect(),
+            sources: sources(store, event),
             group: lane_of.get(&at).copied().unwrap_or_default().to_owned(),
         })
     };
     (0..).zip(&timeline.events).filter_map(slide).collect()
 }
 
-fn source(store: &Store, event: &TimelineEvent) -> Option<Source> {
-    let held = store.held(store.number(&event.article)?);
-    let at = event_keys(held).iter().position(|key| *key == event.key)?;
-    let sentence = held.annotations.events.get(at)?.sentence;
+/// Returns the sentence of each article that tells `event`.
+fn sources(store: &Store, event: &TimelineEvent) -> Vec<Source> {
+    let own = std::iter::once((&event.article, &event.key));
+    let also = event.also.iter().map(|other| (&other.article, &other.key));
+    own.chain(also)
+        .filter_map(|(article, key)| source(store, article, key))
+        .collect()
+}
+
+fn source(store: &Store, article: &ArticleId, key: &str) -> Option<Source> {
+    let held = store.held(store.number(article)?);
+    let at = event_keys(held).iter().position(|other| other == key)?;
+    let event = held.annotations.events.get(at)?;
+    let quote = event
+        .quote
+        .and_then(|quote| held.annotations.quotes.get(quote as usize));
     let article = &held.article;
     let mut names = vec![shown_title(article).0];
     names.extend(outlet(article).map(str::to_owned));
     names.extend(article.reference_date().map(date));
     Some(Source {
-        sentence: words(&article.text, sentence).to_owned(),
-        told_by: event.told_by.clone(),
+        sentence: words(&article.text, event.sentence).to_owned(),
+        told_by: quote.map_or_else(Vec::new, |quote| store.names(held, &quote.speakers)),
         article: names.join(", "),
         url: article.stated.url.clone(),
     })
