@@ -148,6 +148,7 @@ impl<'a> Page<'a> {
     }
 
     /// Returns the hash of a token in lower case.
+    #[cfg(not(target_arch = "wasm32"))] // training alone asks
     pub(crate) fn lower(&self, at: usize) -> u32 {
         self.analysis.words[at].lower
     }
@@ -159,11 +160,13 @@ impl<'a> Page<'a> {
     }
 
     /// Says whether a token begins with a letter.
+    #[cfg(not(target_arch = "wasm32"))] // training alone asks
     pub(crate) fn is_word(&self, at: usize) -> bool {
         self.analysis.words[at].is_letter
     }
 
     /// Returns where an item is.
+    #[cfg(not(target_arch = "wasm32"))] // training alone asks
     pub(crate) fn span(&self, place: (usize, usize)) -> Span {
         self.item(place).span
     }
