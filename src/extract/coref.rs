@@ -192,6 +192,13 @@ impl Linker<'_, '_> {
             n_possible: possible.len(),
             latest_main: latest(|cluster| cluster.last_main),
             latest_says: latest(|cluster| cluster.last_says),
+            n_described: possible
+                .iter()
+                .filter(|at| {
+                    let described = &self.linked.clusters[**at].described;
+                    described.contains(&mention.lemma)
+                })
+                .count(),
             is_blind: self.is_blind,
             most: self.most,
         };

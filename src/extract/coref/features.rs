@@ -38,6 +38,8 @@ pub(super) struct Here<'h, 'd> {
     pub(super) latest_main: Option<usize>,
     /// The last of the possible that said something, by its mention.
     pub(super) latest_says: Option<usize>,
+    /// How many of the possible are described by the head.
+    pub(super) n_described: usize,
     /// Genders are not looked at.
     pub(super) is_blind: bool,
     /// The cluster with most mentions so far.
@@ -195,7 +197,7 @@ impl Here<'_, '_> {
     pub(super) fn bias(&self, antecedent: &Antecedent<'_>) -> f32 {
         let (m, c) = (self.mention, antecedent.cluster);
         let may_speak = match m.pronoun {
-            None => return 0.0,
+            None => return self.nominal_bias(c),
             Some(Pronoun::It | Pronoun::They) => {
                 c.entity.is_some() && matches!(c.kind, Kind::Organisation | Kind::Place)
                     || c.is_plural

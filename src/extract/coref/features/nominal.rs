@@ -4,12 +4,30 @@ use super::{Antecedent, Here, bucket, sentences, type_of};
 use crate::{
     extract::{
         MentionForm,
-        coref::{cluster::Kind, mention::Mention},
+        coref::{
+            cluster::{Cluster, Kind},
+            mention::{Mention, Start},
+        },
     },
     language::feature::{Feature, feature},
 };
 
+/// How much speaks for the only one that a bare noun describes: `the mayor`, `the ministry`.
+const ONLY_ONE: f32 = 2.0;
+
 impl Here<'_, '_> {
+    /// What rules add for a noun that one alone of the possible bears in its name or its role.
+    pub(super) fn nominal_bias(&self, cluster: &Cluster) -> f32 {
+        let m = self.mention;
+        let is_bare = m.start == Start::The && m.modifiers.is_empty() && !m.is_extended;
+        let is_only = self.n_described == 1 && cluster.described.contains(&m.lemma);
+        if is_bare && is_only && cluster.entity.is_some() {
+            ONLY_ONE
+        } else {
+            0.0
+        }
+    }
+
     pub(super) fn nominal(
         &self,
         antecedent: &Antecedent<'_>,
