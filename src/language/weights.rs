@@ -49,6 +49,34 @@ impl Rows {
         }
     }
 
+    /// Adds the rows that start at `all`.
+    #[inline]
+    fn add_all(&self, all: &[usize], scores: &mut [i32]) {
+        match self {
+            Rows::Sparse(entries) => {
+                // All lengths first: the memory is slow to answer, but answers many at a time.
+                let mut lengths = [0; AT_ONCE];
+                for (length, at) in lengths.iter_mut().zip(all) {
+                    *length = entries[*at].label;
+                }
+                for (at, length) in all.iter().zip(lengths) {
+                    for entry in &entries[at + 1..=at + usize::from(length)] {
+                        scores[usize::from(entry.label)] += i32::from(entry.weight);
+                    }
+                }
+            }
+            Rows::Dense { weights, n_labels } => {
+                let scores = &mut scores[..*n_labels];
+                for at in all {
+                    let row = &weights[*at..at + n_labels];
+                    for (score, weight) in scores.iter_mut().zip(row) {
+                        *score += i32::from(*weight);
+                    }
+                }
+            }
+        }
+    }
+
     /// Returns the labels of the row that starts `at`, with their weights.
     fn entries(&self, at: usize) -> Vec<Entry> {
         match self {
@@ -162,9 +190,7 @@ impl Weights {
                     n += 1;
                 }
             }
-            for row in &rows[..n] {
-                self.rows.add(*row, scores);
-            }
+            self.rows.add_all(&rows[..n], scores);
         }
     }
 
