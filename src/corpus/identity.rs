@@ -1,7 +1,7 @@
 //! One identity over several articles.
 //!
-//! The same kind and the same full name are one, unless roles say that two people bear it ([`mod@partition`]). What
-//! may be the same, but is not certain to be, stays apart and is offered to the reader ([`mod@resemblance`]).
+//! The same kind and the same full name are one, unless roles say that two people bear it (`partition`). What
+//! may be the same, but is not certain to be, stays apart and is offered to the reader (`resemblance`).
 
 mod partition;
 mod resemblance;
