@@ -172,3 +172,14 @@ fn titles_scare_quotes_and_narrative_are_not_said() {
         check(text, &[]);
     }
 }
+
+#[test]
+fn what_was_said_starts_at_that_and_not_at_a_participle_before_it() {
+    check(
+        "Ada Holm, professor of Port University, said at the award ceremony of the first Porto-Lisbon Greater Bay Area \
+         (Faro) International Bread Competition held in Faro on the 25th that the emergence of large ovens will help.",
+        &[
+            "indirect [Ada Holm, professor of Port University,] <said at the award ceremony of the first Porto-Lisbon Greater Bay Area (Faro) International Bread Competition> {that the emergence of large ovens will help}",
+        ],
+    );
+}

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 /// A document with a tree for each sentence.
 pub(crate) struct Page<'a> {
     pub(super) reading: &'a Reading<'a>,
-    document: &'a Document<'a>,
+    pub(super) document: &'a Document<'a>,
     language: &'a Language,
     pub(super) analysis: &'a Analysis,
     /// Of each token: flow and item, [`NOWHERE`] where it is in none.

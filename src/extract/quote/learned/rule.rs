@@ -95,7 +95,29 @@ impl Page<'_> {
                 });
             }
         }
+        self.start_at_that(&mut draft);
         draft
+    }
+
+    /// "said at the fair | held on Monday that …": what was said starts at "that", and not at a participle before it.
+    fn start_at_that(&self, draft: &mut Draft) {
+        let Some(first) = draft.content.first_mut() else {
+            return;
+        };
+        let tokens = self.tokens_of(*first);
+        let tag = |at: usize| self.analysis.tags.get(at).map(|tag| tag.xpos());
+        let is_participle = matches!(tag(tokens.start), Some("VBN" | "VBD"));
+        if !is_participle || draft.cue.is_none_or(|cue| cue.end > first.start) {
+            return;
+        }
+        let that = tokens.skip(1).find(|at| {
+            self.form(*at) == "that"
+                && tag(*at) == Some("IN")
+                && self.analysis.relations[*at].universal() == "mark"
+        });
+        if let Some(that) = that {
+            first.start = self.document.tokens[that].span.start;
+        }
     }
 
     /// Adds what has no word that attributes: quotations that go on or stand alone, and words after a name and a
