@@ -183,3 +183,32 @@ fn what_was_said_starts_at_that_and_not_at_a_participle_before_it() {
         ],
     );
 }
+
+#[test]
+fn who_is_only_named_beside_the_head_of_a_source_does_not_speak() {
+    let check = |text: &str, expected: &[&str]| {
+        let article = read::verbatim(ArticleId("a1".into()), text.to_owned(), Metadata::default());
+        let found = extract(&article, Some(embedded::language().unwrap()));
+        let speakers = found.quotes.iter().flat_map(|quote| &quote.speakers);
+        let names: Vec<&str> = speakers
+            .map(|id| found.entities[id.0 as usize].name.as_str())
+            .collect();
+        assert_eq!(names, expected, "in: {text}");
+    };
+    check(
+        "“We are ready,” said the head of the World Bank on Monday.",
+        &[],
+    );
+    check(
+        "“We are ready,” the World Bank said on Monday.",
+        &["World Bank"],
+    );
+    check(
+        "According to data from the World Bank, prices rose by a third.",
+        &[],
+    );
+    check(
+        "“We are ready,” said the former editor of the Standard, George Holm.",
+        &["George Holm"],
+    );
+}

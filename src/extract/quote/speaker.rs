@@ -3,6 +3,7 @@
 //! A wrong speaker is worse than none, so that what the text leaves open stays open.
 
 mod antecedent;
+mod head;
 mod name;
 
 use super::{
@@ -94,6 +95,8 @@ struct Resolver<'r, 'd> {
     linked: BTreeMap<u32, (usize, Mention)>,
     /// Whether there was a model to find out whom they mean.
     is_linked: bool,
+    /// Each token, its head, and whether it is joined to it or says the same: empty without a model.
+    tree: Vec<(Span, u32, bool)>,
 }
 
 /// Whom a source means, and how sure that is.
@@ -158,6 +161,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
             is_linked: document
                 .language
                 .is_some_and(|language| language.coref().is_some()),
+            tree: head::tree(document),
         };
         resolver.learn_genders();
         resolver
@@ -176,6 +180,7 @@ impl<'r, 'd> Resolver<'r, 'd> {
         {
             ids = self.named(&flow.items, apposed);
         }
+        let ids = self.headed(span, ids);
         let speakers = if ids.is_empty() {
             self.meant(source, before)
         } else {
