@@ -212,3 +212,14 @@ fn who_is_only_named_beside_the_head_of_a_source_does_not_speak() {
         &["George Holm"],
     );
 }
+
+#[test]
+fn who_is_reported_inside_a_quotation_has_an_attribution() {
+    check(
+        "“As the founder Ivo Brandt said, every country should have its own port,” Ada Holm said.",
+        &[
+            "direct [Ada Holm] <said> {“As the founder Ivo Brandt said, every country should have its own port,”}",
+            "indirect [the founder Ivo Brandt] <said> {every country should have its own port}",
+        ],
+    );
+}

@@ -125,6 +125,10 @@ impl Page<'_> {
     pub(super) fn add_ruled(&self, drafts: &mut Vec<Draft>) {
         let mut added = Vec::new();
         for rule in &self.ruled {
+            if self.is_nested(rule, drafts) {
+                added.push(rule.clone());
+                continue;
+            }
             let taken = |span: &Span| {
                 let found = drafts.iter().chain(&added);
                 found
@@ -166,6 +170,23 @@ impl Page<'_> {
             }
         }
         drafts.extend(added);
+    }
+
+    /// "“As Ivo Brandt said, we are closed,” Ada Holm said": who is reported inside a quotation has an attribution, too.
+    fn is_nested(&self, rule: &Draft, drafts: &[Draft]) -> bool {
+        let Some((cue, source)) = rule.cue.zip(rule.source.as_ref()) else {
+            return false;
+        };
+        let source = self.reading.span(source.flow, &source.phrase.whole);
+        // "they", "this", "people": too often nobody who says anything
+        let is_named =
+            self.names(source, EntityKind::Person) || self.names(source, EntityKind::Organisation);
+        is_named
+            && self.reading.flows[rule.flow].inside.is_some()
+            && cue.of(self.reading.text).contains(char::is_alphabetic)
+            && drafts
+                .iter()
+                .all(|draft| draft.cue.is_none_or(|other| !other.overlaps(cue)))
     }
 
     /// "HOLM: …" in a transcript, or with a quotation; "WHERE: …" is neither.
