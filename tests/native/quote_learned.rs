@@ -223,3 +223,11 @@ fn who_is_reported_inside_a_quotation_has_an_attribution() {
         ],
     );
 }
+
+#[test]
+fn words_are_those_of_whom_they_are_said_to_be() {
+    check(
+        "In the words of Ada Holm, “this is a disaster.”",
+        &["direct [Ada Holm] <In the words of> {“this is a disaster.”}"],
+    );
+}

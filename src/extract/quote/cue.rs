@@ -69,6 +69,20 @@ fn cue_at(
             frames: None,
         });
     }
+    let around = |by: usize, word: &str| at >= unit.start + by && items[at - by].reads(word);
+    if item.reads("words")
+        && around(1, "the")
+        && around(2, "in")
+        && at + 1 < unit.end
+        && items[at + 1].reads("of")
+    {
+        return Some(Cue {
+            at: at - 2,
+            group: at - 2..at + 2,
+            voice: Voice::According,
+            frames: None,
+        });
+    }
     if matches!(item.text, "view" | "opinion" | "words" | "eyes") && at > unit.start + 1 {
         return view_at(items, unit, at);
     }

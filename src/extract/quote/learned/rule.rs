@@ -146,7 +146,8 @@ impl Page<'_> {
             }
             let cue = rule.cue.map_or("", |cue| cue.of(self.reading.text));
             if free.len() == rule.content.len() {
-                let has_verb = cue.contains(char::is_alphabetic);
+                let has_verb = cue.contains(char::is_alphabetic)
+                    && !cue.eq_ignore_ascii_case("in the words of");
                 if !has_verb && (cue.is_empty() || self.is_speech(rule)) {
                     added.push(rule.clone());
                 }
