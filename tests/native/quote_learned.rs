@@ -230,4 +230,12 @@ fn words_are_those_of_whom_they_are_said_to_be() {
         "In the words of Ada Holm, “this is a disaster.”",
         &["direct [Ada Holm] <In the words of> {“this is a disaster.”}"],
     );
+    check(
+        "“This is a disaster,” in the words of Ada Holm.",
+        &["direct [Ada Holm] <in the words of> {“This is a disaster,”}"],
+    );
+    check(
+        "“This is a disaster,” according to Ada Holm.",
+        &["direct [Ada Holm] <according to> {“This is a disaster,”}"],
+    );
 }

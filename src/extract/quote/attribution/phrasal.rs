@@ -23,7 +23,9 @@ impl Search<'_, '_> {
             .get(end)
             .filter(|_| end < unit.end)
             .is_some_and(|i| i.says(","));
-        let opens = cue.at == start || start + 1 == cue.at && !items[start].is(Class::DETERMINER);
+        // "But according to X, …"; a quotation in front is what was said
+        let opens = cue.at == start
+            || start + 1 == cue.at && items[start].word && !items[start].is(Class::DETERMINER);
         let mut content = Vec::new();
         if opens {
             let from = if comma { end + 1 } else { end };
