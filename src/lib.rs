@@ -18,6 +18,7 @@ pub mod search;
 pub mod service;
 pub mod state;
 pub mod text;
+pub mod texts;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -131,8 +131,18 @@ pub struct Question {
     pub first: u32,
     /// How many cards are needed.
     pub n_cards: u32,
-    /// Whether the timeline is needed, and its lanes.
-    pub timeline: Option<LaneBy>,
+    /// What is needed beside the list.
+    pub part: Part,
+}
+
+/// What a view shows beside the list: it is made only when it is needed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Part {
+    /// Nothing else.
+    #[default]
+    List,
+    /// [`Results::timeline`], in these lanes.
+    Timeline(LaneBy),
 }
 
 /// An order of articles.

@@ -18,10 +18,11 @@ use crate::{
     extract::EntityKind,
     protocol::LaneBy,
     protocol::{
-        Analysed, Evidence, File, Format, MarkKind, Page, Question, Response, Results, Sample,
-        Sort, Subject, Summary,
+        Analysed, Evidence, File, Format, MarkKind, Page, Part, Question, Response, Results,
+        Sample, Sort, Subject, Summary,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
+    texts::{Locale, Texts},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::rc::Rc;
@@ -117,6 +118,8 @@ pub struct State {
     pub drawer: Option<Drawer>,
     /// Light or dark.
     pub theme: Theme,
+    /// The language of the interface. A reader's habit, as the theme is.
+    pub locale: Locale,
     /// The dialog that is open.
     pub sheet: Option<Sheet>,
     /// What was asked for as a file and has not come yet.
@@ -214,6 +217,8 @@ pub enum Action {
     QuotesOnlyToggled,
     /// A theme was chosen.
     ThemeChosen(Theme),
+    /// A language was chosen.
+    LocaleChosen(Locale),
     /// A drawer was opened, or closed if it was open.
     DrawerToggled(Drawer),
     /// The drawer was closed.
@@ -254,6 +259,7 @@ impl State {
             hit: None,
             drawer: None,
             theme: Theme::Auto,
+            locale: Locale::English,
             sheet: None,
             exporting: None,
             file: None,
@@ -294,7 +300,7 @@ impl State {
     pub fn export(&self) -> Option<(u32, Question, Format)> {
         let format = self.exporting?;
         let question = Question {
-            timeline: Some(self.address.lanes),
+            part: Part::Timeline(self.address.lanes),
             ..self.question()
         };
         Some((self.seqs.export, question, format))
@@ -346,10 +352,10 @@ impl State {
     }
 
     /// Returns the title of the browser's tab.
-    pub fn title(&self) -> String {
+    pub fn title(&self, texts: &Texts) -> String {
         let shown = match (self.address.view, &self.address.article, &self.page) {
-            (View::Articles, Some(id), Some(page)) if page.id == *id => page.title.as_str(),
-            (view, ..) => view.name(),
+            (View::Articles, Some(id), Some(page)) if page.id == *id => page.title.clone(),
+            (view, ..) => texts.say(view.text()),
         };
         format!("{shown} · Dateline")
     }
@@ -369,7 +375,10 @@ impl State {
             sort: self.address.sort,
             first: self.first_card,
             n_cards: N_CARDS,
-            timeline: (self.address.view == View::Timeline).then_some(self.address.lanes),
+            part: match self.address.view {
+                View::Timeline => Part::Timeline(self.address.lanes),
+                View::Articles | View::Debug => Part::List,
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{card::card, narrowing::narrowing, order::ordered};
 use crate::{
     corpus::store::Store,
-    protocol::{FacetCounts, Question, Results},
+    protocol::{FacetCounts, Part, Question, Results},
     search::{
         filter::Facet,
         find::{Finding, quotes},
@@ -67,6 +67,9 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         cards,
         facets,
         strip: strip(store, &found),
-        timeline: question.timeline.map(|by| gather(store, &found, by)),
+        timeline: match question.part {
+            Part::Timeline(by) => Some(gather(store, &found, by)),
+            Part::List => None,
+        },
     }
 }

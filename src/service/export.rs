@@ -10,7 +10,7 @@ use crate::{
     },
     export::timelinejs::{self, Slide, Source},
     extract::Precision,
-    protocol::{File, Format, Question, Timeline, TimelineEvent},
+    protocol::{File, Format, LaneBy, Part, Question, Timeline, TimelineEvent},
     search::{find::Finding, query::Query, wording::in_words},
     service::passage::words,
     timeline::{extent::extent, gather::gather},
@@ -22,7 +22,11 @@ use std::collections::BTreeMap;
 pub(super) fn file(store: &Store, question: &Question, format: Format) -> File {
     let query = Query::parse(&question.query);
     let found = Finding::new(store.index(), &query, &question.filters).articles();
-    let timeline = gather(store, &found, question.timeline.unwrap_or_default());
+    let lanes = match question.part {
+        Part::Timeline(by) => by,
+        Part::List => LaneBy::default(),
+    };
+    let timeline = gather(store, &found, lanes);
     let slides = slides(store, &timeline);
     let n_left_out = timeline.events.len() - slides.len();
     let mut note = format!(

@@ -32,12 +32,12 @@ impl View {
     /// Those that have a tab, in order.
     pub const ALL: [View; 2] = [View::Articles, View::Timeline];
 
-    /// Returns the name on its tab.
-    pub fn name(self) -> &'static str {
+    /// Returns the id of the text on its tab.
+    pub fn text(self) -> &'static str {
         match self {
-            View::Articles => "Articles",
-            View::Timeline => "Timeline",
-            View::Debug => "Debug",
+            View::Articles => "view-articles",
+            View::Timeline => "view-timeline",
+            View::Debug => "view-debug",
         }
     }
 }

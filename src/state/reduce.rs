@@ -95,6 +95,7 @@ impl State {
             }
             Action::QuotesOnlyToggled => address.quotes_only = !address.quotes_only,
             Action::ThemeChosen(theme) => self.theme = theme,
+            Action::LocaleChosen(locale) => self.locale = locale,
             Action::DrawerToggled(drawer) => {
                 self.drawer = (self.drawer != Some(drawer)).then_some(drawer)
             }

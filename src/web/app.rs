@@ -1,9 +1,14 @@
 //! `<App>`: the store, what makes the world match it, and the frame of the page.
 
-use crate::web::{
-    components::explorer::Explorer,
-    effects::{first_state, use_hash, use_letters, use_service, use_theme, use_title},
-    store::{Dispatch, Store},
+use crate::{
+    texts::Texts,
+    web::{
+        components::explorer::Explorer,
+        effects::{
+            first_state, use_hash, use_letters, use_locale, use_service, use_theme, use_title,
+        },
+        store::{Dispatch, Store},
+    },
 };
 use js_sys::Function;
 use std::rc::Rc;
@@ -28,12 +33,16 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(|| Store(first_state()));
     use_service(&store, props);
     use_hash(&store);
-    use_title(store.0.title());
+    let texts = use_memo(store.0.locale, |locale| Texts::new(*locale));
+    use_title(store.0.title(&texts));
+    use_locale(store.0.locale);
     use_theme(store.0.theme);
     use_letters(store.0.letters_act);
     html! {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
-            <Explorer state={Rc::new(store.0.clone())} />
+            <ContextProvider<Rc<Texts>> context={texts}>
+                <Explorer state={Rc::new(store.0.clone())} />
+            </ContextProvider<Rc<Texts>>>
         </ContextProvider<Dispatch>>
     }
 }

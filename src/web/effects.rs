@@ -3,6 +3,7 @@
 use crate::{
     protocol::Request,
     state::{Action, Address, State, Theme},
+    texts::Locale,
     web::{
         app::AppProps,
         bridge::Bridge,
@@ -21,7 +22,10 @@ const THEME_KEY: &str = "dateline-theme";
 /// Where it is kept that single letters are not to act as keys.
 const LETTERS_KEY: &str = "dateline-letters";
 
-/// Returns the state for the page as it is opened: the hash, and the theme chosen before.
+/// Where a reader's choice of language is kept.
+const LOCALE_KEY: &str = "dateline-language";
+
+/// Returns the state for the page as it is opened: the hash, and what was chosen before.
 pub(crate) fn first_state() -> State {
     let mut state = State::new(Address::from_hash(
         &window().location().hash().unwrap_or_default(),
@@ -38,6 +42,9 @@ pub(crate) fn first_state() -> State {
         Some("dark") => Theme::Dark,
         _ => Theme::Auto,
     };
+    let asked = || window().navigator().language();
+    let tag = kept(LOCALE_KEY).or_else(asked).unwrap_or_default();
+    state.locale = Locale::serving(&tag).unwrap_or_default();
     state
 }
 
@@ -193,6 +200,23 @@ pub(crate) fn use_letters(letters_act: bool) {
                 true => storage.remove_item(LETTERS_KEY),
                 false => storage.set_item(LETTERS_KEY, "off"),
             };
+        }
+    });
+}
+
+/// Tells the browser the language of the interface, and keeps the reader's choice for the next visit.
+#[hook]
+pub(crate) fn use_locale(locale: Locale) {
+    let first = use_mut_ref(|| locale);
+    use_effect_with(locale, move |locale| {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", locale.tag());
+        }
+        // What the browser asks for is not a choice of the reader's, and may change.
+        if *first.borrow() != *locale
+            && let Some(storage) = window().local_storage().ok().flatten()
+        {
+            let _ = storage.set_item(LOCALE_KEY, locale.tag());
         }
     });
 }

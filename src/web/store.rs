@@ -1,6 +1,9 @@
 //! [`State`] as Yew wants it. All the rules are in [`State::reduce`].
 
-use crate::state::{Action, State};
+use crate::{
+    state::{Action, State},
+    texts::Texts,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,4 +28,10 @@ pub(crate) type Dispatch = UseReducerDispatcher<Store>;
 #[hook]
 pub(crate) fn use_dispatch() -> Dispatch {
     use_context::<Dispatch>().expect("components live inside App")
+}
+
+/// Returns the words of the interface in the reader's language.
+#[hook]
+pub(crate) fn use_texts() -> Rc<Texts> {
+    use_context::<Rc<Texts>>().expect("components live inside App")
 }

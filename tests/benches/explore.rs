@@ -5,7 +5,7 @@ use dateline::{
     article::Article,
     corpus::bundle,
     extract::{Annotations, extract},
-    protocol::{LaneBy, Question, Request, Response, Results},
+    protocol::{LaneBy, Part, Question, Request, Response, Results},
     search::index::Index,
     service::Service,
 };
@@ -74,11 +74,11 @@ fn open(articles: &[Article]) -> Service {
     service
 }
 
-fn ask(service: &mut Service, query: &str, timeline: Option<LaneBy>) -> Box<Results> {
+fn ask(service: &mut Service, query: &str, part: Part) -> Box<Results> {
     let question = Question {
         query: query.into(),
         n_cards: 20,
-        timeline,
+        part,
         ..Question::default()
     };
     match service.answer(Request::Explore { seq: 2, question }) {
@@ -91,11 +91,11 @@ fn search(criterion: &mut Criterion, articles: &[Article], service: &mut Service
     let mut group = criterion.benchmark_group("search");
     for (name, query) in queries(articles) {
         assert!(
-            ask(service, &query, None).n_articles > 0,
+            ask(service, &query, Part::List).n_articles > 0,
             "{query} is found"
         );
         group.bench_function(name, |bench| {
-            bench.iter(|| black_box(ask(service, &query, None)).n_articles);
+            bench.iter(|| black_box(ask(service, &query, Part::List)).n_articles);
         });
     }
     group.finish();
@@ -107,11 +107,11 @@ fn timeline(criterion: &mut Criterion, service: &mut Service) {
         ("by-person", LaneBy::Person),
         ("by-article", LaneBy::Article),
     ] {
-        let timeline = ask(service, "", Some(by)).timeline;
+        let timeline = ask(service, "", Part::Timeline(by)).timeline;
         let n_lanes = timeline.map_or(0, |timeline| timeline.lanes.len());
         assert!(n_lanes > 1, "{name}: {n_lanes} lanes");
         group.bench_function(name, |bench| {
-            bench.iter(|| black_box(ask(service, "", Some(by))).n_articles);
+            bench.iter(|| black_box(ask(service, "", Part::Timeline(by))).n_articles);
         });
     }
     group.finish();

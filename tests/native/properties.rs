@@ -6,7 +6,7 @@ use dateline::{
     article::ArticleId,
     corpus::store::Store,
     extract::{EntityKind, QuoteKind},
-    protocol::{LaneBy, Page, Question, Request, Response, Results},
+    protocol::{LaneBy, Page, Part, Question, Request, Response, Results},
     search::{
         filter::{Choice, Facet, FacetValue, Filters},
         query::Query,
@@ -174,7 +174,7 @@ fn explore(service: &mut Service, query: &str, filters: &Filters) -> Results {
         query: query.into(),
         filters: filters.clone(),
         n_cards: 20,
-        timeline: Some(LaneBy::Person),
+        part: Part::Timeline(LaneBy::Person),
         ..Question::default()
     };
     match service.answer(Request::Explore { seq: 1, question }) {

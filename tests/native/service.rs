@@ -7,7 +7,7 @@ use dateline::{
     extract::{Anchor, EntityKind, QuoteKind, TimeKind},
     language::embedded,
     protocol::{
-        Evidence, Format, LaneBy, MarkKind, Page, Question, Request, Response, Results, Sort,
+        Evidence, Format, LaneBy, MarkKind, Page, Part, Question, Request, Response, Results, Sort,
         Subject, TitleFrom,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
@@ -84,7 +84,7 @@ fn ask(query: &str) -> Question {
     Question {
         query: query.into(),
         n_cards: 10,
-        timeline: Some(LaneBy::Person),
+        part: Part::Timeline(LaneBy::Person),
         ..Question::default()
     }
 }

@@ -1,6 +1,8 @@
 //! Rules of the house that no compiler checks.
 
+use dateline::texts::Locale;
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -174,5 +176,59 @@ fn lexicons_are_sorted_and_say_what_they_are() {
             ));
         }
     }
+    check(&broken);
+}
+
+/// Ids of the messages in `data/texts/NAME.ftl`.
+fn messages(name: &str) -> BTreeSet<String> {
+    let path = root().join(format!("data/texts/{name}.ftl"));
+    fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+        .collect()
+}
+
+#[test]
+fn every_text_is_there_in_every_language_and_used() {
+    let english = messages("en");
+    let mut broken = Vec::new();
+    for locale in Locale::ALL {
+        let known = messages(locale.tag());
+        let missing = english.difference(&known).map(|id| ("misses", id));
+        let more = known.difference(&english).map(|id| ("alone has", id));
+        broken.extend(
+            missing
+                .chain(more)
+                .map(|(fault, id)| format!("{}.ftl {fault} {id}", locale.tag())),
+        );
+    }
+    let source = files("src", &["rs"]);
+    for (name, text) in &source {
+        for way in [".say(\"", ".with(\"", "Message::new(\""] {
+            let ids = text
+                .split(way)
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next());
+            // `with` also adds an argument to a message: its name is one word.
+            let ids = ids.filter(|id| way != ".with(\"" || id.contains('-'));
+            broken.extend(
+                ids.filter(|id| !english.contains(*id))
+                    .map(|id| format!("{name}: no text {id}")),
+            );
+        }
+    }
+    let is_used = |id: &String| {
+        source
+            .iter()
+            .any(|(_, text)| text.contains(&format!("\"{id}\"")))
+    };
+    broken.extend(
+        english
+            .iter()
+            .filter(|id| !is_used(id))
+            .map(|id| format!("en.ftl: nothing says {id}")),
+    );
     check(&broken);
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     state::{Action, Drawer, Phase, Sheet, State, view::counted},
+    texts::Texts,
     web::{
         components::{
             drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel,
@@ -14,7 +15,7 @@ use crate::{
             drawer::use_drawer,
             keys::{KeyContext, use_keys},
         },
-        store::use_dispatch,
+        store::{use_dispatch, use_texts},
     },
 };
 use std::rc::Rc;
@@ -34,6 +35,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
     let address = &state.address;
     let filters = use_memo(address.filters.clone(), Clone::clone);
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let body = use_node_ref();
     let drawer = use_drawer(&body, state.drawer);
     use_keys(KeyContext {
@@ -71,7 +73,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 />
                 <div class="view-tabs">
                     <div class="frame">
-                        <p class="view-tabs__set">{ corpus_words(state) }</p>
+                        <p class="view-tabs__set">{ corpus_words(state, &texts) }</p>
                         <ViewTabs address={Rc::new(address.clone())} />
                         <div class="view-tabs__end">
                             <StatusCount results={results.clone()} phase={state.phase.clone()} view={address.view} />
@@ -122,8 +124,8 @@ fn drawer_name(drawer: Drawer) -> &'static str {
 }
 
 /// Returns what the corpus holds, in words.
-fn corpus_words(state: &State) -> String {
-    let counted = |n| crate::state::view::counted(n, "article");
+fn corpus_words(state: &State, texts: &Texts) -> String {
+    let counted = |n: u32| texts.with("count-articles", "n", n);
     match &state.phase {
         Phase::Ready(summary) => counted(summary.n_articles),
         Phase::Reading { total, .. } => counted(*total),

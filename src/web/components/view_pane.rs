@@ -3,10 +3,13 @@
 use crate::{
     protocol::Results,
     state::{Phase, State, View},
-    web::components::{
-        debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
-        model_note::ModelNote, print_head::PrintHead, progress::Progress, reader::Reader,
-        result_list::ResultList, timeline_view::TimelineView,
+    web::{
+        components::{
+            debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
+            model_note::ModelNote, print_head::PrintHead, progress::Progress, reader::Reader,
+            result_list::ResultList, timeline_view::TimelineView,
+        },
+        store::use_texts,
     },
 };
 use std::rc::Rc;
@@ -28,6 +31,7 @@ const N_AT_ONCE: u32 = 50;
 #[component]
 pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
     let state = &props.state;
+    let texts = use_texts();
     let hidden = use_memo(state.address.hidden.clone(), Clone::clone);
     // What was found before stays on screen while the next answer is out. While a pile is being read, what is
     // found so far is shown; a few articles are there before the eye has settled.
@@ -59,7 +63,7 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
             if let Some(results) = results {
                 <PrintHead
                     results={results.clone()}
-                    title={state.title()}
+                    title={state.title(&texts)}
                     hash={state.address.to_hash()}
                 />
                 if state.address.view == View::Debug {

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Action, Address, View},
-    web::components::action_link::ActionLink,
+    web::{components::action_link::ActionLink, store::use_texts},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,7 +17,9 @@ pub(crate) struct ViewTabsProps {
 /// Draws the links.
 #[component]
 pub(crate) fn ViewTabs(props: &ViewTabsProps) -> Html {
+    let texts = use_texts();
     let tab = |view: View| {
+        let name = texts.say(view.text());
         let address = Address {
             view,
             ..(*props.address).clone()
@@ -29,7 +31,7 @@ pub(crate) fn ViewTabs(props: &ViewTabsProps) -> Html {
                     action={Action::ViewChosen(view)}
                     is_current={view == props.address.view}
                 >
-                    <span data-label={view.name()}>{ view.name() }</span>
+                    <span data-label={name.clone()}>{ name }</span>
                 </ActionLink>
             </li>
         }
