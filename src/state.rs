@@ -4,27 +4,24 @@
 //! and what only this screen knows (an open drawer). Nothing here draws or sends: [`State::explore`],
 //! [`State::read`], [`State::inspect`] and [`State::analyse`] say what must be asked for the state to be shown.
 
+mod action;
 pub mod address;
 pub mod brush;
 pub mod facet;
 mod reduce;
 pub mod view;
 
+pub use action::Action;
 pub use address::{Address, View};
 
 use crate::{
     article::ArticleId,
     corpus::identity::Merge,
-    extract::EntityKind,
-    protocol::LaneBy,
     protocol::{
-        Analysed, Evidence, File, Format, MarkKind, Page, Part, Question, Response, Results,
-        Sample, Sort, Subject, Summary,
+        Analysed, Evidence, File, Format, Page, Part, Question, Results, Sample, Subject, Summary,
     },
-    search::filter::{Choice, Facet, FacetValue, Filters},
     texts::{Locale, Texts},
 };
-use chrono::{NaiveDate, NaiveDateTime};
 use std::rc::Rc;
 
 /// How far the corpus is.
@@ -154,85 +151,6 @@ struct Seqs {
     inspect: u32,
     analyse: u32,
     export: u32,
-}
-
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// The worker answered.
-    Answered(Response),
-    /// The page cannot go on, and why.
-    Failed(String),
-    /// So many bytes of the language model are here, of so many.
-    ModelProgressed(u32, u32),
-    /// The language model could not be loaded, and why.
-    ModelMissed(String),
-    /// The note that the language model is missing was closed.
-    ModelNoteClosed,
-    /// The address bar changed, by Back, a link or the reader's hand.
-    AddressChanged(Address),
-    /// The reader typed a query.
-    Typed(String),
-    /// A text was written in the developer's view.
-    SampleTyped(String),
-    /// An article was chosen in the developer's view.
-    SampleChosen(ArticleId),
-    /// A view was chosen.
-    ViewChosen(View),
-    /// An order of the list was chosen.
-    SortChosen(Sort),
-    /// What the timeline's lanes stand for was chosen.
-    LanesChosen(LaneBy),
-    /// The part of the timeline that is shown was chosen; `None` for all of it.
-    WindowChosen(Option<(NaiveDateTime, NaiveDateTime)>),
-    /// A value was kept or excluded; chosen again, it is neither.
-    ValueToggled(Facet, FacetValue, Choice),
-    /// All filters were dropped; the query stays.
-    FiltersCleared,
-    /// The query and filters were replaced by these.
-    QuestionChosen(String, Filters),
-    /// The days of publication were chosen.
-    DaysChosen(Option<NaiveDate>, Option<NaiveDate>),
-    /// Whether undated articles pass was chosen.
-    UndatedKept(bool),
-    /// An article was opened in the reader.
-    ArticleOpened(ArticleId),
-    /// The reader went back to the results.
-    ArticleClosed,
-    /// Something was chosen, to see its evidence.
-    SubjectChosen(Subject),
-    /// A passage was followed to its place in its article.
-    PassageOpened(ArticleId, Subject),
-    /// The evidence was closed.
-    EvidenceClosed,
-    /// Two names were said to mean the same.
-    Merged(Merge),
-    /// What was merged under this name was said to be another.
-    Separated(EntityKind, String),
-    /// The next (+1) or previous (-1) hit was asked for.
-    HitStepped(i32),
-    /// A kind of mark was switched on or off.
-    KindToggled(MarkKind),
-    /// Quotes only was switched on or off.
-    QuotesOnlyToggled,
-    /// A theme was chosen.
-    ThemeChosen(Theme),
-    /// A language was chosen.
-    LocaleChosen(Locale),
-    /// A drawer was opened, or closed if it was open.
-    DrawerToggled(Drawer),
-    /// The drawer was closed.
-    DrawerClosed,
-    /// The list was scrolled so that this card is the first that is drawn.
-    ListScrolled(u32),
-    /// A dialog was opened, or closed if it was open.
-    SheetToggled(Sheet),
-    /// What is found was asked for as a file.
-    ExportAsked(Format),
-    /// Single letters were made to act as keys, or not to.
-    LettersSwitched(bool),
-    /// The reader should be told something, or the notice is over.
-    Noticed(Option<String>),
 }
 
 /// Cards in one window of the list.
