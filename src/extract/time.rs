@@ -6,6 +6,7 @@
 
 mod clock;
 mod deictic;
+mod distance;
 mod duration;
 mod edge;
 mod focus;
@@ -256,7 +257,7 @@ fn needs_tense(meaning: &Meaning) -> bool {
             ..
         }
         | Meaning::Weekend
-        | Meaning::DayOfMonth(_)
+        | Meaning::DayOfMonth(..)
         | Meaning::Part(_, YearOf::Near(Which::Unsaid)) => true,
         _ => false,
     }
@@ -264,7 +265,7 @@ fn needs_tense(meaning: &Meaning) -> bool {
 
 fn kind(meaning: &Meaning, clock: Option<Clock>) -> TimeKind {
     match (meaning, clock) {
-        (Meaning::Duration(_), _) => TimeKind::Duration,
+        (Meaning::Duration(_) | Meaning::Stretch { .. }, _) => TimeKind::Duration,
         (Meaning::Set(_), _) => TimeKind::Set,
         (_, Some(_)) => TimeKind::Time,
         _ => TimeKind::Date,

@@ -31,5 +31,6 @@ mod support; // made-up articles, oracles
 mod text; // tokens, sentences, offsets
 mod tidy; // rules of the house that no compiler checks
 mod time; // TIMEX3
+mod time_note; // dates as notes write them, and what looks like them
 mod time_order; // what dates count from
 mod timeline; // scales, lanes, clusters

@@ -1,6 +1,7 @@
 //! Dates that point: "yesterday", "last week", "this March", "that day", "Tuesday", "the 25th".
 
 use super::{
+    clock::time_of_day,
     lexeme::Lexemes,
     meaning::{Clock, From, Meaning, Part, Reading, Which, YearOf},
     number,
@@ -252,8 +253,18 @@ fn lone(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
 }
 
 fn weekday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
-    let Word::Weekday(day) = lx.word(i) else {
-        return None;
+    let day = match lx.word(i) {
+        Word::Weekday(day) => day,
+        // "on Tues.", but not "on Sun"
+        Word::ShortWeekday(day @ 0..=4)
+            if lx.before(i, 1) == Word::On
+                && lx.at(i).capital
+                && lx.word(i + 1) != Word::Other
+                && !lx.at(i + 1).joined =>
+        {
+            day
+        }
+        _ => return None,
     };
     let reading = weekday_parts(
         lx,
@@ -313,6 +324,15 @@ const AFTER_DAY: &[&str] = &[
     "against", "if", "into", "under", "via", "upon",
 ];
 
+/// Says whether a time of day stands before "on" and lexeme `i`, or after it at `end`.
+fn is_timed(lx: &Lexemes<'_>, i: usize, end: usize) -> bool {
+    let after = match lx.word(end) {
+        Word::At | Word::Mark(',') => time_of_day(lx, end + 1).is_some(),
+        _ => false,
+    };
+    after || matches!(lx.before(i, 2), Word::Meridiem(_) | Word::OClock)
+}
+
 /// "the 25th" without a month.
 fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     // "Friday the 13th"
@@ -321,9 +341,18 @@ fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Weekday(_) => i + 1,
         _ => i,
     };
-    let (Word::The, Word::Nth(n @ 1..=31)) = (lx.word(i_of), lx.word(i_of + 1)) else {
-        return None;
-    };
+    let the = i_of + usize::from(lx.word(i_of) == Word::The);
+    let (end, n) = number::day(lx, the)?;
+    match lx.word(the) {
+        Word::Nth(_) if the > i_of => {}
+        // "on 15 at 8:00", "8 p.m. on the 15"
+        Word::Figure(..) if lx.before(i, 1) == Word::On && i_of == i && is_timed(lx, i, end) => {}
+        // "on 22nd"
+        Word::Nth(_) if lx.before(i, 1) == Word::On && i_of == i => {}
+        // "Tuesday the thirty-first"
+        Word::Ordinal(_) | Word::Spelled(_) if the > i_of && i_of > i => {}
+        _ => return None,
+    }
     let placed = i_of > i
         || matches!(
             lx.before(i, 1),
@@ -348,7 +377,6 @@ fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
                 | (Word::Mark(','), Word::Weekday(_))
                 | (Word::Weekday(_), _)
         );
-    let end = i_of + 2;
     let free = match lx.word(end) {
         Word::Other => !lx.at(end).joined && AFTER_DAY.contains(&lx.written(end)),
         Word::Unit(_)
@@ -359,5 +387,9 @@ fn day_of_month(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         | Word::Mark('-') => false,
         _ => !lx.at(end).joined,
     };
-    (placed && free).then(|| Reading::new(end, Meaning::DayOfMonth(n as u8)))
+    let weekday = match lx.word(i) {
+        Word::Weekday(weekday) => Some(weekday),
+        _ => None,
+    };
+    (placed && free).then(|| Reading::new(end, Meaning::DayOfMonth(n, weekday)))
 }

@@ -1,28 +1,30 @@
-//! Lengths of time, and distances from a date: "two years", "the past five years", "two weeks ago".
+//! Lengths of time: "two years", "the past five years", "for decades".
 
 use super::{
+    distance,
     lexeme::Lexemes,
-    meaning::{From, Meaning, Reading},
+    meaning::{Meaning, Reading},
     number::{self, Amount},
     value::duration as value,
     word::{Unit, Word},
 };
-use crate::calendar::period::Grain;
 
 /// A length as it was read.
-struct Length {
-    end: usize,
-    amount: Amount,
-    unit: Unit,
+pub(super) struct Length {
+    pub end: usize,
+    pub amount: Amount,
+    pub unit: Unit,
     /// Whether "a" stood for the number.
-    article: bool,
-    joined: bool,
+    pub article: bool,
+    pub joined: bool,
 }
 
 /// Reads a length of time, or a date at that distance from another.
 pub(super) fn duration(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     if let Some(length) = length(lx, i) {
-        return distance(lx, &length).or_else(|| plain(lx, i, &length));
+        return distance::from_date(lx, &length)
+            .or_else(|| distance::ahead(lx, i, &length))
+            .or_else(|| plain(lx, i, &length));
     }
     framed(lx, i).or_else(|| bare(lx, i))
 }
@@ -54,6 +56,7 @@ fn length(lx: &Lexemes<'_>, i: usize) -> Option<Length> {
     let (unit, plural) = match lx.word(at) {
         Word::Unit(unit) => (unit, false),
         Word::Units(unit) => (unit, true),
+        Word::Hours24 => (Unit::Hour, true),
         _ => return None,
     };
     // "a second", "a second term"; "one second" is a length
@@ -99,94 +102,6 @@ fn upper(lx: &Lexemes<'_>, i: usize) -> Option<usize> {
     let (end, _) =
         number::amount(lx, at).filter(|(_, amount)| matches!(amount, Amount::Exactly(_)))?;
     matches!(lx.word(end), Word::Unit(_) | Word::Units(_)).then_some(end)
-}
-
-/// "two years ago", "a day earlier", "three weeks later", "five years from now".
-fn distance(lx: &Lexemes<'_>, length: &Length) -> Option<Reading> {
-    let approximately = if lx.word(length.end) == Word::Or && lx.word(length.end + 1) == Word::So {
-        length.end + 2
-    } else {
-        length.end
-    };
-    let at = approximately;
-    if length.joined && !lx.at(at).joined {
-        return None;
-    }
-    let (end, sign, from) = match (lx.word(at), lx.word(at + 1)) {
-        (Word::Ago, _) => (at + 1, -1, From::Published),
-        (Word::Earlier | Word::Previously, _) => (at + 1, -1, From::Text),
-        (Word::Before, after) if !starts_clause(after) => (at + 1, -1, From::Text),
-        (Word::Later | Word::Hence, _) => (at + 1, 1, From::Text),
-        (Word::From, Word::Now) => (at + 2, 1, From::Published),
-        (Word::From, Word::Today) => (at + 2, 1, From::Published),
-        (Word::From, Word::Tomorrow | Word::Yesterday) => return from_day(lx, length, at + 1),
-        _ => return None,
-    };
-    let modifier = if approximately > length.end {
-        Some("APPROX")
-    } else {
-        None
-    };
-    let reading = match (length.amount, length.unit.grain()) {
-        (Amount::Exactly(hundredths), Some((grain, many))) => {
-            let n = i32::try_from(hundredths / 100)
-                .ok()?
-                .checked_mul(many)?
-                .checked_mul(sign)?;
-            let (grain, n) = match (grain, hundredths % 100) {
-                // "a year and a half ago"
-                (Grain::Year, 50) => (Grain::Month, n * 12 + 6 * sign),
-                (_, 0) => (grain, n),
-                _ => {
-                    return Some(Reading::new(
-                        end,
-                        if sign < 0 {
-                            Meaning::Past
-                        } else {
-                            Meaning::Future
-                        },
-                    ));
-                }
-            };
-            let from = match (grain, n, from) {
-                (Grain::Year, -1, From::Text) => From::TextYear,
-                (Grain::Year, -1, _) => From::TextQuarter,
-                _ => from,
-            };
-            Reading::shift(end, grain, n, from)
-        }
-        // "three hours later" is within the day, or not: only its length is known
-        (Amount::Exactly(_), None) => {
-            Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?))
-        }
-        (Amount::Couple, Some((grain, many))) => {
-            Reading::shift(end, grain, 2 * many * sign, from).modified("APPROX")
-        }
-        _ if sign < 0 => Reading::new(end, Meaning::Past),
-        _ => Reading::new(end, Meaning::Future),
-    };
-    Some(match modifier {
-        Some(modifier) => reading.modified(modifier),
-        None => reading,
-    })
-}
-
-/// "two days from tomorrow"
-fn from_day(lx: &Lexemes<'_>, length: &Length, i: usize) -> Option<Reading> {
-    let Amount::Exactly(hundredths) = length.amount else {
-        return None;
-    };
-    let (grain, many) = length.unit.grain()?;
-    let days = many * if grain == Grain::Week { 7 } else { 1 };
-    let n = i32::try_from(hundredths / 100).ok()?.checked_mul(days)?;
-    let base = if lx.word(i) == Word::Tomorrow { 1 } else { -1 };
-    (hundredths % 100 == 0 && grain <= Grain::Week)
-        .then(|| Reading::shift(i + 1, Grain::Day, n + base, From::Published))
-}
-
-/// "two years before the war" is no date, "two years before" is.
-fn starts_clause(after: Word) -> bool {
-    !matches!(after, Word::Mark(_))
 }
 
 fn plain(lx: &Lexemes<'_>, i: usize, length: &Length) -> Option<Reading> {
@@ -284,7 +199,11 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         Word::Each if lx.word(i + 1) == Word::Of && lx.word(i + 2) == Word::The => i + 3,
         _ => i,
     };
+    // "will last three years"
+    let is_verb =
+        the == i && (lx.before(i, 1) == Word::To || i > 0 && MODALS.contains(&lx.written(i - 1)));
     let at = match lx.word(the) {
+        Word::Last if is_verb => return None,
         Word::Past
         | Word::Last
         | Word::Next
@@ -327,12 +246,35 @@ fn framed(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         end += 2;
         modifier = Some("APPROX");
     }
-    let reading = Reading::new(end, Meaning::Duration(value(length.amount, length.unit)?));
+    let value = value(length.amount, length.unit)?;
+    let meaning = match distance::stretch(lx, i, &length) {
+        Some((unit, n)) => Meaning::Stretch { value, unit, n },
+        None => Meaning::Duration(value),
+    };
+    let reading = Reading::new(end, meaning);
     Some(match modifier {
         Some(modifier) => reading.modified(modifier),
         None => reading,
     })
 }
+
+/// Words after which "last" is a verb.
+const MODALS: &[&str] = &[
+    "will",
+    "would",
+    "could",
+    "can",
+    "may",
+    "might",
+    "should",
+    "must",
+    "not",
+    "n't",
+    "n’t",
+    "typically",
+    "usually",
+    "often",
+];
 
 /// "for years", "in recent days", "weeks", "the year".
 fn bare(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {

@@ -12,7 +12,9 @@ use crate::calendar::period::Grain;
 pub(super) fn edge(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
     match lx.word(the) {
-        Word::Beginning | Word::Middle | Word::End => edge_of(lx, the).or_else(|| day_part(lx, i)),
+        Word::Beginning | Word::Middle | Word::End | Word::Rest => {
+            edge_of(lx, the).or_else(|| day_part(lx, i))
+        }
         Word::Early | Word::Mid | Word::Late => within(lx, the),
         Word::Earlier | Word::Later if the == i => within(lx, i),
         Word::DayPart(_) => day_part(lx, i),
@@ -30,7 +32,7 @@ pub(super) fn edge(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
 }
 
-/// "the end of 1990", "the beginning of October", "the middle of last week".
+/// "the end of 1990", "the beginning of October", "the middle of last week", "the rest of the year".
 fn edge_of(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let modifier = match lx.word(i) {
         Word::Beginning => "START",

@@ -45,7 +45,7 @@ pub(super) fn dated(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         reading.meaning,
         Meaning::Weekday(..)
             | Meaning::WeekdayOfWeek(..)
-            | Meaning::DayOfMonth(_)
+            | Meaning::DayOfMonth(..)
             | Meaning::Shift {
                 grain: Grain::Day,
                 ..

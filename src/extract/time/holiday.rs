@@ -45,7 +45,60 @@ const NAMED: &[(&[&str], Holiday)] = &[
     (&["armistice", "day"], Holiday::Fixed(11, 11)),
     (&["black", "friday"], Holiday::Nth(11, 4, Weekday::Fri)),
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
+    (&["epiphany"], Holiday::Fixed(1, 6)),
+    (&["inauguration", "day"], Holiday::Fixed(1, 20)),
+    (&["australia", "day"], Holiday::Fixed(1, 26)),
+    (&["valentines", "day"], Holiday::Fixed(2, 14)),
+    (&["presidents", "day"], Holiday::Nth(2, 3, Weekday::Mon)),
+    (
+        &["president", "'s", "day"],
+        Holiday::Nth(2, 3, Weekday::Mon),
+    ),
+    (
+        &["international", "women", "'s", "day"],
+        Holiday::Fixed(3, 8),
+    ),
+    (&["st", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
+    (&["april", "fools", "day"], Holiday::Fixed(4, 1)),
+    (&["st.", "george", "'s", "day"], Holiday::Fixed(4, 23)),
+    (&["st", "george", "'s", "day"], Holiday::Fixed(4, 23)),
+    (&["anzac", "day"], Holiday::Fixed(4, 25)),
+    (
+        &["international", "workers", "'", "day"],
+        Holiday::Fixed(5, 1),
+    ),
+    (&["international", "workers", "day"], Holiday::Fixed(5, 1)),
+    (&["cinco", "de", "mayo"], Holiday::Fixed(5, 5)),
+    (&["mothers", "'", "day"], Holiday::Nth(5, 2, Weekday::Sun)),
+    (&["mothers", "day"], Holiday::Nth(5, 2, Weekday::Sun)),
+    (&["fathers", "'", "day"], Holiday::Nth(6, 3, Weekday::Sun)),
+    (&["fathers", "day"], Holiday::Nth(6, 3, Weekday::Sun)),
+    (&["canada", "day"], Holiday::Fixed(7, 1)),
+    (&["bastille", "day"], Holiday::Fixed(7, 14)),
+    (&["all", "saints", "'", "day"], Holiday::Fixed(11, 1)),
+    (&["all", "saints", "day"], Holiday::Fixed(11, 1)),
+    (&["all", "souls", "'", "day"], Holiday::Fixed(11, 2)),
+    (&["all", "souls", "day"], Holiday::Fixed(11, 2)),
+    (&["guy", "fawkes", "night"], Holiday::Fixed(11, 5)),
+    (&["bonfire", "night"], Holiday::Fixed(11, 5)),
+    (&["veterans", "'", "day"], Holiday::Fixed(11, 11)),
+    (&["singles", "'", "day"], Holiday::Fixed(11, 11)),
+    (&["singles", "day"], Holiday::Fixed(11, 11)),
+    (&["shrove", "tuesday"], Holiday::Easter(-47)),
+    (&["mardi", "gras"], Holiday::Easter(-47)),
+    (&["maundy", "thursday"], Holiday::Easter(-3)),
+    (&["holy", "saturday"], Holiday::Easter(-1)),
+    (&["ascension", "day"], Holiday::Easter(39)),
+    (&["pentecost"], Holiday::Easter(49)),
+    (&["whit", "monday"], Holiday::Easter(50)),
 ];
+
+/// Reads a holiday's name alone: one past it, and the day.
+pub(super) fn name(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Holiday)> {
+    feast(lx, i)
+        .or_else(|| named(lx, i))
+        .filter(|_| lx.at(i).capital)
+}
 
 /// Reads a holiday.
 pub(super) fn holiday(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {

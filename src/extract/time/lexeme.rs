@@ -133,6 +133,28 @@ fn push(all: &mut Vec<Lexeme>, text: &str, token: &Token, joined: bool, spaced: 
         });
         return;
     }
+    // "Oct.23"
+    if let Some((month, day)) = written.split_once('.')
+        && day.starts_with(|c: char| c.is_ascii_digit())
+        && matches!(classify(month), Word::Month(_) | Word::ShortMonth(_))
+    {
+        let at = token.span.start as usize + month.len() + 1;
+        all.push(Lexeme {
+            joined,
+            capital: written.starts_with(char::is_uppercase),
+            ..lexeme(
+                Span::new(token.span.start as usize, at),
+                classify(month),
+                spaced,
+            )
+        });
+        all.push(lexeme(
+            Span::new(at, token.span.end as usize),
+            classify(day),
+            false,
+        ));
+        return;
+    }
     all.push(Lexeme {
         joined,
         capital: written.starts_with(char::is_uppercase) || is_brand(written),

@@ -1,6 +1,6 @@
 //! What an expression of time means before it is counted from anything.
 
-use super::word::DayPart;
+use super::word::{DayPart, Unit};
 use crate::calendar::{
     holiday::Holiday,
     period::{Grain, Period},
@@ -51,8 +51,8 @@ pub(super) enum Meaning {
     Period(Period),
     /// A part of some year.
     Part(Part, YearOf),
-    /// "the 25th"
-    DayOfMonth(u8),
+    /// "the 25th", "Friday the 13th"; 0 is Monday.
+    DayOfMonth(u8, Option<u8>),
     /// A day counted within a month.
     InMonth {
         pick: Pick,
@@ -80,6 +80,12 @@ pub(super) enum Meaning {
     },
     /// Of no day in particular: the value.
     Duration(String),
+    /// A length that ends or starts with the publication: "past 3 weeks".
+    Stretch {
+        value: String,
+        unit: Unit,
+        n: i32,
+    },
     /// Returning: the value.
     Set(String),
     Past,
@@ -93,6 +99,10 @@ pub(super) enum Pick {
     Day(u8),
     /// The n-th such weekday, or the last for 0; 0 is Monday.
     Weekday(u8, u8),
+    /// The n-th week or weekend, or the last for 0.
+    Week(u8, Grain),
+    /// The first day, or the last.
+    Edge(bool),
 }
 
 /// A part of a year.

@@ -58,7 +58,7 @@ pub(super) fn numeric(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     }
 }
 
-/// `11/2016`, `2016/11`; `4/22` only after "on".
+/// `11/2016`, `2016/11`; `22/04`; `4/22` and `4-22` only after "on".
 fn two(lx: &Lexemes<'_>, i: usize, first: u32, n_figures: u8) -> Option<Reading> {
     let slashed = lx.word(i + 1) == Word::Mark('/') && !lx.at(i + 1).spaced && !lx.at(i + 2).spaced;
     let at = if slashed { i + 2 } else { i + 1 };
@@ -74,7 +74,10 @@ fn two(lx: &Lexemes<'_>, i: usize, first: u32, n_figures: u8) -> Option<Reading>
         (1900..=2100, 4, 1..=12, 1 | 2) if slashed => {
             Meaning::Period(Period::month(first as i32, second)?)
         }
-        (1..=31, 1 | 2, 1..=31, 1 | 2) if slashed && lx.before(i, 1) == Word::On => {
+        (1..=31, 1 | 2, 1..=31, 1 | 2)
+            if lx.before(i, 1) == Word::On && (slashed || ends_clause(lx, at + 1))
+                || slashed && (n_figures, n_second) == (2, 2) && ends_clause(lx, at + 1) =>
+        {
             let (first, second) = (first as u8, second as u8);
             match (first > 12, second > 12) {
                 (true, false) => {
@@ -89,6 +92,11 @@ fn two(lx: &Lexemes<'_>, i: usize, first: u32, n_figures: u8) -> Option<Reading>
         _ => return None,
     };
     Some(Reading::new(at + 1, meaning))
+}
+
+/// Says whether nothing follows at lexeme `i` that a number before it could count.
+fn ends_clause(lx: &Lexemes<'_>, i: usize) -> bool {
+    matches!(lx.word(i), Word::Mark('.' | ',' | ';' | '!' | '?' | ')'))
 }
 
 /// `2016 - 11`, `11 / 2016`, `2016, Nov`: only where nothing follows that it could count.

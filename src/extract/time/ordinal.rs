@@ -1,4 +1,4 @@
-//! Days that are counted within a month: "the first Friday of July", "the 20th of next month".
+//! Days that are counted within a month: "the first Friday of July", "the 20th of next month"; weeks as well.
 
 use super::{
     lexeme::Lexemes,
@@ -11,7 +11,16 @@ use crate::calendar::period::{Grain, Period};
 /// Reads a day that is counted within a month.
 pub(super) fn counted(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let the = if lx.word(i) == Word::The { i + 1 } else { i };
+    let n = match lx.word(the) {
+        Word::Ordinal(n @ 1..=5) | Word::Nth(n @ 1..=5) => Some(n as u8),
+        Word::Last => Some(0),
+        _ if lx.is(the, "final") => Some(0),
+        _ => None,
+    };
     let (pick, at) = match (lx.word(the), lx.word(the + 1)) {
+        (_, Word::Unit(Unit::Week)) => (Pick::Week(n?, Grain::Week), the + 2),
+        (_, Word::Weekend) => (Pick::Week(n?, Grain::Weekend), the + 2),
+        (_, Word::Unit(Unit::Day)) if n? < 2 => (Pick::Edge(n? == 1), the + 2),
         (Word::Ordinal(n @ 1..=5) | Word::Nth(n @ 1..=5), Word::Weekday(day)) => {
             (Pick::Weekday(n as u8, day), the + 2)
         }
@@ -78,6 +87,22 @@ impl Pick {
             Pick::Day(day) => {
                 let date = chrono::Datelike::with_day(&month.start(), day.into())?;
                 Period::containing(Grain::Day, date)
+            }
+            Pick::Edge(is_first) => {
+                let day = if is_first { month.start() } else { month.end() };
+                Period::containing(Grain::Day, day)
+            }
+            // A week belongs to the month that most of its days are in.
+            Pick::Week(n, grain) => {
+                let days = match (n, grain) {
+                    (0, Grain::Week) => month.end() - chrono::Days::new(3),
+                    (0, _) => return Pick::Weekday(0, 5).in_month(month)?.widen(grain),
+                    (_, Grain::Week) => {
+                        month.start() + chrono::Days::new(3 + 7 * (u64::from(n) - 1))
+                    }
+                    _ => return Pick::Weekday(n, 5).in_month(month)?.widen(grain),
+                };
+                Period::containing(grain, days)
             }
             Pick::Weekday(n, weekday) => {
                 let first =

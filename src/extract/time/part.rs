@@ -13,6 +13,7 @@ use crate::calendar::period::{Grain, Period};
 /// Reads a part of a year, or a decade or century.
 pub(super) fn part(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     year_first(lx, i)
+        .or_else(|| code(lx, i))
         .or_else(|| quarter_or_half(lx, i))
         .or_else(|| season(lx, i))
         .or_else(|| holiday::holiday(lx, i))
@@ -80,7 +81,9 @@ fn year_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
             From::TextQuarter,
         ));
     }
-    let (end, part) = bare_part(lx, after)?;
+    // "the 2021 Labor Day"
+    let named = || holiday::name(lx, after).map(|(end, day)| (end, Part::Holiday(day)));
+    let (end, part) = bare_part(lx, after).or_else(named)?;
     resolved(end, part, year)
 }
 
@@ -140,6 +143,17 @@ fn bare_part(lx: &Lexemes<'_>, i: usize) -> Option<(usize, Part)> {
         [b'H', n @ b'1'..=b'2'] => Some((at + 1, Part::Half(n - b'0'))),
         _ => None,
     }
+}
+
+/// `2024Q3`, `2024H1`
+fn code(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
+    let written = lx.written(i);
+    let part = match written.as_bytes() {
+        [b'1' | b'2', _, _, _, b'Q', n @ b'1'..=b'4'] => Part::Quarter(n - b'0'),
+        [b'1' | b'2', _, _, _, b'H', n @ b'1'..=b'2'] => Part::Half(n - b'0'),
+        _ => return None,
+    };
+    resolved(i + 1, part, YearOf::Stated(written.get(..4)?.parse().ok()?))
 }
 
 fn quarter_or_half(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
@@ -219,6 +233,7 @@ pub(super) fn is_code_or_name(lx: &Lexemes<'_>, i: usize) -> bool {
     let written = lx.written(i);
     match written.as_bytes() {
         [b'Q' | b'H', b'1'..=b'4'] | [b'F', b'Y', ..] => true,
+        [b'1' | b'2', _, _, _, b'Q' | b'H', _] => true,
         [first, ..] => {
             (first.is_ascii_uppercase() || lx.before(i, 1) == Word::On)
                 && holiday::starts_name(written)

@@ -4,7 +4,8 @@ use super::{
     meaning::{From, Meaning, Part, Pick, Which, YearOf},
     reference::{Mentioned, Reference},
     tense::Tense,
-    value::{part_of, without_year},
+    value::{part_of, unknown, without_year},
+    word::Unit,
 };
 use crate::{
     calendar::period::{Grain, Period, shift_days},
@@ -57,11 +58,17 @@ impl Context<'_> {
         match meaning {
             Meaning::Period(period) => at(*period, true, Anchor::Stated),
             Meaning::Duration(value) | Meaning::Set(value) => off_calendar(value.clone()),
+            Meaning::Stretch { value, unit, n } => Resolved {
+                between: self.stretch(*unit, *n),
+                year_known: true,
+                anchor: Anchor::Published,
+                ..off_calendar(value.clone())
+            },
             Meaning::Past => off_calendar("PAST_REF".to_owned()),
             Meaning::Present => off_calendar("PRESENT_REF".to_owned()),
             Meaning::Future => off_calendar("FUTURE_REF".to_owned()),
             Meaning::Part(part, year) => self.part(*part, *year),
-            Meaning::DayOfMonth(day) => self.day_of_month(*day),
+            Meaning::DayOfMonth(day, weekday) => self.day_of_month(*day, *weekday),
             Meaning::InMonth { pick, month } => self.in_month(*pick, month),
             Meaning::Weekday(day, which) => self.weekday(*day, *which),
             Meaning::WeekdayFromText(day, n) => self.weekday_from_text(*day, *n),
@@ -74,6 +81,31 @@ impl Context<'_> {
                 year,
             } => self.numeric(*first, *second, *year),
         }
+    }
+
+    /// Returns the first and last day of the `n` units that start or end with the publication.
+    fn stretch(&self, unit: Unit, n: i32) -> Option<(NaiveDate, NaiveDate)> {
+        let day = self
+            .reference
+            .filter(|reference| reference.grain == Grain::Day && reference.year_known)?
+            .day;
+        let Some((grain, many)) = unit.grain() else {
+            return Some((day, day));
+        };
+        let n = n.checked_mul(many)?;
+        let months = chrono::Months::new(n.unsigned_abs());
+        let other = match (grain, n) {
+            (Grain::Day, _) => shift_days(day, n.into()),
+            (Grain::Week, _) => shift_days(day, 7 * i64::from(n)),
+            (Grain::Month, 0..) => day.checked_add_months(months),
+            (Grain::Month, _) => day.checked_sub_months(months),
+            _ => None,
+        }?;
+        Some(if n < 0 {
+            (other, day.pred_opt()?)
+        } else {
+            (day.succ_opt()?, other)
+        })
     }
 
     fn part(&self, part: Part, year: YearOf) -> Resolved {
@@ -157,7 +189,7 @@ impl Context<'_> {
 
     fn in_month(&self, pick: Pick, month: &Meaning) -> Resolved {
         let month = self.resolve(month);
-        let floats = matches!(pick, Pick::Weekday(..)) && !month.year_known;
+        let floats = matches!(pick, Pick::Weekday(..) | Pick::Week(..)) && !month.year_known;
         let day = month
             .period
             .filter(|_| !floats)
@@ -165,12 +197,19 @@ impl Context<'_> {
         match (day, pick) {
             (Some(day), _) => at(day, month.year_known, month.anchor),
             (None, Pick::Day(day)) => off_calendar(format!("XXXX-XX-{day:02}")),
-            (None, Pick::Weekday(..)) => off_calendar("XXXX-XX-XX".to_owned()),
+            (None, Pick::Weekday(..) | Pick::Edge(_)) => off_calendar("XXXX-XX-XX".to_owned()),
+            (None, Pick::Week(_, grain)) => off_calendar(unknown(grain).to_owned()),
         }
     }
 
-    fn day_of_month(&self, day: u8) -> Resolved {
-        let in_month = |month: NaiveDate| Period::day(month.year(), month.month(), day.into());
+    fn day_of_month(&self, day: u8, weekday: Option<u8>) -> Resolved {
+        let fits = |period: &Period| {
+            weekday.is_none_or(|weekday| {
+                period.start().weekday().num_days_from_monday() == u32::from(weekday)
+            })
+        };
+        let in_month =
+            |month: NaiveDate| Period::day(month.year(), month.month(), day.into()).filter(fits);
         let near = self.mentioned.last().filter(|last| {
             last.at >= self.paragraph && matches!(last.period.grain(), Grain::Day | Grain::Month)
         });
@@ -190,7 +229,7 @@ impl Context<'_> {
             return off_calendar(format!("XXXX-XX-{day:02}"));
         };
         let months = |step: i32| {
-            (0..4)
+            (0..12)
                 .filter_map(move |n| {
                     Period::containing(Grain::Month, reference.day)?.shift(n * step)
                 })
@@ -199,6 +238,13 @@ impl Context<'_> {
         let found = match (self.tense, reference.grain) {
             (_, Grain::Month) => in_month(reference.day),
             (Tense::Future, _) => months(1).find(|period| period.start() >= reference.day),
+            (Tense::Unknown, _) if weekday.is_some() => (0..12).find_map(|n| {
+                let month = Period::containing(Grain::Month, reference.day)?;
+                [n, -n]
+                    .into_iter()
+                    .filter_map(|n| in_month(month.shift(n)?.start()))
+                    .next()
+            }),
             _ => months(-1).find(|period| period.start() <= reference.day),
         };
         match found {

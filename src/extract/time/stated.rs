@@ -63,15 +63,17 @@ pub(super) fn month(lx: &Lexemes<'_>, i: usize) -> Option<(usize, u8, bool)> {
 
 fn month_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
     let (after, month, short) = month(lx, i)?;
-    let the = if lx.word(after) == Word::The {
-        after + 1
-    } else {
-        after
+    let slash =
+        lx.word(after) == Word::Mark('/') && !lx.at(after).spaced && !lx.at(after + 1).spaced;
+    let the = match lx.word(after) {
+        Word::The => after + 1,
+        _ if slash => after + 1,
+        _ => after,
     };
-    if let Some((end, day)) = number::day(lx, the)
+    if let Some((end, day)) = number::day(lx, the).or_else(|| day_in_words(lx, i, the))
         && !matches!(lx.word(end), Word::Mark('%') | Word::Meridiem(_))
         && (lx.word(end) != Word::Mark(':') || lx.at(end + 1).spaced)
-        && (the == after || matches!(lx.word(the), Word::Nth(_) | Word::Ordinal(_)))
+        && (the == after || slash || matches!(lx.word(the), Word::Nth(_) | Word::Ordinal(_)))
         && valid(month, day)
     {
         let comma = if lx.word(end) == Word::Mark(',') {
@@ -102,14 +104,34 @@ fn month_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         return of_year(after + 2, Part::Month(month), YearOf::Stated(full_year(n)));
     }
     // A short form alone is more often a name.
-    let stopped =
-        short && (after == i + 2 || lx.written(i).ends_with('.')) && lx.before(i, 1) == Word::In;
-    (!short || stopped || lx.before(i, 1) == Word::Late).then(|| {
+    let stopped = after == i + 2
+        || lx.written(i).ends_with('.')
+        || lx.at(i).capital
+            && matches!(lx.word(after), Word::Mark(_))
+            && lx.at(after).word != Word::Mark('-');
+    let in_it = lx.before(i, 1) == Word::In && stopped || is_month_of(lx, i);
+    (!short || in_it || lx.before(i, 1) == Word::Late).then(|| {
         Reading::new(
             i + 1,
             Meaning::Part(Part::Month(month), YearOf::Near(Which::Unsaid)),
         )
     })
+}
+
+/// "the month of Jan"
+fn is_month_of(lx: &Lexemes<'_>, i: usize) -> bool {
+    lx.before(i, 1) == Word::Of && lx.before(i, 2) == Word::Unit(Unit::Month)
+}
+
+/// "June twenty three", unless it is twenty-three of something.
+fn day_in_words(lx: &Lexemes<'_>, month: usize, i: usize) -> Option<(usize, u8)> {
+    let (end, n) = number::spelled(lx, i).filter(|(end, n)| *end == i + 2 && *n <= 31)?;
+    let counts = match lx.word(end) {
+        Word::Other => !matches!(lx.written(end), "with" | "when" | "as" | "because"),
+        Word::Mark(_) | Word::At | Word::For | Word::From | Word::Until => false,
+        _ => true,
+    };
+    (lx.at(month).capital && !counts).then_some((end, n as u8))
 }
 
 fn day_first(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {

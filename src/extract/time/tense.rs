@@ -58,6 +58,32 @@ fn is_going_on(lx: &Lexemes<'_>, at: usize) -> bool {
     }
 }
 
+/// Says whether the clause before lexeme `i` tells what will be, and compares it with nothing that was: not "the
+/// longest in 30 years".
+pub(super) fn is_to_come(lx: &Lexemes<'_>, i: usize) -> bool {
+    let clause = || {
+        (i.saturating_sub(REACH)..i)
+            .rev()
+            .take_while(|at| !ends_clause(lx, *at))
+    };
+    let will = |at: usize| {
+        matches!(lx.written(at), "will" | "wo" | "shall" | "'ll" | "’ll")
+            || lx.is(at, "would") && !lx.is(at + 1, "have")
+    };
+    let compares = |at: usize| {
+        matches!(
+            lx.word(at),
+            Word::Most | Word::Least | Word::Ordinal(1) | Word::Only
+        ) || matches!(
+            lx.written(at),
+            "best" | "worst" | "has" | "have" | "had" | "not" | "n't" | "n’t"
+        ) || lx.word(at) == Word::Other
+            && lx.before(at, 1) == Word::The
+            && lx.written(at).ends_with("est")
+    };
+    clause().any(will) && !clause().any(compares)
+}
+
 /// "by Tuesday" is to come unless something had happened by then.
 fn by(lx: &Lexemes<'_>, from: usize) -> Tense {
     let past = |at: &usize| matches!(lx.written(*at), "had" | "was" | "were" | "did");

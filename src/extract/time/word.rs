@@ -78,6 +78,8 @@ pub(super) enum Word {
     Late,
     Beginning,
     End,
+    /// "rest", "remainder"
+    Rest,
     Ending,
     Ended,
     About,

@@ -104,7 +104,9 @@ const COUNTED: &[&str] = &[
     "flights",
     "vehicles",
     "cars",
-    "residents",
+    "degrees",
+    "delegates",
+    "seats",
 ];
 
 /// Says whether a number is followed by what it counts.
@@ -124,7 +126,8 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
     let tight_after = lx.is_tight(end);
     match lx.word(end) {
         Word::Mark('/') if matches!(lx.word(end + 1), Word::Figure(1500..=2100, 4)) => {}
-        Word::Mark('%' | '°' | '/') if tight_after => return false,
+        Word::Mark('°') => return false,
+        Word::Mark('%' | '/') if tight_after => return false,
         Word::Mark(':') if !lx.at(end + 1).spaced => return false,
         Word::Figure(_, 2) if lx.at(end).joined => {}
         Word::Figure(..) | Word::Hundred | Word::Thousand | Word::Dozen => return false,
@@ -139,7 +142,10 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
         // "1984/1985", but "Decree 30/2018"
         Word::Mark('/') => matches!(lx.before(i, 2), Word::Figure(1500..=2100, 4)),
         Word::Mark('$' | '£' | '€' | '¥' | '#' | '+' | ':' | '.') if !lx.at(i).spaced => false,
-        Word::Figure(..) if lx.is_tight(i) && !lx.at(i).joined => false,
+        // "555-2014" is no year, "1984-2014" ends with one
+        Word::Figure(before, n) if lx.is_tight(i) => {
+            lx.at(i).joined && n == 4 && (1500..=2100).contains(&before)
+        }
         Word::Mark('-') if !lx.at(i).spaced => matches!(
             lx.before(i, 2),
             Word::Figure(1500..=2100, 4) | Word::Month(_)
@@ -159,6 +165,10 @@ fn is_year(lx: &Lexemes<'_>, i: usize, end: usize, year: i32) -> bool {
         Word::Other | Word::A => {
             (1900..=2100).contains(&year) && !is_plural(lx, end)
                 || IS_BEFORE_YEAR.contains(&lx.written(i - 1))
+        }
+        // "and 2000 craters", but "in 1999 and 2000 prices rose"
+        Word::And | Word::Or if is_plural(lx, end) => {
+            matches!(lx.before(i, 2), Word::Figure(1500..=2100, 4))
         }
         _ => year >= 1600,
     }
@@ -220,7 +230,7 @@ fn is_start(lx: &Lexemes<'_>, i: usize) -> bool {
 }
 
 /// Says whether lexeme `i` looks like things that are counted.
-fn is_plural(lx: &Lexemes<'_>, i: usize) -> bool {
+pub(super) fn is_plural(lx: &Lexemes<'_>, i: usize) -> bool {
     let written = lx.written(i);
     lx.word(i) == Word::Other
         && !lx.at(i).capital
