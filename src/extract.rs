@@ -11,6 +11,7 @@ pub mod quantity;
 pub mod quote;
 pub mod role;
 pub mod time;
+pub mod topic;
 
 pub use crate::lexicon::EntityKind;
 use crate::{
@@ -28,6 +29,7 @@ pub use annotation::{
     Anchor, Annotations, Entity, EntityId, Event, Found, Mention, MentionForm, Method, Precision,
     Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
 };
+pub use topic::Topic;
 
 /// A text, prepared for extraction.
 #[derive(Debug)]
@@ -152,7 +154,9 @@ pub fn annotate(document: &Document<'_>) -> Annotations {
     let quotes = quote::quotes(document, &mut entities);
     coref::add_first_persons(document, &quotes, &mut entities);
     let events = event::events(document, &times, &entities, &quotes);
+    let topics = topic::topics(document, &entities, &times, &quantities);
     Annotations {
+        topics,
         sentences: document.sentences.clone(),
         entities,
         quotes,

@@ -18,7 +18,7 @@ pub use evidence::{Evidence, Likeness, Passage};
 pub use page::{MarginNote, Mark, MarkKind, Page};
 pub use results::{Card, FacetCounts, Narrowing, Results, TitleFrom};
 use serde::{Deserialize, Serialize};
-pub use timeline::{Bar, Dot, EventSource, Step, Strip, Timeline, TimelineEvent};
+pub use timeline::{Bar, Dot, EventSource, Open, Step, Strip, Timeline, TimelineEvent};
 
 /// Asked by the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,6 +59,8 @@ pub enum Request {
         article: ArticleId,
         /// What to highlight as hits.
         query: String,
+        /// Key phrases to highlight as well.
+        topics: Vec<String>,
     },
     /// Asks for the evidence behind something.
     Inspect {
@@ -165,6 +167,8 @@ pub enum LaneBy {
     Person,
     /// The first organisation taking part.
     Organisation,
+    /// The key phrase of the article that its sentence says, or else the article's first.
+    Topic,
     /// The article.
     Article,
 }

@@ -79,7 +79,8 @@ impl Service {
                 seq,
                 article,
                 query,
-            } => match page::page(&self.store, &article, &query) {
+                topics,
+            } => match page::page(&self.store, &article, &query, &topics) {
                 Some(page) => Response::Read {
                     seq,
                     page: Box::new(page),

@@ -195,15 +195,17 @@ impl State {
             .then(|| (self.seqs.explore, self.question()))
     }
 
-    /// Returns which article must be asked for, and the query whose hits it shows.
-    pub fn read(&self) -> Option<(u32, ArticleId, String)> {
+    /// Returns which article must be asked for, and the query and the topics whose hits it shows.
+    pub fn read(&self) -> Option<(u32, ArticleId, String, Vec<String>)> {
         if !self.has_corpus() || self.address.view != View::Articles {
             return None;
         }
+        let topics = self.address.filters.kept(Facet::Topic);
         Some((
             self.seqs.read,
             self.reading()?.clone(),
             self.address.query.clone(),
+            topics.map(str::to_owned).collect(),
         ))
     }
 

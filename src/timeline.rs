@@ -5,5 +5,6 @@ pub mod gather;
 pub mod gesture;
 pub mod lane;
 pub mod merge;
+pub mod open;
 pub mod scale;
 pub mod strip;

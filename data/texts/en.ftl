@@ -12,3 +12,8 @@ count-articles = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
+
+## Reader
+
+reader-topics = Topics
+reader-topic-filter = { $topic }: only articles on this topic

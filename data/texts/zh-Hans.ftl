@@ -9,3 +9,8 @@ view-debug = 调试
 ## 计数
 
 count-articles = { $n } 篇文章
+
+## 阅读
+
+reader-topics = 主题
+reader-topic-filter = { $topic }：只看此主题的文章

@@ -5,6 +5,7 @@ use crate::{
     corpus::identity::{Identities, Identity, Merge},
     extract::{Annotations, Entity, EntityId},
     search::index::Index,
+    text::span::Span,
 };
 use std::collections::BTreeMap;
 
@@ -109,6 +110,17 @@ impl Store {
 }
 
 impl Held {
+    /// Returns the sentence that holds `span`, or `span` itself where none does.
+    pub fn sentence(&self, span: Span) -> Span {
+        let sentences = &self.annotations.sentences;
+        let after = sentences.partition_point(|sentence| sentence.start <= span.start);
+        after
+            .checked_sub(1)
+            .map(|i| sentences[i])
+            .filter(|sentence| sentence.overlaps(span))
+            .unwrap_or(span)
+    }
+
     /// Returns the entity with the id `id`.
     pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.annotations.entities.get(id.0 as usize)

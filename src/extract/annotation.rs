@@ -1,5 +1,6 @@
 //! The types of what is found in an article.
 
+use super::topic::Topic;
 use crate::{lexicon::EntityKind, text::span::Span};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ pub struct Annotations {
     pub quantities: Vec<Quantity>,
     /// In text order.
     pub events: Vec<Event>,
+    /// The key phrases, most telling first.
+    pub topics: Vec<Topic>,
 }
 
 /// By what something was found.

@@ -35,6 +35,8 @@ pub struct Page {
     pub n_speakers: u32,
     /// Quotes.
     pub n_quotes: u32,
+    /// Its key phrases, most telling first.
+    pub topics: Vec<String>,
 }
 
 /// What a mark stands for.

@@ -92,6 +92,8 @@ pub struct TimelineEvent {
     pub latest: Option<NaiveDate>,
     /// How exactly it is dated.
     pub precision: Precision,
+    /// The end that the text leaves open.
+    pub open: Option<Open>,
     /// Who tells it, where it is inside a quote.
     pub told_by: Vec<String>,
     /// Who takes part.
@@ -126,4 +128,13 @@ impl TimelineEvent {
     pub fn is(&self, subject: &Subject) -> bool {
         self.subjects().any(|own| own == *subject)
     }
+}
+
+/// An end of an event that the text leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Open {
+    /// It began at some time before: “until June”.
+    Start,
+    /// It goes on: “since 2019”.
+    End,
 }

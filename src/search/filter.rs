@@ -21,12 +21,15 @@ pub enum Facet {
     Outlet,
     /// The month of publication.
     Published,
+    /// Key phrases.
+    Topic,
 }
 
 impl Facet {
     /// All, in the order in which they are shown.
-    pub const ALL: [Facet; 7] = [
+    pub const ALL: [Facet; 8] = [
         Facet::Speaker,
+        Facet::Topic,
         Facet::Person,
         Facet::Organisation,
         Facet::Place,
@@ -67,6 +70,17 @@ pub struct Filters {
     pub to: Option<NaiveDate>,
     /// Whether articles with no date, or no year, pass the two days above.
     pub keep_undated: bool,
+}
+
+impl Filters {
+    /// Returns the names that are kept of `facet`.
+    pub fn kept(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        let choices = self.choices.get(&facet).into_iter().flatten();
+        choices.filter_map(|(value, choice)| match (value, choice) {
+            (FacetValue::Named(name), Choice::Keep) => Some(name.as_str()),
+            _ => None,
+        })
+    }
 }
 
 impl Default for Filters {

@@ -31,18 +31,32 @@ impl Highlighter {
                 if sequence.prefix && i == last {
                     return Element::Prefix(word.clone());
                 }
-                let mut forms = BTreeSet::from([word.clone()]);
-                if !sequence.exact {
-                    let family = index.family(word);
-                    forms.extend(family.into_iter().map(|form| index.word(form).to_owned()));
+                match sequence.exact {
+                    true => Element::OneOf(BTreeSet::from([word.clone()])),
+                    false => Element::family(index, word),
                 }
-                Element::OneOf(forms)
             };
             sequence.words.iter().enumerate().map(element).collect()
         };
         Highlighter {
             patterns: query.sequences().into_iter().map(pattern).collect(),
         }
+    }
+
+    /// Finds these phrases as well, in any form of their words.
+    #[must_use]
+    pub fn with_phrases<'p>(
+        mut self,
+        index: &Index,
+        phrases: impl Iterator<Item = &'p str>,
+    ) -> Self {
+        for phrase in phrases {
+            let mut pattern = Vec::new();
+            each_word(phrase, |_, word| pattern.push(Element::family(index, word)));
+            self.patterns
+                .extend((!pattern.is_empty()).then_some(pattern));
+        }
+        self
     }
 
     /// Returns the hits in `text`, in order, not overlapping, each with the number of the query's sequence.
@@ -86,6 +100,13 @@ impl Highlighter {
 }
 
 impl Element {
+    /// The folded `word` in the forms that `index` knows.
+    fn family(index: &Index, word: &str) -> Self {
+        let forms = index.family(word).into_iter();
+        let forms = forms.map(|form| index.word(form).to_owned());
+        Element::OneOf(forms.chain([word.to_owned()]).collect())
+    }
+
     fn matches(&self, word: &str) -> bool {
         match self {
             Element::OneOf(forms) => forms.contains(word),

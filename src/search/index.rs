@@ -254,6 +254,8 @@ impl Index {
             .to_string()
         });
         self.facets[Facet::Published as usize].add(month.as_deref(), false);
+        let topics = annotations.topics.iter().map(|topic| topic.phrase.as_str());
+        self.facets[Facet::Topic as usize].add(topics, false);
     }
 }
 

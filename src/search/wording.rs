@@ -47,6 +47,7 @@ pub fn in_words(query: &Query, filters: &Filters, n_articles: u32) -> Pieces {
                 Facet::Speaker => "quoting ",
                 Facet::Outlet => "in ",
                 Facet::Published => "published in ",
+                Facet::Topic => "on ",
                 _ => "naming ",
             });
             if kept.len() > 2 {
@@ -267,6 +268,7 @@ fn shown(facet: Facet, value: &FacetValue) -> String {
         (FacetValue::Unknown, Facet::Product) => "no product".into(),
         (FacetValue::Unknown, Facet::Outlet) => "an unknown source".into(),
         (FacetValue::Unknown, Facet::Published) => "no date".into(),
+        (FacetValue::Unknown, Facet::Topic) => "no topic".into(),
     }
 }
 
@@ -279,6 +281,7 @@ fn plural(facet: Facet) -> &'static str {
         Facet::Product => "products",
         Facet::Outlet => "sources",
         Facet::Published => "months",
+        Facet::Topic => "topics",
     }
 }
 

@@ -8,7 +8,6 @@ use crate::{
     extract::{EntityId, EntityKind},
     protocol::Card,
     search::{highlight::Highlighter, snippet::snippet},
-    service::passage::sentence,
 };
 use std::cmp::Reverse;
 
@@ -28,7 +27,7 @@ pub(super) fn card(
     let hits = highlighter.hits(&article.text);
     let said = quote
         .and_then(|quote| held.annotations.quotes.get(quote)?.content.first())
-        .map(|piece| sentence(held, *piece));
+        .map(|piece| held.sentence(*piece));
     let snippet = match said {
         Some(sentence) => snippet(&article.text, &[sentence], &hits),
         None => snippet(&article.text, &held.annotations.sentences, &hits),

@@ -21,7 +21,8 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
     let finding = Finding::new(index, &query, &question.filters);
     let found = finding.articles();
     let order = ordered(index, &query, &found, question.sort);
-    let highlighter = Highlighter::new(index, &query);
+    let highlighter =
+        Highlighter::new(index, &query).with_phrases(index, question.filters.kept(Facet::Topic));
     let quotes = quotes(index, &query);
     let quotations = index.quotations();
     let first = question.first as usize;

@@ -92,6 +92,7 @@ fn parts(facet: Facet, choices: &Choices) -> Vec<(String, Choices)> {
         Facet::Product => "product",
         Facet::Outlet => "source",
         Facet::Published => "date",
+        Facet::Topic => "topic",
     };
     let written = |value: &FacetValue| match value {
         FacetValue::Unknown => format!("{field}:unknown"),

@@ -18,13 +18,14 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// Returns the article `id` with everything found in it, and the hits of `query`.
-pub(super) fn page(store: &Store, id: &ArticleId, query: &str) -> Option<Page> {
+/// Returns the article `id` with everything found in it, and the hits of `query` and `topics`.
+pub(super) fn page(store: &Store, id: &ArticleId, query: &str, topics: &[String]) -> Option<Page> {
     let held = store.held(store.number(id)?);
     let article = &held.article;
     let keys = Keys::new(held);
     let (title, title_from) = shown_title(article);
-    let highlighter = Highlighter::new(store.index(), &Query::parse(query));
+    let highlighter = Highlighter::new(store.index(), &Query::parse(query))
+        .with_phrases(store.index(), topics.iter().map(String::as_str));
     let speakers: BTreeSet<EntityId> = held
         .annotations
         .quotes
@@ -48,6 +49,12 @@ pub(super) fn page(store: &Store, id: &ArticleId, query: &str) -> Option<Page> {
             .collect(),
         n_speakers: speakers.len() as u32,
         n_quotes: held.annotations.quotes.len() as u32,
+        topics: held
+            .annotations
+            .topics
+            .iter()
+            .map(|topic| topic.phrase.clone())
+            .collect(),
     })
 }
 

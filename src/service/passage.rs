@@ -30,17 +30,6 @@ pub(super) fn mark_kind(kind: EntityKind) -> Option<MarkKind> {
     }
 }
 
-/// Returns the sentence of `held` that holds `span`, or `span` itself where none does.
-pub(super) fn sentence(held: &Held, span: Span) -> Span {
-    let sentences = &held.annotations.sentences;
-    let after = sentences.partition_point(|sentence| sentence.start <= span.start);
-    after
-        .checked_sub(1)
-        .map(|i| sentences[i])
-        .filter(|sentence| sentence.overlaps(span))
-        .unwrap_or(span)
-}
-
 /// Makes the passage of the sentence `at`, with `marks`, which lie in the same text, in it.
 pub(super) fn sentence_passage(
     held: &Held,

@@ -82,6 +82,7 @@ const SORTS: Names<Sort> = &[
 const LANES: Names<LaneBy> = &[
     ("person", LaneBy::Person),
     ("organisation", LaneBy::Organisation),
+    ("topic", LaneBy::Topic),
     ("article", LaneBy::Article),
 ];
 const FACETS: Names<Facet> = &[
@@ -92,6 +93,7 @@ const FACETS: Names<Facet> = &[
     ("product", Facet::Product),
     ("outlet", Facet::Outlet),
     ("published", Facet::Published),
+    ("topic", Facet::Topic),
 ];
 const MARKS: Names<MarkKind> = &[
     ("person", MarkKind::Person),

@@ -32,6 +32,7 @@ impl Facet {
             Facet::Product => "Product",
             Facet::Outlet => "Outlet",
             Facet::Published => "Published",
+            Facet::Topic => "Topic",
         }
     }
 
@@ -45,6 +46,7 @@ impl Facet {
             Facet::Product => "a product",
             Facet::Outlet => "an outlet",
             Facet::Published => "a month",
+            Facet::Topic => "a topic",
         }
     }
 }

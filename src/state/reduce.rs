@@ -244,7 +244,11 @@ impl State {
             self.seqs.explore = next();
             self.is_asking = self.has_corpus();
         }
-        let reading = |state: &State| state.read().map(|(_, article, query)| (article, query));
+        let reading = |state: &State| {
+            state
+                .read()
+                .map(|(_, article, query, topics)| (article, query, topics))
+        };
         if grown || reading(self) != reading(before) {
             self.seqs.read = next();
         }

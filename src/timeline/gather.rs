@@ -7,11 +7,12 @@ use crate::{
         key::event_keys,
         store::{Held, Store},
     },
-    extract::{EntityId, EntityKind, Event},
+    extract::{EntityId, EntityKind, Event, Topic},
     protocol::{EventSource, LaneBy, Step, Timeline, TimelineEvent},
     search::{fold::fold, set::Set},
     timeline::{
         merge::{Telling, groups},
+        open::open_end,
         strip::bars,
     },
 };
@@ -21,8 +22,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The name of the lane of events in which no one is named.
-const NO_ONE: &str = "No one named";
+/// The name of the lane of events that have none.
+fn nothing(by: LaneBy) -> &'static str {
+    match by {
+        LaneBy::Topic => "No topic",
+        LaneBy::Person | LaneBy::Organisation | LaneBy::Article => "No one named",
+    }
+}
 
 /// Collects the events of the articles `found`; what several of them tell is one event.
 pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
@@ -67,7 +73,7 @@ pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
         .into_iter()
         .map(|(name, events)| (name.to_owned(), events))
         .collect();
-    lanes.sort_by_key(|(name, events)| (name == NO_ONE, Reverse(events.len()), events[0]));
+    lanes.sort_by_key(|(name, events)| (name == nothing(by), Reverse(events.len()), events[0]));
     Timeline {
         lanes,
         events: rows.into_iter().map(|(_, event, _)| event).collect(),
@@ -167,6 +173,7 @@ fn shown(store: &Store, held: &Held, event: &Event, key: String) -> TimelineEven
         earliest: event.earliest,
         latest: event.latest,
         precision: event.precision,
+        open: time.and_then(|time| open_end(&held.article.text, time.span)),
         told_by: quote.map_or_else(Vec::new, |quote| store.names(held, &quote.speakers)),
         people: store.names(held, &of_kind(held, &event.entities, EntityKind::Person)),
         also: Vec::new(),
@@ -183,10 +190,21 @@ fn lane(store: &Store, held: &Held, event: &Event, shown: &TimelineEvent, by: La
     let first = match by {
         LaneBy::Article => return shown_title(&held.article).0,
         LaneBy::Person => shown.people.first().or(shown.told_by.first()).cloned(),
+        LaneBy::Topic => topic(held, event),
         LaneBy::Organisation => {
             let organisations = of_kind(held, &event.entities, EntityKind::Organisation);
             store.names(held, &organisations).into_iter().next()
         }
     };
-    first.unwrap_or_else(|| NO_ONE.into())
+    first.unwrap_or_else(|| nothing(by).into())
+}
+
+/// The key phrase of the article that the event's sentence says, or else the article's first.
+fn topic(held: &Held, event: &Event) -> Option<String> {
+    let topics = &held.annotations.topics;
+    let time = held.annotations.times.get(event.time as usize)?;
+    let sentence = held.sentence(time.span);
+    let is_said = |topic: &&Topic| topic.spans.iter().any(|span| sentence.contains(*span));
+    let said = topics.iter().find(is_said).or(topics.first())?;
+    Some(said.phrase.clone())
 }

@@ -70,11 +70,15 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
     );
     use_asking(
         &bridge,
-        store.0.read().map(|(seq, article, query)| Request::Read {
-            seq,
-            article,
-            query,
-        }),
+        store
+            .0
+            .read()
+            .map(|(seq, article, query, topics)| Request::Read {
+                topics,
+                seq,
+                article,
+                query,
+            }),
     );
     use_asking(
         &bridge,

@@ -49,6 +49,7 @@ fn annotations() -> Annotations {
         found: SURE,
     });
     Annotations {
+        topics: Vec::new(),
         sentences: vec![Span::new(0, TEXT.len())],
         entities: vec![person, named(EntityKind::Organisation, "Kenbury")],
         quotes: vec![Quote {

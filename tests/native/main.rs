@@ -34,3 +34,4 @@ mod time; // TIMEX3
 mod time_note; // dates as notes write them, and what looks like them
 mod time_order; // what dates count from
 mod timeline; // scales, lanes, clusters
+mod topic; // key phrases

@@ -190,6 +190,7 @@ fn read(service: &mut Service, id: &ArticleId, query: &str) -> Page {
         seq: 1,
         article,
         query,
+        topics: Vec::new(),
     }) {
         Response::Read { page, .. } => *page,
         other => panic!("{other:?}"),

@@ -97,6 +97,7 @@ fn read(service: &mut Service, id: &str, query: &str) -> Page {
         seq: 2,
         article,
         query,
+        topics: Vec::new(),
     }) {
         Response::Read { seq: 2, page } => *page,
         other => panic!("{other:?}"),
@@ -503,6 +504,7 @@ fn what_is_not_there_is_answered_in_words() {
             seq: 4,
             article: article.clone(),
             query: String::new(),
+            topics: Vec::new(),
         }),
         service.answer(Request::Inspect {
             seq: 4,

@@ -215,6 +215,7 @@ fn a_citation_says_who_where_and_when_and_what_is_not_known() {
 fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> TimelineEvent {
     let day = |day: &str| day.parse().unwrap();
     TimelineEvent {
+        open: None,
         article: ArticleId("1f2e".into()),
         key: label.into(),
         label: label.into(),

@@ -217,6 +217,7 @@ impl Parser<'_> {
             }
             "place" => self.named(Facet::Place, &text, quoted, prefix),
             "product" => self.named(Facet::Product, &text, quoted, prefix),
+            "topic" => self.named(Facet::Topic, &text, quoted, prefix),
             "source" | "outlet" => self.named(Facet::Outlet, &text, quoted, prefix),
             "from" | "since" | "to" | "until" | "date" => self.published(&field, &text),
             "is" => self.kind(&text),

@@ -10,7 +10,7 @@ use crate::{
     protocol::{Evidence, Likeness, MarkKind, Passage, Subject},
     service::{
         order::day,
-        passage::{mark_kind, role, role_label, sentence, sentence_passage, words},
+        passage::{mark_kind, role, role_label, sentence_passage, words},
     },
     text::span::Span,
     wording::{count, list, quoted},
@@ -61,7 +61,7 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
         }
         let mut sentences: BTreeMap<Span, Vec<(Span, MarkKind)>> = BTreeMap::new();
         for mention in &entity.mentions {
-            let at = sentence(held, mention.span);
+            let at = held.sentence(mention.span);
             let marks = sentences.entry(at).or_default();
             if mention.form != MentionForm::Pronoun {
                 marks.push((entity.full_span(&held.article.text, mention), mark));

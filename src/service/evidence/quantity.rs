@@ -8,7 +8,7 @@ use crate::{
     },
     extract::{Quantity, QuantityKind},
     protocol::{Evidence, MarkKind},
-    service::passage::{sentence, sentence_passage, words},
+    service::passage::{sentence_passage, words},
     wording::{found, number, plural, quoted, scaled},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     }
     reading.push(("Found".into(), found(quantity.found)));
     let this = subject(held, key);
-    let at = sentence(held, quantity.span);
+    let at = held.sentence(quantity.span);
     let marks = [(quantity.span, MarkKind::Number)];
     Some(Evidence {
         title: says.to_owned(),

@@ -10,7 +10,7 @@ use crate::{
     },
     extract::{Anchor, Event, Time, TimeKind},
     protocol::{Evidence, MarkKind, Passage},
-    service::passage::{mark_kind, sentence, sentence_passage, words},
+    service::passage::{mark_kind, sentence_passage, words},
     text::span::Span,
     wording::{date, days, days_of_year, found, list, quoted},
 };
@@ -48,7 +48,7 @@ pub(super) fn evidence(
     }
     reading.push(("Found".into(), found(time.found)));
     let this = subject(held, key);
-    let at = event.map_or_else(|| sentence(held, time.span), |event| event.sentence);
+    let at = event.map_or_else(|| held.sentence(time.span), |event| event.sentence);
     let mut marks = vec![(time.span, MarkKind::Time)];
     marks.extend(
         event
@@ -123,7 +123,7 @@ fn same_date(store: &Store, held: &Held, i: usize) -> Vec<Passage> {
                 continue;
             }
             let marks = [(candidate.span, MarkKind::Time)];
-            let at = sentence(other, candidate.span);
+            let at = other.sentence(candidate.span);
             let opens = subject(other, &keys.times[j]);
             let day = crate::service::order::day(store.index(), number);
             found.push((day, sentence_passage(other, opens, at, marks)));

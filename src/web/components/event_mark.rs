@@ -1,7 +1,7 @@
 //! One mark in a lane: a point for a day, a band for anything longer, a ring for several.
 
 use crate::{
-    protocol::{Results, Subject, TimelineEvent},
+    protocol::{Open, Results, Subject, TimelineEvent},
     state::{
         Action,
         view::{
@@ -142,6 +142,9 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
             {onfocus}
         >
             { drawing }
+            if let Some(open) = event.open.filter(|_| !is_several) {
+                { tail(open, mark.start, mark.end, props.y_px) }
+            }
         </a>
     }
 }
@@ -202,5 +205,25 @@ fn band(props: &EventMarkProps, start: f64, end: f64, side: LabelSide, label: &s
                 <text class="event__label" x={at} {dx} y={y(4)} text-anchor={anchor}>{ label.to_owned() }</text>
             }
         </>
+    }
+}
+
+/// Pixels of one step of a tail.
+const STEP_PX: u32 = 10;
+
+/// What goes on beyond the days that are told: it fades, in steps, so that no gradient needs an id of its own.
+fn tail(open: Open, start: f64, end: f64, y_px: u32) -> Html {
+    let (at, sign) = match open {
+        Open::Start => (start, -1),
+        Open::End => (end, 1),
+    };
+    let step = |n: i32| {
+        let left = if sign > 0 { n } else { -n - 1 } * STEP_PX as i32;
+        html! {
+            <rect class={format!("event__tail event__tail--{n}")} x={left.to_string()} y="-10" width={STEP_PX.to_string()} height="20" />
+        }
+    };
+    html! {
+        <svg x={format!("{at:.2}%")} y={y_px.to_string()} overflow="visible">{ for (0..3).map(step) }</svg>
     }
 }

@@ -2,10 +2,17 @@
 
 use crate::{
     protocol::{Page, TitleFrom},
-    state::view::{counted, link_to_article, metadata::publication},
+    search::filter::{Choice, Facet, FacetValue},
+    state::{
+        Action, Address,
+        view::{counted, link_to_article, metadata::publication},
+    },
+    texts::Texts,
     web::{
         clipboard::{permalink, use_copy},
+        components::action_link::ActionLink,
         shared::Shared,
+        store::use_texts,
     },
     wording::list,
 };
@@ -23,6 +30,7 @@ pub(crate) struct ReaderHeadProps {
 pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
     let page = &props.page;
     let copy = use_copy();
+    let texts = use_texts();
     let on_copy = use_callback((page.id.clone(), copy), |event: MouseEvent, (id, copy)| {
         event.stop_propagation();
         copy.emit((permalink(&link_to_article(id)), "Link"));
@@ -63,7 +71,30 @@ pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
                     { " · " }<a href={url.clone()} rel="noopener noreferrer">{ "Original" }</a>
                 }
             </p>
+            if !page.topics.is_empty() {
+                <p class="reader__topics">
+                    <span class="eyebrow">{ texts.say("reader-topics") }</span>
+                    { for page.topics.iter().map(|topic| topic_link(topic, &texts)) }
+                </p>
+            }
         </header>
+    }
+}
+
+/// A key phrase leads to the articles on it, with its places as hits.
+fn topic_link(topic: &str, texts: &Texts) -> Html {
+    let value = FacetValue::Named(topic.to_owned());
+    let mut address = Address::default();
+    let choices = address.filters.choices.entry(Facet::Topic).or_default();
+    choices.insert(value.clone(), Choice::Keep);
+    html! {
+        <ActionLink
+            href={format!("#{}", address.to_hash())}
+            action={Action::ValueToggled(Facet::Topic, value, Choice::Keep)}
+            label={texts.with("reader-topic-filter", "topic", topic)}
+        >
+            { topic.to_owned() }
+        </ActionLink>
     }
 }
 

@@ -38,9 +38,10 @@ pub(crate) struct TimelineViewProps {
     pub(crate) selected: Option<Subject>,
 }
 
-const LANES: [(LaneBy, &str); 3] = [
+const LANES: [(LaneBy, &str); 4] = [
     (LaneBy::Person, "person"),
     (LaneBy::Organisation, "organisation"),
+    (LaneBy::Topic, "topic"),
     (LaneBy::Article, "article"),
 ];
 
