@@ -20,6 +20,7 @@ use crate::{
     protocol::{
         Analysed, Evidence, File, Format, Page, Part, Question, Results, Sample, Subject, Summary,
     },
+    search::filter::Facet,
     texts::{Locale, Texts},
 };
 use std::rc::Rc;
