@@ -6,6 +6,7 @@
 
 mod analysed;
 mod evidence;
+mod numbers;
 mod page;
 mod results;
 mod timeline;
@@ -15,6 +16,10 @@ use crate::{
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
 pub use evidence::{Evidence, Likeness, Passage};
+pub use numbers::{
+    Amount, Comparison, KindCount, NumberChoice, NumberColumn, NumberRow, NumberWindow, Numbers,
+    Teller,
+};
 pub use page::{MarginNote, Mark, MarkKind, Page};
 pub use results::{Card, FacetCounts, Narrowing, Results, TitleFrom};
 use serde::{Deserialize, Serialize};
@@ -138,13 +143,15 @@ pub struct Question {
 }
 
 /// What a view shows beside the list: it is made only when it is needed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// Nothing else.
     #[default]
     List,
     /// [`Results::timeline`], in these lanes.
     Timeline(LaneBy),
+    /// [`Results::numbers`], this part of them.
+    Numbers(NumberWindow),
 }
 
 /// An order of articles.

@@ -6,6 +6,7 @@ mod evidence;
 mod explore;
 mod export;
 mod narrowing;
+mod numbers;
 mod order;
 mod page;
 mod passage;

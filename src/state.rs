@@ -18,7 +18,8 @@ use crate::{
     article::ArticleId,
     corpus::identity::Merge,
     protocol::{
-        Analysed, Evidence, File, Format, Page, Part, Question, Results, Sample, Subject, Summary,
+        Analysed, Evidence, File, Format, NumberWindow, Page, Part, Question, Results, Sample,
+        Subject, Summary,
     },
     search::filter::Facet,
     texts::{Locale, Texts},
@@ -110,6 +111,8 @@ pub struct State {
     pub is_asking: bool,
     /// Index of the first result card that is drawn.
     pub first_card: u32,
+    /// Index of the first row that is drawn of a table.
+    pub first_row: u32,
     /// Which of the reader's hits is stepped to.
     pub hit: Option<u32>,
     /// The drawer that is open on a narrow screen.
@@ -157,6 +160,9 @@ struct Seqs {
 /// Cards in one window of the list.
 const N_CARDS: u32 = 40;
 
+/// Rows in one window of a table.
+pub const N_ROWS: u32 = 100;
+
 impl State {
     /// Returns the state before anything is loaded, for a page opened at `address`.
     pub fn new(address: Address) -> Self {
@@ -175,6 +181,7 @@ impl State {
             sample_text: String::new(),
             is_asking: false,
             first_card: 0,
+            first_row: 0,
             hit: None,
             drawer: None,
             theme: Theme::Auto,
@@ -298,6 +305,11 @@ impl State {
             n_cards: N_CARDS,
             part: match self.address.view {
                 View::Timeline => Part::Timeline(self.address.lanes),
+                View::Numbers => Part::Numbers(NumberWindow {
+                    choice: self.address.numbers.clone(),
+                    first: self.first_row,
+                    n_rows: N_ROWS,
+                }),
                 View::Articles | View::Debug => Part::List,
             },
         }

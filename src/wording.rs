@@ -90,8 +90,8 @@ pub fn plural(noun: &str) -> String {
         ("tooth", "teeth"),
         ("woman", "women"),
     ];
-    const SAME: [&str; 7] = [
-        "aircraft", "hertz", "percent", "police", "series", "sheep", "species",
+    const SAME: [&str; 8] = [
+        "aircraft", "hertz", "people", "percent", "police", "series", "sheep", "species",
     ];
     let (before, word) = match noun.rsplit_once([' ', '-']) {
         Some((_, word)) => noun.split_at(noun.len() - word.len()),

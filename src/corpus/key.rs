@@ -37,11 +37,10 @@ impl Keys {
         let found = &held.annotations;
         let quotes = found.quotes.iter().map(|quote| quote.content.clone());
         let times = found.times.iter().map(|time| vec![time.span]);
-        let quantities = found.quantities.iter().map(|number| vec![number.span]);
         Keys {
             quotes: keys('q', text, quotes),
             times: keys('t', text, times),
-            quantities: keys('n', text, quantities),
+            quantities: quantity_keys(held),
             events: event_keys(held),
         }
     }
@@ -57,6 +56,13 @@ impl Keys {
             _ => None,
         }
     }
+}
+
+/// Makes the keys of the quantities of `held`.
+pub fn quantity_keys(held: &Held) -> Vec<String> {
+    let quantities = held.annotations.quantities.iter();
+    let spans = quantities.map(|quantity| vec![quantity.span]);
+    keys('n', &held.article.text, spans)
 }
 
 /// Makes the keys of the events of `held`: of the sentence and the time in it.

@@ -1,6 +1,6 @@
 //! What a question finds.
 
-use super::{Strip, Timeline};
+use super::{Numbers, Strip, Timeline};
 use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
@@ -37,6 +37,8 @@ pub struct Results {
     pub strip: Strip,
     /// The events found, if asked for.
     pub timeline: Option<Timeline>,
+    /// The quantities found, if asked for.
+    pub numbers: Option<Numbers>,
 }
 
 /// No position in it is ever `NaN`. So that two pointers to the same results are known to be equal without a

@@ -13,6 +13,9 @@ const TELLING: usize = 8;
 /// Words of the text before the first hit, where the sentence is too long: in characters.
 const BEFORE: usize = 60;
 
+/// Words on each side of the only hit, in characters: a line or two of a narrow column.
+const NEAR: usize = 55;
+
 /// A piece of text with the hits in it, in bytes of the piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
@@ -50,6 +53,29 @@ pub fn snippet(text: &str, sentences: &[Span], hits: &[(Span, usize)]) -> Snippe
         (None, _) => Span::new(0, text.len()).trim(text),
     };
     cut(text, sentence, hits)
+}
+
+/// Cuts `sentence` of `text` to a line or two around `span`, which is its one hit.
+pub fn around(text: &str, sentence: Span, span: Span) -> Snippet {
+    let before = text.get(sentence.start as usize..span.start as usize);
+    let after = text.get(span.end as usize..sentence.end as usize);
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let start = match before.char_indices().rev().nth(NEAR) {
+        Some((at, _)) => before[at..].find(' ').map_or(at, |space| at + space + 1),
+        None => 0,
+    };
+    let end = match after.char_indices().nth(NEAR) {
+        Some((at, _)) => after[..at].rfind(' ').unwrap_or(at),
+        None => after.len(),
+    };
+    let lead = if start > 0 { "… " } else { "" };
+    let tail = if end < after.len() { " …" } else { "" };
+    let hit = span.of(text);
+    let at = lead.len() + before.len() - start;
+    Snippet {
+        text: format!("{lead}{}{hit}{}{tail}", &before[start..], &after[..end]),
+        hits: vec![Span::new(at, at + hit.len())],
+    }
 }
 
 /// Makes a snippet of the first sentence: what `hits` are in it is found by `highlighter`.

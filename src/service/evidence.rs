@@ -13,7 +13,7 @@ use crate::{
         store::{Held, Store},
     },
     protocol::{Evidence, Subject},
-    service::passage::words,
+    service::passage::{quote_around, words},
     text::span::Span,
     wording::{list, quoted},
 };
@@ -45,16 +45,7 @@ pub(super) fn evidence(store: &Store, subject: &Subject) -> Option<Evidence> {
 
 /// Who says what stands at `span`, if it is inside a quote: the innermost one.
 fn told_by(store: &Store, held: &Held, span: Span) -> Option<String> {
-    let quote = held
-        .annotations
-        .quotes
-        .iter()
-        .filter_map(|quote| {
-            let piece = quote.content.iter().find(|piece| piece.contains(span))?;
-            Some((piece.len(), quote))
-        })
-        .min_by_key(|(length, _)| *length)
-        .map(|(_, quote)| quote)?;
+    let quote = quote_around(held, span)?;
     let names = store.names(held, &quote.speakers);
     let phrase = quote.source.map(|span| words(&held.article.text, span));
     Some(match (names.is_empty(), phrase) {

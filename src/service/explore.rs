@@ -1,6 +1,6 @@
 //! A question → what the corpus holds under it.
 
-use super::{card::card, narrowing::narrowing, order::ordered};
+use super::{card::card, narrowing::narrowing, numbers::numbers, order::ordered};
 use crate::{
     corpus::store::Store,
     protocol::{FacetCounts, Part, Question, Results},
@@ -70,7 +70,11 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         strip: strip(store, &found),
         timeline: match question.part {
             Part::Timeline(by) => Some(gather(store, &found, by)),
-            Part::List => None,
+            _ => None,
+        },
+        numbers: match &question.part {
+            Part::Numbers(window) => Some(numbers(store, &order, window)),
+            _ => None,
         },
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn file(store: &Store, question: &Question, format: Format) -> File {
     let found = Finding::new(store.index(), &query, &question.filters).articles();
     let lanes = match question.part {
         Part::Timeline(by) => by,
-        Part::List => LaneBy::default(),
+        _ => LaneBy::default(),
     };
     let timeline = gather(store, &found, lanes);
     let slides = slides(store, &timeline);

@@ -5,7 +5,7 @@ use crate::{
     article::ArticleId,
     corpus::identity::Merge,
     extract::EntityKind,
-    protocol::{Format, LaneBy, MarkKind, Response, Sort, Subject},
+    protocol::{Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     texts::Locale,
 };
@@ -38,6 +38,8 @@ pub enum Action {
     SortChosen(Sort),
     /// What the timeline's lanes stand for was chosen.
     LanesChosen(LaneBy),
+    /// Quantities, or an order of them, were chosen.
+    NumbersChosen(NumberChoice),
     /// The part of the timeline that is shown was chosen; `None` for all of it.
     WindowChosen(Option<(NaiveDateTime, NaiveDateTime)>),
     /// A value was kept or excluded; chosen again, it is neither.
@@ -80,6 +82,8 @@ pub enum Action {
     DrawerClosed,
     /// The list was scrolled so that this card is the first that is drawn.
     ListScrolled(u32),
+    /// A table was scrolled so that this row is the first that is drawn.
+    TableScrolled(u32),
     /// A dialog was opened, or closed if it was open.
     SheetToggled(Sheet),
     /// What is found was asked for as a file.

@@ -5,10 +5,12 @@
 //! empty value means *unknown*; defaults are left out; what is not understood is dropped. `#/debug` and
 //! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
+pub mod numbers;
+
 use crate::{
     article::ArticleId,
     extract::EntityKind,
-    protocol::{LaneBy, MarkKind, Sort, Subject},
+    protocol::{LaneBy, MarkKind, NumberChoice, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     timeline::scale::after,
 };
@@ -24,19 +26,22 @@ pub enum View {
     Articles,
     /// Events in order.
     Timeline,
+    /// Quantities.
+    Numbers,
     /// How sentences are analysed: for developers.
     Debug,
 }
 
 impl View {
     /// Those that have a tab, in order.
-    pub const ALL: [View; 2] = [View::Articles, View::Timeline];
+    pub const ALL: [View; 3] = [View::Articles, View::Timeline, View::Numbers];
 
     /// Returns the id of the text on its tab.
     pub fn text(self) -> &'static str {
         match self {
             View::Articles => "view-articles",
             View::Timeline => "view-timeline",
+            View::Numbers => "view-numbers",
             View::Debug => "view-debug",
         }
     }
@@ -57,6 +62,8 @@ pub struct Address {
     pub lanes: LaneBy,
     /// The part of the timeline that is shown.
     pub window: Option<(NaiveDateTime, NaiveDateTime)>,
+    /// Which quantities are shown, in which order.
+    pub numbers: NumberChoice,
     /// The article that was opened.
     pub article: Option<ArticleId>,
     /// What the evidence panel is about.
@@ -73,7 +80,11 @@ const DEBUG: &str = "/debug";
 /// A value's name in the hash and the value.
 type Names<T> = &'static [(&'static str, T)];
 
-const VIEWS: Names<View> = &[("articles", View::Articles), ("timeline", View::Timeline)];
+const VIEWS: Names<View> = &[
+    ("articles", View::Articles),
+    ("timeline", View::Timeline),
+    ("numbers", View::Numbers),
+];
 const SORTS: Names<Sort> = &[
     ("match", Sort::Match),
     ("newest", Sort::Newest),
@@ -170,6 +181,7 @@ impl Address {
         if let Some((start, end)) = self.window {
             hash.add("window", &window_words(start, end));
         }
+        numbers::add(&mut hash, &self.numbers);
         if let Some(ArticleId(id)) = &self.article {
             hash.add_text("a", id);
         }
@@ -222,6 +234,8 @@ impl Address {
             "undated" => self.filters.keep_undated = value != "0",
             "sort" => self.sort = value_of(SORTS, value).unwrap_or_default(),
             "lanes" => self.lanes = value_of(LANES, value).unwrap_or_default(),
+            "num" => (self.numbers.kind, self.numbers.unit) = numbers::chosen_of(value),
+            "order" => numbers::take_order(&mut self.numbers, value),
             "window" => self.window = window_of(value),
             "a" if !value.is_empty() => self.article = Some(ArticleId(value.to_owned())),
             "s" => {

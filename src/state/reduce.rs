@@ -44,6 +44,7 @@ impl State {
             Action::ViewChosen(view) => address.view = view,
             Action::SortChosen(sort) => address.sort = sort,
             Action::LanesChosen(lanes) => address.lanes = lanes,
+            Action::NumbersChosen(choice) => address.numbers = choice,
             Action::WindowChosen(window) => address.window = window,
             Action::ValueToggled(facet, value, choice) => {
                 address.filters.toggle(facet, value, choice)
@@ -101,6 +102,7 @@ impl State {
             }
             Action::DrawerClosed => self.drawer = None,
             Action::ListScrolled(first) => self.first_card = first,
+            Action::TableScrolled(first) => self.first_row = first,
             Action::LettersSwitched(act) => self.letters_act = act,
             Action::SheetToggled(sheet) => {
                 self.sheet = match self.sheet == Some(sheet) {
@@ -225,7 +227,13 @@ impl State {
             || self.address.filters != before.address.filters
         {
             self.first_card = 0;
+            self.first_row = 0;
             self.hit = None;
+        }
+        if self.address.view != before.address.view
+            || self.address.numbers != before.address.numbers
+        {
+            self.first_row = 0;
         }
         // While articles come in, the question is asked anew each time their number has doubled: not once for each.
         let grown = match self.phase {

@@ -5,6 +5,7 @@
 pub mod citation;
 pub mod date;
 pub mod metadata;
+pub mod numbers;
 pub mod picture;
 pub mod pieces;
 pub mod tree;
@@ -85,8 +86,13 @@ pub fn link_to_subject(subject: &Subject) -> String {
 
 /// Returns the link, with its `#`, that opens the evidence for `subject` beside the timeline.
 pub fn link_to_event(subject: &Subject) -> String {
+    link_beside(View::Timeline, subject)
+}
+
+/// Returns the link, with its `#`, that opens the evidence for `subject` beside `view`.
+pub fn link_beside(view: View, subject: &Subject) -> String {
     let address = Address {
-        view: View::Timeline,
+        view,
         subject: Some(subject.clone()),
         ..Address::default()
     };

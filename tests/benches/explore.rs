@@ -5,7 +5,10 @@ use dateline::{
     article::Article,
     corpus::bundle,
     extract::{Annotations, extract},
-    protocol::{LaneBy, Part, Question, Request, Response, Results},
+    protocol::{
+        LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Question, Request, Response,
+        Results,
+    },
     search::index::Index,
     service::Service,
 };
@@ -36,6 +39,7 @@ pub(crate) fn benches(criterion: &mut Criterion, articles: &[Article]) {
     let mut service = open(articles);
     search(criterion, articles, &mut service);
     timeline(criterion, &mut service);
+    numbers(criterion, &mut service);
 }
 
 fn index(criterion: &mut Criterion, articles: &[Article], annotations: &[Annotations]) {
@@ -112,6 +116,31 @@ fn timeline(criterion: &mut Criterion, service: &mut Service) {
         assert!(n_lanes > 1, "{name}: {n_lanes} lanes");
         group.bench_function(name, |bench| {
             bench.iter(|| black_box(ask(service, "", Part::Timeline(by))).n_articles);
+        });
+    }
+    group.finish();
+}
+
+fn numbers(criterion: &mut Criterion, service: &mut Service) {
+    let mut group = criterion.benchmark_group("numbers");
+    for (name, by) in [
+        ("by-date", NumberColumn::Date),
+        ("by-value", NumberColumn::Value),
+        ("by-measured", NumberColumn::Of),
+        ("by-teller", NumberColumn::Teller),
+    ] {
+        let part = Part::Numbers(NumberWindow {
+            choice: NumberChoice {
+                by,
+                ..NumberChoice::default()
+            },
+            first: 0,
+            n_rows: 100,
+        });
+        let numbers = ask(service, "", part.clone()).numbers;
+        assert_eq!(numbers.map_or(0, |numbers| numbers.rows.len()), 100);
+        group.bench_function(name, |bench| {
+            bench.iter(|| black_box(ask(service, "", part.clone())).n_articles);
         });
     }
     group.finish();

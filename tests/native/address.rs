@@ -3,8 +3,10 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use dateline::{
     article::ArticleId,
-    extract::EntityKind,
-    protocol::{MarkKind, Response, Results, Sort, Subject, Summary},
+    extract::{EntityKind, QuantityKind},
+    protocol::{
+        MarkKind, NumberChoice, NumberColumn, Part, Response, Results, Sort, Subject, Summary,
+    },
     search::filter::{Choice, Facet, FacetValue, Filters},
     state::{Action, Address, Model, Phase, State, View},
 };
@@ -90,6 +92,20 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
             to.window = Some((moment(3, 1, 9), moment(3, 1, 15)));
         },
     );
+    check("view=numbers&num=money:EUR&order=-value", |to| {
+        to.view = View::Numbers;
+        to.numbers = NumberChoice {
+            kind: Some(QuantityKind::Money),
+            unit: Some("EUR".into()),
+            by: NumberColumn::Value,
+            is_descending: true,
+        };
+    });
+    check("num=count:&order=-date", |to| {
+        to.numbers.kind = Some(QuantityKind::Count);
+        to.numbers.unit = Some(String::new());
+        to.numbers.is_descending = true;
+    });
     check("e=person:O%27Neill%3D", |to| {
         to.subject = Some(Subject::Entity {
             kind: EntityKind::Person,
@@ -105,6 +121,8 @@ fn what_is_not_understood_is_left_out() {
         "from=yesterday",
         "window=3..2",
         "e=dragon:Smaug",
+        "num=dreams:EUR",
+        "order=-moon",
         "colour=red",
         "&&=",
         "%ff%fe",
@@ -116,8 +134,9 @@ fn what_is_not_understood_is_left_out() {
 
 proptest! {
     #[test]
-    fn an_address_comes_back_from_its_hash(query in "\\PC{0,20}", name in "\\PC{1,20}", id in "[^~]{1,12}", hide in any::<bool>()) {
+    fn an_address_comes_back_from_its_hash(query in "\\PC{0,20}", name in "\\PC{1,20}", id in "[^~]{1,12}", hide in any::<bool>(), unit in prop::option::of("[^:]{0,8}")) {
         let mut address = Address { query, quotes_only: hide, ..Address::default() };
+        address.numbers = NumberChoice { kind: Some(QuantityKind::Measure), unit, by: NumberColumn::Of, is_descending: hide };
         choose(&mut address.filters, Facet::Speaker, named(&name), Choice::Exclude);
         address.subject = Some(Subject::Annotation { article: ArticleId(id.clone()), key: "t-1".into() });
         address.article = Some(ArticleId(id));
@@ -292,4 +311,23 @@ fn a_corpus_that_cannot_be_opened_is_said() {
         reason: "not a bundle".into(),
     })]);
     assert_eq!(state.phase, Phase::Failed("not a bundle".into()));
+}
+
+#[test]
+fn another_order_of_the_table_starts_at_its_first_row() {
+    let state = after([
+        ready(),
+        Action::ViewChosen(View::Numbers),
+        Action::TableScrolled(100),
+    ]);
+    assert_eq!(state.first_row, 100);
+    let choice = NumberChoice::default().sorted(NumberColumn::Value);
+    assert!(choice.is_descending, "the largest are looked for first");
+    let state = state.reduce(Action::NumbersChosen(choice.clone())).unwrap();
+    assert_eq!(state.first_row, 0);
+    let Part::Numbers(window) = state.explore().unwrap().1.part else {
+        panic!("the view's numbers are asked for");
+    };
+    assert_eq!(window.choice, choice);
+    assert!(!choice.sorted(NumberColumn::Value).is_descending);
 }

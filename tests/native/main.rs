@@ -18,6 +18,7 @@ mod language_name; // names in a text
 mod language_syntax; // tags and trees
 mod merge; // events that several articles tell
 mod model; // the file of the language model
+mod numbers; // the table of quantities, and what can be compared
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
 mod quote; // who said what

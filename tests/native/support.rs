@@ -157,18 +157,36 @@ impl Draft {
         self
     }
 
-    pub(crate) fn money(mut self, phrase: &str, value: f64, unit: &str, modifier: &str) -> Self {
+    pub(crate) fn money(self, phrase: &str, value: f64, unit: &str, modifier: &str) -> Self {
+        self.quantity(QuantityKind::Money, phrase, value, unit, modifier)
+    }
+
+    pub(crate) fn quantity(
+        mut self,
+        kind: QuantityKind,
+        phrase: &str,
+        value: f64,
+        unit: &str,
+        modifier: &str,
+    ) -> Self {
         let span = self.span(phrase);
         self.found.quantities.push(Quantity {
             span,
             value,
             upper: None,
             unit: unit.into(),
-            kind: QuantityKind::Money,
+            kind,
             modifier: modifier.into(),
             of: None,
             found: SURE,
         });
+        self
+    }
+
+    /// Says that the last quantity measures what `phrase` names.
+    pub(crate) fn of(mut self, phrase: &str) -> Self {
+        let span = self.span(phrase);
+        self.found.quantities.last_mut().unwrap().of = Some(span);
         self
     }
 

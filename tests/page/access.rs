@@ -29,6 +29,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
     for hash in [
         "",
         "#view=timeline",
+        "#view=numbers",
         "#q=nothing%20of%20that",
         "#e=person:nobody",
         "#/debug",
@@ -47,7 +48,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .sentence-tree')").await;
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .sentence-tree')").await;
                 // Colours that are still on their way from one theme to the other have no contrast to speak of.
                 let is_settled = format!(
                     "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"
@@ -63,7 +64,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
 #[tokio::test]
 async fn nothing_scrolls_sideways() {
     let (server, browser) = opened("").await;
-    for hash in ["", "#view=timeline", "#/debug"] {
+    for hash in ["", "#view=timeline", "#view=numbers", "#/debug"] {
         for width in [320, 390, 768, 1024, 1440] {
             browser.resize(Window { width, ..DESK }).await;
             browser
@@ -72,7 +73,7 @@ async fn nothing_scrolls_sideways() {
                 .await
                 .unwrap();
             browser
-                .until("document.querySelector('.result-card, .dated-list, .sentence-tree')")
+                .until("document.querySelector('.result-card, .dated-list, .number-table, .sentence-tree')")
                 .await;
             let wide: Value = browser
                 .client

@@ -6,6 +6,7 @@ mod access; // axe-core, keys alone, narrow screens
 mod browser; // a browser, acted on as a person does
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
+mod numbers; // the table of quantities
 mod reading; // the reader and the evidence
 mod server; // the static server the page comes from
 mod timeline; // the events in order

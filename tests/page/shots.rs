@@ -23,6 +23,7 @@ async fn main() {
         ("search", "#q=supercomputing"),
         ("nothing", "#q=supercomputing%20xylophone"),
         ("timeline", "#view=timeline"),
+        ("numbers", "#view=numbers"),
         ("debug", "#/debug"),
     ]
     .map(|(name, hash)| (name.to_owned(), hash.to_owned()))
@@ -55,7 +56,7 @@ async fn main() {
                     .await
                     .unwrap();
                 browser
-                    .until("document.querySelector('.result-card, .dated-list, .term-list, .sentence-tree')")
+                    .until("document.querySelector('.result-card, .dated-list, .number-table, .term-list, .sentence-tree')")
                     .await;
                 tokio::time::sleep(std::time::Duration::from_millis(400)).await; // the reader's page comes after the list
                 let theme = if dark { "dark" } else { "light" };

@@ -11,6 +11,7 @@ mod facet; // keeping, excluding, finding a value
 mod key_sheet; // the list of keys, and switching letters off
 mod keys; // keys that act everywhere
 mod model_note; // the language model: how far it is, that it is missing
+mod numbers_view; // quantities as a table, and what can be compared
 mod progress; // while articles are being read
 mod reader; // the article: head, bar, marks, notes
 mod result_list; // the articles found, as cards

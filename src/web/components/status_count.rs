@@ -6,6 +6,8 @@ use crate::{
         Phase, View,
         view::{counted, grouped},
     },
+    texts::Texts,
+    web::store::use_texts,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,10 +26,11 @@ pub(crate) struct StatusCountProps {
 /// Draws the count.
 #[component]
 pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
-    html! { <p class="status-count" role="status" aria-atomic="true">{ count(props) }</p> }
+    let texts = use_texts();
+    html! { <p class="status-count" role="status" aria-atomic="true">{ count(props, &texts) }</p> }
 }
 
-fn count(props: &StatusCountProps) -> Html {
+fn count(props: &StatusCountProps, texts: &Texts) -> Html {
     if let Phase::Reading { done, total } = props.phase {
         return html! { <><b>{ grouped(done) }</b>{ format!(" of {} read", counted(total, "article")) }</> };
     }
@@ -43,6 +46,15 @@ fn count(props: &StatusCountProps) -> Html {
                     { " · " }<b>{ grouped(results.n_quotes) }</b>{ noun_of(results.n_quotes, " quote") }
                 </span>
             </>
+        },
+        View::Numbers => match &results.numbers {
+            Some(numbers) => html! {
+                <>
+                    <b>{ texts.with("numbers-status", "n", numbers.n_chosen) }</b>
+                    <span class="wide-only">{ texts.with("numbers-from", "n", numbers.n_articles) }</span>
+                </>
+            },
+            None => html! {},
         },
         View::Debug => html! {},
         View::Timeline => html! {

@@ -6,8 +6,9 @@ use crate::{
     web::{
         components::{
             debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
-            model_note::ModelNote, print_head::PrintHead, progress::Progress, reader::Reader,
-            result_list::ResultList, timeline_view::TimelineView,
+            model_note::ModelNote, numbers_view::NumbersView, print_head::PrintHead,
+            progress::Progress, reader::Reader, result_list::ResultList,
+            timeline_view::TimelineView,
         },
         store::use_texts,
     },
@@ -81,6 +82,12 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                         results={results.clone()}
                         lanes={state.address.lanes}
                         window={state.address.window}
+                        selected={state.address.subject.clone()}
+                    />
+                } else if state.address.view == View::Numbers {
+                    <NumbersView
+                        results={results.clone()}
+                        choice={state.address.numbers.clone()}
                         selected={state.address.subject.clone()}
                     />
                 } else {
