@@ -72,7 +72,8 @@ pub fn quantities(document: &Document<'_>, times: &[Time]) -> Vec<Quantity> {
             i += 1;
             continue;
         };
-        if let Some((quantity, end)) = judged(&atoms, &amount, times, before) {
+        if let Some((quantity, end)) = judged(&atoms, &amount, times, before.map(|of| (of, floor)))
+        {
             before = quantity.of.or(before);
             found.push(quantity);
             i = end.max(i + 1);
@@ -97,12 +98,13 @@ fn starts_number(atoms: &Atoms<'_>, i: usize) -> bool {
     }
 }
 
-/// Decides whether `amount` is a quantity, and of what kind. Returns one past its last atom too.
+/// Decides whether `amount` is a quantity, and of what kind. `before` is what the quantity before measures, and where
+/// that ends. Returns one past its last atom too.
 fn judged(
     atoms: &Atoms<'_>,
     amount: &Amount,
     times: &[Time],
-    before: Option<Span>,
+    before: Option<(Span, usize)>,
 ) -> Option<(Quantity, usize)> {
     let number = &amount.number;
     if number.form == Form::Ordinal {
@@ -169,7 +171,7 @@ fn judged(
     let span = atoms.span(number.start, number.end);
     if is_in(times, span)
         || label::is_date(atoms, number)
-        || label::is_name(atoms, number)
+        || label::is_part_of_name(atoms, number)
         || label::is_list_mark(atoms, number)
         || atoms.glued_word_or_digit(amount.end)
     {

@@ -21,6 +21,7 @@ mod model; // the file of the language model
 mod numbers; // the table of quantities, and what can be compared
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
+mod quantity_news; // what news says around numbers
 mod quote; // who said what
 mod quote_learned; // the same, with the language model
 mod read; // text files as articles

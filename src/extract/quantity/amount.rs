@@ -72,6 +72,8 @@ pub(super) fn amount(atoms: &Atoms<'_>, i: usize, floor: usize) -> Option<Amount
     } else if let Some((hundredths, end)) = hundredths(atoms, &first) {
         read.value += hundredths;
         read.end = end;
+    } else {
+        unit = unit.or_else(|| range::shared_unit(atoms, &first));
     }
     if let Some(unit) = unit {
         let mut name = unit.name.to_string();
@@ -141,7 +143,12 @@ pub(super) fn side(atoms: &Atoms<'_>, i: usize, floor: usize, leading: bool) -> 
         });
     }
     if !atoms.opens(end) {
-        if let Some(found) = unit::currency_at(atoms, end)
+        // "600m/-", as East Africa writes shillings
+        let shillings = atoms.text(end + 1) == "/" && atoms.is_hyphen(end + 2) && unit.is_none();
+        if shillings && matches!(atoms.text(end), "m" | "M") && atoms.glued(end) {
+            (value, number.scale) = (numeral::times(value, 1e6), 1e6);
+            (number.end, end) = (end + 1, end + 1);
+        } else if let Some(found) = unit::currency_at(atoms, end)
             && (unit.is_none_or(|unit| unit.name == found.unit.name))
             && is_money(atoms, &number, end, unit.is_some())
         {
@@ -273,16 +280,53 @@ fn is_age(atoms: &Atoms<'_>, read: &Amount) -> bool {
     if matches!(&*lead, "aged" | "age" | "ages") {
         return true;
     }
-    matches!(number.form, Form::Plain | Form::Words)
+    let alone = matches!(number.form, Form::Plain | Form::Words)
         && read.upper.is_none()
-        && start >= 3
+        && (1.0..=105.0).contains(&read.value);
+    alone && (is_told_age(atoms, number) || is_appositive_age(atoms, number))
+}
+
+/// "She was 15 when", "he turned 17", "as young as 14".
+fn is_told_age(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    let start = number.start;
+    let word = |back: usize| {
+        start
+            .checked_sub(back - 1)
+            .map_or("".into(), |at| atoms.word_before(at))
+    };
+    let ends = atoms.opens(number.end)
+        || atoms.kind(number.end) == Some(Kind::Mark)
+            && !atoms.glued_word_or_digit(number.end + 1)
+            && !matches!(atoms.text(number.end), "%" | "-" | "–" | "/" | "°" | "+")
+        || matches!(
+            &*atoms.word(number.end),
+            "when" | "and" | "at" | "in" | "but" | "years"
+        );
+    let is_person = |word: &str| matches!(word, "he" | "she" | "i" | "who");
+    ends && match (&*word(3), &*word(2), &*word(1)) {
+        ("as", "young" | "old", "as") => true,
+        (who, "was" | "is", "only" | "just") => is_person(who),
+        (_, who, "was" | "is" | "turned" | "turns") => is_person(who),
+        _ => false,
+    }
+}
+
+/// "Ann Smith, 28, …", "Smith, 61, has …"
+fn is_appositive_age(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    let start = number.start;
+    let told = || {
+        matches!(
+            &*atoms.word(number.end + 1),
+            "has" | "had" | "is" | "was" | "who" | "whose" | "says" | "said" | "told"
+        )
+    };
+    start >= 2
         && !atoms.opens(start)
         && atoms.text(start - 1) == ","
         && atoms.text(number.end) == ","
         && !atoms.opens(start - 1)
         && atoms.is_capitalised(start - 2)
-        && atoms.is_capitalised(start - 3)
-        && (1.0..=105.0).contains(&read.value)
+        && (start >= 3 && atoms.is_capitalised(start - 3) || told())
 }
 
 /// "34,500 tonnes of copper a year": the rate after what is measured.

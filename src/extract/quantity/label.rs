@@ -2,6 +2,7 @@
 
 use crate::extract::quantity::{
     atom::{Atoms, Kind},
+    noun,
     numeral::{Form, Numeral},
     word::{Role, is},
 };
@@ -66,6 +67,11 @@ pub(super) fn is_date(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     }
     let (start, end) = (number.start, number.end);
     let next = atoms.word(end);
+    if matches!(atoms.text(end), "BC" | "AD" | "BCE" | "CE") && !atoms.opens(end)
+        || start > 0 && matches!(atoms.text(start - 1), "AD" | "BC") && !atoms.opens(start)
+    {
+        return true;
+    }
     let month_before = is(&atoms.word_before(start), Role::Month)
         || start > 1
             && atoms.text(start - 1) == "."
@@ -109,8 +115,101 @@ pub(super) fn is_year(value: f64) -> bool {
     (1500.0..=2100.0).contains(&value)
 }
 
+/// Words that a street's name ends with.
+const STREETS: &[&str] = &[
+    "Avenue",
+    "Ave",
+    "Boulevard",
+    "Court",
+    "Crescent",
+    "Drive",
+    "Highway",
+    "Lane",
+    "Place",
+    "Plaza",
+    "Road",
+    "Rd",
+    "Square",
+    "Street",
+    "St",
+    "Terrace",
+    "Way",
+];
+
+/// Says whether a bare whole number is that of a house: "300 Example Street".
+fn is_house(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    number.form == Form::Plain
+        && (number.end + 1..number.end + 4)
+            .take_while(|at| {
+                (number.end..=*at).all(|at| !atoms.opens(at) && atoms.is_capitalised(at))
+            })
+            .any(|at| STREETS.contains(&atoms.text(at)))
+}
+
+/// Says whether a number of a compound counts nothing: "one-sided", "two-time", "six-figure", "one-on-one".
+fn is_compound(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    let joined = |at: usize| atoms.is_hyphen(at) && atoms.glued(at) && atoms.glued(at + 1);
+    let after = joined(number.end).then(|| atoms.word(number.end + 1));
+    let before =
+        (number.start > 1 && joined(number.start - 1)).then(|| atoms.word(number.start - 2));
+    let in_between = |word: &str| matches!(word, "on" | "to" | "for" | "by");
+    before.is_some_and(|word| in_between(&word))
+        || after.is_some_and(|word| {
+            matches!(
+                &*word,
+                "time" | "way" | "off" | "stop" | "shot" | "figure" | "liner" | "upmanship"
+            ) || in_between(&word) && joined(number.end + 2)
+                || word.len() > 4 && word.ends_with("ed") && number.form == Form::Words
+        })
+}
+
+/// Says whether "zero" is no number: "net zero", "ground zero", "zero tolerance".
+fn is_zero_of_phrase(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    number.value == 0.0
+        && number.form == Form::Words
+        && (matches!(
+            &*atoms.word_before(number.start),
+            "net" | "ground" | "absolute" | "year" | "day" | "patient"
+        ) || number.start > 1
+            && atoms.is_hyphen(number.start - 1)
+            && matches!(
+                &*atoms.word(number.start - 2),
+                "net" | "sub" | "near" | "non"
+            )
+            || matches!(
+                &*atoms.word(atoms.after_hyphen(number.end)),
+                "tolerance" | "sum" | "carbon" | "hour"
+            ))
+}
+
+/// Says whether a bare number names a thing rather than counts.
+pub(super) fn is_part_of_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    is_name(atoms, number)
+        || is_house(atoms, number)
+        || is_compound(atoms, number)
+        || is_zero_of_phrase(atoms, number)
+        || is_next_name(atoms, number)
+}
+
+/// "articles 5 and 4", "Goals 7, 11 and 13": what follows such a number in a list is one.
+fn is_next_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+    let mut at = number.start;
+    while at > 1
+        && !atoms.opens(at)
+        && (matches!(atoms.text(at - 1), "," | "&") || matches!(&*atoms.word(at - 1), "and" | "or"))
+        && atoms.kind(at - 2) == Some(Kind::Digits)
+    {
+        at -= 2;
+    }
+    let first = Numeral {
+        start: at,
+        ..*number
+    };
+    number.form == Form::Plain && at < number.start && is_name(atoms, &first)
+}
+
 /// Says whether a bare whole number names a thing rather than counts: "Highway 35", "Windows 10".
-pub(super) fn is_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
+fn is_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     let version = number.form == Form::Amount && atoms.text(number.start).ends_with(".0");
     if !matches!(number.form, Form::Plain | Form::Words) && !version
         || number.start == 0
@@ -123,7 +222,9 @@ pub(super) fn is_name(atoms: &Atoms<'_>, number: &Numeral) -> bool {
     if word.is_empty() || is(&word, Role::CountLead) {
         return false;
     }
-    is(&word, Role::Numbered)
+    let plural = noun::plural_form(&word) && is(&noun::singular(&word), Role::Numbered);
+    plural
+        || is(&word, Role::Numbered)
         || number.form != Form::Words
             && atoms.is_capitalised(before)
             && !atoms.opens(before)

@@ -112,7 +112,14 @@ fn after(atoms: &Atoms<'_>, end: usize) -> Option<&'static str> {
             Some("<=")
         }
         ("or", "so") | ("more", "or") => Some("~"),
-        ("plus", _) => Some(">="),
+        // "$5 plus tips" is a sum
+        ("plus", next)
+            if atoms.kind(end + 1) == Some(Kind::Mark)
+                || is(next, Role::Edge)
+                || is(next, Role::Auxiliary) =>
+        {
+            Some(">=")
+        }
         _ => None,
     }
 }
@@ -127,7 +134,8 @@ fn direction(atoms: &Atoms<'_>, start: usize, end: usize) -> Option<&'static str
         if let Some(found) = way(&word, Role::Rise, Role::Fall) {
             // "the follow-up of 13 patients", "raised $5 million" tell no change of the number.
             let next = atoms.word(i);
-            let aside = matches!(&*word, "up" | "down") && matches!(&*next, "of" | "in" | "the");
+            let aside = matches!(&*word, "up" | "down")
+                && (matches!(&*next, "of" | "in" | "the") || is_particle(atoms, i - 1));
             return (!aside && (by || !is(&word, Role::By))).then_some(found);
         }
         if !(is(&word, Role::ChangeLead) || word.len() > 4 && word.ends_with("ly")) {
@@ -142,7 +150,11 @@ fn direction(atoms: &Atoms<'_>, start: usize, end: usize) -> Option<&'static str
         }
         let word = atoms.word(i);
         let found = way(&word, Role::RiseAfter, Role::FallAfter);
-        if found.is_some() && !atoms.is_capitalised(i) {
+        // "a 900-fill down jacket"
+        let next = atoms.word(i + 1);
+        let of_noun = matches!(&*word, "up" | "down")
+            && !(atoms.opens(i + 1) || next.is_empty() || is(&next, Role::Edge));
+        if found.is_some() && !of_noun && !atoms.is_capitalised(i) {
             return found;
         }
         if !is(&word, Role::ChangeAdjective) {
@@ -150,6 +162,31 @@ fn direction(atoms: &Atoms<'_>, start: usize, end: usize) -> Option<&'static str
         }
     }
     None
+}
+
+/// Verbs whose "up" and "down" tell of a change.
+const MOVES: &[&str] = &[
+    "are", "be", "been", "being", "bumped", "came", "climbed", "close", "closed", "crept", "drove",
+    "edged", "ended", "finished", "go", "goes", "going", "gone", "inched", "is", "jumped",
+    "marked", "move", "moved", "moving", "opened", "pushed", "stood", "ticked", "was", "went",
+    "were",
+];
+
+/// Says whether the "up" or "down" at atom `i` belongs to a verb that tells no change: "shot down five jets", "gave
+/// up 12 floors", "set up three firms".
+fn is_particle(atoms: &Atoms<'_>, i: usize) -> bool {
+    let verb = atoms.word_before(i);
+    let second = atoms.word_before(i.saturating_sub(1));
+    let is_verb = i > 0
+        && (atoms.is_verb(i - 1)
+            || verb.len() > 4 && verb.ends_with("ing")
+            || matches!(&*verb, "gave" | "laid" | "made" | "put" | "set" | "took")
+            || matches!(
+                &*second,
+                "to" | "had" | "has" | "have" | "will" | "would" | "could" | "was" | "were"
+            ));
+    let soars = verb == "shot" && atoms.word(i) == "up";
+    is_verb && !soars && !MOVES.contains(&&*verb)
 }
 
 /// The direction that `word` gives.

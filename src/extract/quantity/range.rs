@@ -5,7 +5,7 @@ use crate::extract::quantity::{
     atom::{Atoms, Kind},
     label, modifier,
     numeral::{self, Form},
-    unit::Class,
+    unit::{Class, Unit},
 };
 
 /// The other end of a range: "5 to 10", "between 5 and 10", "5-10".
@@ -75,6 +75,24 @@ pub(super) fn upper(atoms: &Atoms<'_>, first: &Side) -> Option<Side> {
     let years =
         label::is_year(first.value) && label::is_year(second.value) && second.unit.is_none();
     (same && low < second.value && !years).then_some(second)
+}
+
+/// The unit that stands after the second of two numbers that make no range: "fell from 12 to 9 percent".
+pub(super) fn shared_unit(atoms: &Atoms<'_>, first: &Side) -> Option<Unit> {
+    let at = first.end;
+    let bare = first.unit.is_none()
+        && first.number.scale == 1.0
+        && matches!(first.number.form, Form::Plain | Form::Amount | Form::Words);
+    let bare = bare && !label::is_year(first.value);
+    if !bare || atoms.word(at) != "to" || atoms.opens(at) || atoms.opens(at + 1) {
+        return None;
+    }
+    let second = side(atoms, at + 1, at, false)?;
+    let from = atoms.word_before(first.start) == "from";
+    second.unit.filter(|unit| {
+        unit.class == Class::Percent
+            || from && unit.class != Class::Money && second.number.scale == 1.0
+    })
 }
 
 /// "3-2", "555-0100": digits joined by a hyphen that are no range.

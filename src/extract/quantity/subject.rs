@@ -20,8 +20,12 @@ pub(super) fn subject(
     atoms: &Atoms<'_>,
     start: usize,
     end: usize,
-    before: Option<Span>,
+    before: Option<(Span, usize)>,
 ) -> Option<Span> {
+    let (before, floor) = before.unzip();
+    if floor.is_some_and(|floor| is_other_end(atoms, floor, start)) {
+        return before;
+    }
     if atoms.word(end) == "of" && !atoms.opens(end) {
         let mut to = phrase_end(atoms, end + 1);
         while to > end + 1 && atoms.word(to - 1).ends_with("ly") {
@@ -60,6 +64,20 @@ pub(super) fn subject(
         return before.filter(|_| second && !is_word);
     }
     verb_subject(atoms, i - 1)
+}
+
+/// Says whether the quantity at atom `start` is the other end of the change that the one before it, up to atom `floor`,
+/// tells: "to 9 percent from 12", "$4, up from $3".
+fn is_other_end(atoms: &Atoms<'_>, floor: usize, start: usize) -> bool {
+    let leads = |at: usize| {
+        !atoms.opens(at)
+            && (matches!(atoms.text(at), "," | "(" | "$" | "€" | "£" | "¥")
+                || matches!(
+                    &*atoms.word(at),
+                    "from" | "to" | "up" | "down" | "just" | "about"
+                ))
+    };
+    (floor..start).all(leads) && (floor..start).any(|at| atoms.word(at) == "from")
 }
 
 /// Says whether somebody or something takes the place that atom `start` names, and who: "X ranked
@@ -142,13 +160,16 @@ fn phrase_end(atoms: &Atoms<'_>, from: usize) -> usize {
         let inner = match atoms.kind(to) {
             Some(Kind::Word) => {
                 let word = atoms.word(to);
-                !is(&word, Role::Edge)
+                !atoms.is_verb(to)
+                    && !is(&word, Role::Edge)
                     && !is(&word, Role::Verb)
                     && !is(&word, Role::Auxiliary)
                     && !matches!(&*word, "in" | "a" | "of")
             }
             Some(Kind::Mark) => is_inner(atoms, to),
-            _ => false,
+            // "half of the 30,000 jobs"
+            Some(Kind::Digits) => to > from,
+            None => false,
         };
         if !inner {
             break;

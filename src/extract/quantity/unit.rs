@@ -118,7 +118,10 @@ fn longest(table: &Table, atoms: &Atoms<'_>, i: usize) -> Option<Found> {
     (1..=5).rev().find_map(|n| {
         let end = from + n;
         let goes_on = atoms.glued_word_or_digit(end)
-            || atoms.is_hyphen(end) && atoms.glued(end) && atoms.is_glued_digits(end + 1);
+            || atoms.text(end - 1) != "%"
+                && atoms.is_hyphen(end)
+                && atoms.glued(end)
+                && atoms.is_glued_digits(end + 1);
         if end > atoms.len() || goes_on || atoms.is_hyphen(end - 1) {
             return None;
         }
@@ -213,7 +216,8 @@ pub(super) fn currency_before(atoms: &Atoms<'_>, number: &Numeral) -> Option<(Un
     let unit = CURRENCIES.get(written)?;
     // COP30, CUP2: codes that news does not write are more often names.
     let usual = || CURRENCIES.contains_key(&unit.name.to_lowercase());
-    if glued && number.form == Form::Plain && written == unit.name && !usual() {
+    let small = number.value < 1000.0 && number.scale == 1.0;
+    if (glued || small) && number.form == Form::Plain && written == unit.name && !usual() {
         return None;
     }
     let sign = written == unit.name

@@ -19,7 +19,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     let says = words(text, quantity.span);
     let mut reading = vec![
         ("Says".into(), quoted(says)),
-        ("Means".into(), meaning(quantity)),
+        ("Means".into(), meaning(quantity, says)),
     ];
     if let Some(of) = quantity.of {
         reading.push(("Of".into(), quoted(words(text, of))));
@@ -43,8 +43,27 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     })
 }
 
-/// Writes `more than 4,000,000,000,000 CNY (4 trillion)`.
-fn meaning(quantity: &Quantity) -> String {
+/// Words that stand for a number that nobody has counted.
+const UNCOUNTED: &[&str] = &[
+    "tens",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "billions",
+    "trillions",
+];
+
+/// Writes `more than 4,000,000,000,000 CNY (4 trillion)`; of "thousands of pages" only that they are not counted.
+fn meaning(quantity: &Quantity, says: &str) -> String {
+    let first = says.split(' ').next().unwrap_or_default();
+    if UNCOUNTED
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word))
+    {
+        return format!("{}, not counted", says.to_lowercase());
+    }
     let before = match quantity.modifier.as_str() {
         "~" => "about ",
         "<" => "less than ",
