@@ -13,6 +13,7 @@ mod timeline;
 
 use crate::{
     article::ArticleId, corpus::identity::Merge, extract::EntityKind, search::filter::Filters,
+    texts::Message,
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
 pub use evidence::{Evidence, Likeness, Passage};
@@ -104,7 +105,7 @@ pub enum Format {
 }
 
 /// A file to be taken away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct File {
     /// Its name.
     pub name: String,
@@ -113,7 +114,7 @@ pub struct File {
     /// What is in it.
     pub content: String,
     /// What a reader must know of it: what it holds, and what its format has no place for.
-    pub note: String,
+    pub note: Message,
 }
 
 /// What a developer wants to see analysed.
@@ -208,8 +209,8 @@ pub enum Response {
     Learned {
         /// Of the request.
         seq: u32,
-        /// Why the model cannot be used, in words; rules alone then read articles.
-        problem: Option<String>,
+        /// Why the model cannot be used; rules alone then read articles.
+        problem: Option<Message>,
     },
     /// Work on [`Request::Open`] goes on.
     Progress {
@@ -266,8 +267,8 @@ pub enum Response {
     Failed {
         /// Of the request.
         seq: u32,
-        /// Why, in words for a reader.
-        reason: String,
+        /// Why, for a reader.
+        reason: Message,
     },
     /// The worker is gone and must be started again. Sent by its panic hook.
     Crashed {
@@ -282,5 +283,5 @@ pub struct Summary {
     /// Articles.
     pub n_articles: u32,
     /// Lines of the bundle that could not be read: line number and reason.
-    pub problems: Vec<(u32, String)>,
+    pub problems: Vec<(u32, Message)>,
 }

@@ -13,13 +13,14 @@ mod passage;
 
 use crate::{
     corpus::{
-        bundle::{Lines, Problem},
+        bundle::{self, Lines, Problem},
         credit::shown_title,
         store::Store,
     },
     extract::extract,
-    language::Language,
+    language::{Language, file::FileError},
     protocol::{Request, Response, Summary},
+    texts::Message,
 };
 
 /// The open corpus and everything computed from it.
@@ -39,7 +40,7 @@ struct Opening {
     /// Articles that are left out, by index.
     skip: Vec<u32>,
     n_done: u32,
-    problems: Vec<(u32, String)>,
+    problems: Vec<(u32, Message)>,
 }
 
 impl From<Store> for Service {
@@ -88,7 +89,7 @@ impl Service {
                 },
                 None => Response::Failed {
                     seq,
-                    reason: self.missing("article"),
+                    reason: self.missing("missing-article", "missing-article-yet"),
                 },
             },
             Request::Inspect { seq, subject, .. } => {
@@ -99,7 +100,7 @@ impl Service {
                     },
                     None => Response::Failed {
                         seq,
-                        reason: self.missing("passage"),
+                        reason: self.missing("missing-passage", "missing-passage-yet"),
                     },
                 }
             }
@@ -119,7 +120,7 @@ impl Service {
                     },
                     None => Response::Failed {
                         seq,
-                        reason: self.missing("article"),
+                        reason: self.missing("missing-article", "missing-article-yet"),
                     },
                 }
             }
@@ -135,7 +136,7 @@ impl Service {
                 match line {
                     Ok(article) if opening.skip.contains(&opening.n_done) => {
                         let title = shown_title(&article).0;
-                        let reason = format!("left out: reading “{title}” stopped the program");
+                        let reason = Message::new("problem-left-out").with("title", title);
                         // The header is the first line.
                         opening.problems.push((opening.n_done + 2, reason));
                     }
@@ -143,7 +144,10 @@ impl Service {
                         let annotations = extract(&article, self.language.as_ref());
                         self.store.add(article, annotations);
                     }
-                    Err(Problem { line, reason }) => opening.problems.push((line, reason)),
+                    Err(Problem { line, reason }) => {
+                        let reason = Message::new("problem-line").with("reason", reason);
+                        opening.problems.push((line, reason));
+                    }
                 }
                 opening.n_done += 1;
                 let done = opening.n_done;
@@ -167,15 +171,15 @@ impl Service {
         }
     }
 
-    /// Returns why the model cannot be used, in words.
-    fn learn(&mut self, model: &[u8]) -> Option<String> {
+    /// Returns why the model cannot be used.
+    fn learn(&mut self, model: &[u8]) -> Option<Message> {
         match Language::open(model) {
             Ok(language) => {
                 self.language = Some(language);
                 None
             }
             // The one that was there, if there was one, stays.
-            Err(error) => Some(error.to_string()),
+            Err(error) => Some(why(&error)),
         }
     }
 
@@ -200,16 +204,31 @@ impl Service {
             // What was open stays open.
             Err(error) => Response::Failed {
                 seq,
-                reason: format!("These articles could not be opened: {error}."),
+                reason: match error {
+                    bundle::Error::NotABundle => Message::new("failed-not-a-bundle"),
+                    bundle::Error::Newer(version) => Message::new("failed-newer-bundle")
+                        .with("version", version)
+                        .with("known", bundle::VERSION),
+                },
             },
         }
     }
 
-    fn missing(&self, what: &str) -> String {
-        let when = match self.opening {
-            Some(_) => " yet: they are still being read",
-            None => "",
-        };
-        format!("This {what} is not among the articles{when}.")
+    fn missing(&self, id: &'static str, while_reading: &'static str) -> Message {
+        match self.opening {
+            Some(_) => Message::new(while_reading),
+            None => Message::new(id),
+        }
+    }
+}
+
+fn why(error: &FileError) -> Message {
+    match error {
+        FileError::NotAModel => Message::new("model-not-a-model"),
+        FileError::OtherVersion => Message::new("model-other-version"),
+        FileError::Damaged => Message::new("model-damaged"),
+        FileError::Missing(part) => {
+            Message::new("model-part-missing").with("part", part.to_string())
+        }
     }
 }

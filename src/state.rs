@@ -22,7 +22,7 @@ use crate::{
         Subject, Summary,
     },
     search::filter::Facet,
-    texts::{Locale, Texts},
+    texts::{Locale, Message, Texts},
 };
 use std::rc::Rc;
 
@@ -41,7 +41,7 @@ pub enum Phase {
     /// Everything is there.
     Ready(Summary),
     /// There is nothing to show, and why.
-    Failed(String),
+    Failed(Message),
 }
 
 /// Where the language model is.
@@ -59,7 +59,7 @@ pub enum Model {
     /// It could not be loaded: articles are read with rules alone.
     Missing {
         /// Why.
-        reason: String,
+        reason: Message,
         /// Whether the reader has closed the note that says so.
         is_closed: bool,
     },
@@ -130,7 +130,7 @@ pub struct State {
     /// Whether single letters act as keys. A reader's habit, as the theme is.
     pub letters_act: bool,
     /// Something said to the reader in passing: what failed, what was copied.
-    pub notice: Option<String>,
+    pub notice: Option<Message>,
     /// How often the passage was asked for, so that asking again scrolls to it again.
     pub n_jumps: u32,
     seqs: Seqs,

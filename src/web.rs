@@ -9,6 +9,8 @@ mod download;
 mod effects;
 mod fetch;
 mod hooks;
+mod intl;
 mod shared;
 mod store;
+mod words;
 pub mod worker;

@@ -5,6 +5,7 @@
 view-articles = Articles
 view-timeline = Timeline
 view-debug = Debug
+views-name = Views
 
 ## Counts
 
@@ -12,11 +13,797 @@ count-articles = { $n ->
     [one] { $n } article
    *[other] { $n } articles
 }
+count-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+count-quotes = { $n ->
+    [one] { $n } quote
+   *[other] { $n } quotes
+}
+count-speakers = { $n ->
+    [one] { $n } speaker
+   *[other] { $n } speakers
+}
+count-times = { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}
+count-events-articles = { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+} from { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+small-number = { $n ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $n }
+}
+number-endless = a number too large to write
+number-million = { $n } million
+number-billion = { $n } billion
+number-trillion = { $n } trillion
+
+## Lists
+
+list-and = { " and " }
+list-or = { " or " }
+list-comma = { ", " }
+list-then = { ", then " }
+list-space = { " " }
+list-dot = { " · " }
+
+## Dates
+
+date-none = no date
+date-year-not-stated = year not stated
+date-comma = { ", " }
+date-no-year = { $date }, <i>year not stated</i>
+date-at = { $date }, { $time }
+date-clock = { $twelfth }:{ $minute } { $half }
+date-clock-zone = { $time } ({ $zone })
+date-span = { $first }–{ $last }
+date-span-wide = { $first } – { $last }
+date-span-in-month = { $first }–{ $last } { $month }
+date-days = { $first } to { $last }
+date-days-in-month = { $first } to { $last } { $month }
+date-days-in-year = { $first } to { $last } { $year }
+dates-from = From
+dates-to = To
+dates-published = Published
+dates-mentioned = Mentioned
+precision-minute = a time of day
+precision-day = a day
+precision-week = a week
+precision-month = a month
+precision-quarter = a quarter
+precision-season = a season
+precision-year = a year
+precision-decade = a decade
+precision-century = a century
+
+## What is not known
+
+unknown-source = source unknown
+unknown-author = author unknown
+no-one-named = no one named
+speaker-unknown = unknown
+speaker-unknown-named = unknown speaker
+speaker-perhaps = perhaps { $names }
+
+## Marks and quotes
+
+mark-person = person
+mark-organisation = organisation
+mark-place = place
+mark-product = product
+mark-quote = quote
+mark-time = time
+mark-number = number
+mark-perhaps = perhaps { $kind }
+marks-title = Marks
+quote-direct = direct
+quote-mixed = mixed
+quote-indirect = indirect
+
+## Buttons
+
+close = Close
+try-again = Try again
+show-more = Show { $n } more
+view-as-table = View as table
+skip-link = Skip to the view
+
+## Head of the page
+
+search-name = Search
+search-placeholder = Words, a “phrase”, speaker:name
+search-clear = Clear the search
+query-loading = Loading …
+query-nothing = Nothing was read.
+theme-light = Light
+theme-light-name = Light theme
+theme-dark = Dark
+theme-dark-name = Dark theme
+locale-name = Language
+
+## The question in words
+
+query-none-open = No articles are open.
+query-only = The only article.
+query-all = All { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}.
+query-articles = Articles { $clauses }.
+query-quotes = Quotes { $clauses }.
+query-value = <b>{ $value }</b>
+query-about = about “{ $words }”
+query-direct = direct
+query-mixed = partly direct
+query-indirect = indirect
+query-unknown-speaker = an unknown speaker
+query-no-person = no person
+query-no-organisation = no organisation
+query-no-place = no place
+query-no-product = no product
+query-unknown-source = an unknown source
+query-no-date = no date
+query-speakers = { $n } speakers
+query-people = { $n } people
+query-organisations = { $n } organisations
+query-places = { $n } places
+query-products = { $n } products
+query-sources = { $n } sources
+query-topics = { $n } topics
+query-no-topic = no topic
+clause-on = on { $values }
+query-months = { $n } months
+clause-with = with { $values }
+clause-in = in { $values }
+clause-naming = naming { $values }
+clause-by = by { $values }
+clause-quoting = quoting { $values }
+clause-plain = { $values }
+clause-without = without { $values }
+clause-not-in = not in { $values }
+clause-not-naming = not naming { $values }
+clause-without-quotes-by = without quotes by { $values }
+clause-without-quotes = without quotes { $values }
+clause-group = ({ $clause })
+clause-not = not { $clause }
+clause-not-group = not ({ $clause })
+clause-published-on = published on { $values }
+clause-published-in = published in { $values }
+clause-published-between = published { $values }
+clause-published-since = published since { $values }
+clause-published-until = published until { $values }
+clause-or-no-year = { $clause } or with no year
+
+## What could not be understood in a query
+
+problem-close-alone = A “)” without a “(” before it was left out.
+problem-open-alone = A “(” is never closed; it was closed at the end.
+problem-empty-brackets = A pair of brackets with nothing in it was left out.
+problem-too-deep = Brackets within brackets are read up to { $most } deep; the others were ignored.
+problem-too-many-terms = Only the first { $most } terms are searched for; { $n } were left out.
+problem-or-alone = An “OR” needs a word on each side; one was left out.
+problem-minus-alone = A “-” with nothing to leave out after it was ignored.
+problem-quote-open = The quotation mark before “{ $words }” is never closed; the phrase was read to the end.
+problem-field-empty = Nothing stands after “{ $field }:”, so it was left out.
+problem-no-field = There is no field “{ $field }:”, so it was searched for as words.
+problem-no-letter = “{ $words }” holds no letter or digit, so it was left out.
+problem-no-date = “{ $words }” is not a date such as 2024-03-10, 2024-03 or 2024, so “{ $field }:” was left out.
+problem-no-kind = “is:” takes direct, mixed or indirect; “{ $words }” was left out.
+
+## Counts of the view
+
+status-read = <b>{ $done }</b> of { $total ->
+    [one] { $total } article
+   *[other] { $total } articles
+} read
+status-articles = <b>{ $n }</b> of { $all ->
+    [one] { $all } article
+   *[other] { $all } articles
+}
+status-quotes = <b>{ $n }</b> { $n ->
+    [one] quote
+   *[other] quotes
+}
+status-events = <b>{ $events }</b> { $events ->
+    [one] event
+   *[other] events
+} from { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+
+## Time strip
+
+strip-name = Time
+strip-bars-day = <b>Published</b> bars by day
+strip-bars-month = <b>Published</b> bars by month
+strip-bars-year = <b>Published</b> bars by year
+strip-dots = <b>Mentioned</b> dots below the line
+strip-strong = strong: in this result
+strip-empty = No article here has a full date.
+strip-by-day = Articles published and dates mentioned, by day, { $first } to { $last }. The list is in Timeline.
+strip-by-month = Articles published and dates mentioned, by month, { $first } to { $last }. The list is in Timeline.
+strip-by-year = Articles published and dates mentioned, by year, { $first } to { $last }. The list is in Timeline.
+brush-first = the first
+brush-last = the last
+undated-left-out = undated left out
+undated-none = none undated
+undated-no-date = <b>{ $n }</b> no date
+undated-no-year = <b>{ $n }</b> year not stated
+undated-keep = keep
+undated-keep-name = keep articles without a full date
+
+## Filters
+
+filters-title = Filters
+filters-clear = Clear { $n }
+filters-clear-all = Clear { $n ->
+    [one] { $n } filter
+   *[other] { $n } filters
+}
+facet-speaker = Speaker
+facet-person = Person
+facet-organisation = Organisation
+facet-place = Place
+facet-product = Product
+facet-outlet = Outlet
+facet-published = Published
+facet-topic = Topic
+facet-find-speaker = Find a speaker
+facet-find-person = Find a person
+facet-find-organisation = Find an organisation
+facet-find-place = Find a place
+facet-find-product = Find a product
+facet-find-outlet = Find an outlet
+facet-find-published = Find a month
+facet-find-topic = Find a topic
+facet-find = Find among { $n }
+facet-none = None of { $n } is called “{ $wanted }”.
+facet-fewer = Fewer
+facet-all = All { $n }
+facet-exclude = Exclude { $value }
+facet-unknown = unknown
+
+## Results
+
+results-title = Results
+results-sort = Sort
+results-match = Best match
+results-newest = Newest
+results-oldest = Oldest
+results-before = Show { $n } before
+results-range = { $first } to { $last } of { $n }
+card-title-added = title added by the editor
+card-more = { $n } more
+empty-no-articles = There are no articles here
+empty-no-articles-why = The file that this page opened holds none.
+empty-title = { $n ->
+    [0] No article matches
+    [1] No article matches
+    [2] No article matches both terms
+   *[other] No article matches all { $n } terms
+}
+empty-first = Nothing in these articles matches <code>{ $part }</code>.
+empty-later = There are articles for what stands before it, but none of them matches <code>{ $part }</code>.
+empty-fewer = Try fewer words.
+empty-terms = What each term leaves
+empty-note = Counts run from the top: each line is what is left after it.
+empty-drop = Drop
+empty-drop-name = Drop { $part }
+empty-drop-this = Drop this
+empty-drop-this-name = Drop this { $part }
 
 ## Reader
 
+reader-name = Reader
+reader-all = All results
+reader-of = { $at } of { $n }
+reader-previous = Previous result
+reader-next = Next result
+reader-matches = { $n ->
+    [one] { $n } match
+   *[other] { $n } matches
+}
+reader-match-of = Match { $at } of { $n }
+reader-previous-match = Previous match
+reader-next-match = Next match
+reader-quotes-only = Quotes only
+reader-title-added = Title added by the editor
+reader-title-none = No title: these are its first words
+reader-quotes = { $quotes ->
+    [one] { $quotes } quote
+   *[other] { $quotes } quotes
+} by { $speakers ->
+    [one] { $speakers } speaker
+   *[other] { $speakers } speakers
+}
+reader-no-quotes = no quotes
+reader-copy = Copy link
+reader-original = Original
+reader-added = added by the editor
+reader-by = By { $names }
 reader-topics = Topics
 reader-topic-filter = { $topic }: only articles on this topic
+margin-speaker = Speaker: { $name }
+
+## Evidence
+
+evidence-title = Evidence
+evidence-empty = Choose a quote, a name, a date or a number to see the sentence behind it.
+evidence-quoted = “{ $words }”
+evidence-says = Says
+evidence-meaning = Means
+evidence-found = Found
+evidence-by-rule = by a rule, { $percent } % sure
+evidence-by-model = by the trained model, { $percent } % sure
+evidence-role = Role
+evidence-affiliation = Affiliation
+evidence-stated-in = { $role }: stated in “{ $phrase }”
+evidence-speaker-unknown = an <i>unknown</i> speaker
+evidence-speaker-not-said = <i>unknown</i>: the text does not say
+evidence-not-matched = “{ $phrase }”, not matched to a name
+evidence-from-around = { $names }, from the sentences around it
+evidence-means = “{ $phrase }” → { $names }
+about-value = about { $value }
+less-than-value = less than { $value }
+more-than-value = more than { $value }
+at-most-value = at most { $value }
+at-least-value = at least { $value }
+passage-open = Open in article
+passage-copy = Copy
+passage-link = Link
+citation-role = { $speaker } ({ $role })
+
+## Evidence of a quote
+
+quote-how = How it was read
+quote-as-named = as named: “{ $name }”
+quote-is-direct = Direct quote
+quote-is-mixed = Partly direct quote
+quote-is-indirect = Indirect quote
+quote-in-pieces = { $kind }, in { $n } pieces
+quote-doubtful = doubtful
+quote-cue = Cue
+quote-speaker = Speaker
+quote-words-found = Words found
+quote-speaker-found = Speaker found
+quote-more-by = { $n } more by { $name } in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+
+## Evidence of a name
+
+entity-person = Person
+entity-organisation = Organisation
+entity-place = Place
+entity-group = Group of people
+entity-product = Product
+entity-work = Work
+entity-event = Named event
+entity-name = Name
+entity-also-named = Also named
+entity-mentioned = Mentioned
+entity-quoted = Quoted
+entity-times-in-articles = { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+entity-where-named = Where it is named
+entity-quotes-and-mentions = Quotes and mentions
+likeness-merged = Merged with
+likeness-offered = May be the same as
+likeness-merge = Merge
+likeness-merge-name = Merge { $name }
+likeness-separate = Separate
+likeness-separate-name = Separate { $name }
+likeness-other-roles = same name, other roles
+likeness-family-name = same family name
+likeness-initial = same but for a middle name or an initial
+likeness-order = same names in another order
+likeness-acronym = same initial letters
+
+## Evidence of a number
+
+quantity-money = Amount of money
+quantity-percent = Share of a hundred
+quantity-measure = Measure
+quantity-count = Count
+quantity-ratio = Ratio
+quantity-ordinal = Place in an order
+quantity-of = Of
+quantity-said-by = Said by
+quantity-range = { $from } to { $to }
+quantity-in-order = number { $amount } in an order
+quantity-times = { $amount } times
+quantity-bare = { $amount }
+quantity-per-cent = { $amount }%
+quantity-with-unit = { $amount } { $unit }
+quantity-up = up by { $value }
+quantity-down = down by { $value }
+quantity-not-counted = { $words }, not counted
+quantity-scaled = { $amount }: { $words }
+
+## Evidence of a date and of an event
+
+time-is-date = Date
+time-is-clock = Time of day
+time-is-length = Length of time
+time-is-repeated = Repeated time
+event-kind = Event
+event-told-in = Told in
+event-told-in-articles = Told in { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+event-told-in-articles-and-more = Told in { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}; more about the date
+time-anchor = Anchor
+time-told-by = Told by
+time-names = Names
+time-what-happened = What happened
+time-more-about = More about { $date }
+time-past = some time before; no date is given
+time-present = the time of writing
+time-future = some time to come; no date is given
+time-beginning-of = the beginning of { $value }
+time-middle-of = the middle of { $value }
+time-end-of = the end of { $value }
+time-before = before { $value }
+time-after = after { $value }
+time-on-or-before = on or before { $value }
+time-on-or-after = on or after { $value }
+time-date-and-days = { $date }, { $days }
+time-no-year = a date whose year is not stated
+time-no-calendar = a time that is on no calendar
+time-stated = { $what ->
+    [monday] a Monday
+    [tuesday] a Tuesday
+    [wednesday] a Wednesday
+    [thursday] a Thursday
+    [friday] a Friday
+    [saturday] a Saturday
+    [sunday] a Sunday
+    [weekend] a weekend
+    [day] a day
+    [week] a week
+    [month] a month
+    [year] a year
+    [decade] a decade
+    [century] a century
+    [quarter] a quarter
+    [half-year] a half-year
+    [quarter-1] the first quarter
+    [quarter-2] the second quarter
+    [quarter-3] the third quarter
+    [quarter-4] the fourth quarter
+    [half-1] the first half
+    [half-2] the second half
+    [spring] spring
+    [summer] summer
+    [autumn] autumn
+    [winter] winter
+   *[other] { $what }
+}
+time-every = { $what ->
+    [monday] every Monday
+    [tuesday] every Tuesday
+    [wednesday] every Wednesday
+    [thursday] every Thursday
+    [friday] every Friday
+    [saturday] every Saturday
+    [sunday] every Sunday
+    [weekend] every weekend
+    [day] every day
+    [week] every week
+    [month] every month
+    [year] every year
+    [decade] every decade
+    [century] every century
+    [quarter] every quarter
+    [half-year] every half-year
+    [hour] every hour
+    [minute] every minute
+    [second] every second
+    [quarter-1] every first quarter
+    [quarter-2] every second quarter
+    [quarter-3] every third quarter
+    [quarter-4] every fourth quarter
+    [half-1] every first half
+    [half-2] every second half
+    [spring] every spring
+    [summer] every summer
+    [autumn] every autumn
+    [winter] every winter
+   *[other] every { $what }
+}
+time-part-of-day = { $part ->
+    [MO] in the morning
+    [MI] at midday
+    [AF] in the afternoon
+    [EV] in the evening
+    [NI] at night
+   *[DT] during the day
+}
+time-in-part = { $what }, { $part }
+time-year-not-stated = { $what }, <i>year not stated</i>
+time-week-not-stated = { $what }, week not stated
+time-which-not-stated = { $what }, which one is not stated
+time-length = { $unit ->
+    [year] { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+    [month] { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+    [week] { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+    [weekend] { $n ->
+        [one] { $n } weekend
+       *[other] { $n } weekends
+    }
+    [day] { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+    [hour] { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+    [minute] { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+    [second] { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
+    [quarter] { $n ->
+        [one] { $n } quarter
+       *[other] { $n } quarters
+    }
+    [decade] { $n ->
+        [one] { $n } decade
+       *[other] { $n } decades
+    }
+   *[century] { $n ->
+        [one] { $n } century
+       *[other] { $n } centuries
+    }
+}
+time-length-some = { $unit ->
+    [year] some years
+    [month] some months
+    [week] some weeks
+    [weekend] some weekends
+    [day] some days
+    [hour] some hours
+    [minute] some minutes
+    [second] some seconds
+    [quarter] some quarters
+    [decade] some decades
+   *[century] some centuries
+}
+time-every-length = every { $length }
+anchor-none = none needed: it is written out
+anchor-elsewhere = “{ $words }”, elsewhere in the text
+anchor-another = another date in the text
+anchor-published = published { $date }
+anchor-published-added = published { $date }, as added by the editor
+anchor-published-year-added = published { $date }; the year was added by the editor
+anchor-published-unknown = the day of publication, which is not stated
+
+## Timeline
+
+timeline-lanes-by = Lanes by
+timeline-lane-person = person
+timeline-lane-organisation = organisation
+timeline-lane-topic = topic
+timeline-lane-article = article
+timeline-lanes-person = Events mentioned, in lanes by person
+timeline-lanes-organisation = Events mentioned, in lanes by organisation
+timeline-lanes-topic = Events mentioned, in lanes by topic
+timeline-lanes-article = Events mentioned, in lanes by article
+timeline-picture = Timeline picture
+timeline-published = when the article appeared
+timeline-mentioned = when the text says it happened
+timeline-note = A dot is a day; a band with ends is a month, a quarter or a year: anywhere inside it. A ring holds events too close to draw, with their number. Drag to move, pinch or Ctrl and wheel to zoom.
+timeline-as-list = Read as a list
+timeline-no-year = Year not stated
+published-found = found
+published-of = of
+published-none = No article published in the days shown.
+published-by-month = Articles published by month, { $first } to { $last }.
+published-by-year = Articles published by year, { $first } to { $last }.
+published-most = { $name } Most in { $step }: { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}.
+mentioned-none = No dated event in the days shown.
+mentioned-more = Show { $n ->
+    [one] { $n } lane
+   *[other] { $n } lanes
+} more
+lane-no-one = No one named
+lane-no-topic = No topic
+lane-earlier = { $n } earlier
+lane-later = { $n } later
+zoom-name = Zoom
+zoom-earlier = Earlier
+zoom-later = Later
+zoom-out = Zoom out
+zoom-in = Zoom in
+zoom-all = All
+unplaced-no-date = { $n } with no date
+unplaced-no-year = { $n } with no year
+unplaced-show = Show them
+unplaced-more = { $n } more
+dated-list-title = Events in order
+dated-list-empty = These articles tell of no dated event.
+dated-list-more = Show { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+} more
+dated-list-also = Also in
+dated-list-told-by = told by { $names }
+
+## Export
+
+export-title = Export
+export-what = What is found now, no more and no less: { $what }.
+export-timeline-json = Events, JSON
+export-timeline-json-for = for TimelineJS, on a page of one’s own
+export-timeline-csv = Events, CSV
+export-timeline-csv-for = for TimelineJS’s spreadsheet, and for any other
+export-left-out = { $found }; { $n } without a year left out, for which TimelineJS has no place
+export-method = { $question } { $found }. Found by Dateline { $version }; every sentence is quoted from its article.
+
+## Keys
+
+keys-title = Keys
+keys-name = Keyboard shortcuts
+keys-search = search
+keys-open = open; in the search box, next match
+keys-previous = previous match
+keys-close = close; clear the search, then leave it
+keys-move = move in a list or a filter
+keys-along = move along the timeline, the marks, a brush
+keys-zoom = zoom the timeline
+keys-earlier = earlier, later on the timeline
+keys-lane = close or open a lane of the timeline
+keys-ends = first, last
+keys-quotes = quotes only
+keys-sheet = this sheet
+keys-wheel = wheel
+keys-letters = Single letters act when no field has the focus
+
+## Progress
+
+progress-loading = Loading
+progress-on-the-way = The articles and what reads them are on their way. Everything happens in this browser; nothing leaves it.
+progress-reading = Reading { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+progress-finding = Finding people, quotes, dates and numbers: <b>{ $done }</b> of { $total } articles.
+progress-read = Articles read
+progress-of = { $done } of { $total }
+progress-searchable = What is found is already searchable.
+progress-model = Loading the language model, <b>{ $done }</b> of { $total } MB.
+progress-model-loaded = Language model loaded
+progress-megabytes = { $done } of { $total } MB
+
+## The language model
+
+model-missing = <b>The language model could not be loaded</b>: { $reason }.
+model-missing-means = People, places and speakers are found by rules alone, which miss more of them. Everything else works as usual.
+model-not-a-model = it is not a language model
+model-other-version = it belongs to another version of Dateline
+model-damaged = it is damaged or incomplete
+model-part-missing = its part “{ $part }” is missing
+
+## What went wrong
+
+error-title = The page cannot go on
+error-partial = What was read before is shown below; nothing new can be asked.
+error-nothing-lost = Nothing of yours is lost: what was chosen is in the address of the page.
+failed-not-a-bundle = These articles could not be opened: no Dateline bundle: the first line is not its header.
+failed-newer-bundle = These articles could not be opened: a bundle of version { $version }, made by a newer Dateline; this one reads up to { $known }.
+failed-not-fetched = The articles could not be fetched: { $reason }.
+failed-not-asked = the reader could not be asked: { $error }
+failed-not-understood = the reader's answer is not understood: { $error }
+failed-not-understood-page = the page asked something that is not understood: { $error }
+failed-crashes = the reader crashes again and again: { $reason }
+failed-server-says = the server says { $status } { $words }
+failed-broken-off = the connection broke off: { $error }
+failed-browser = { $error }
+missing-article = This article is not among the articles.
+missing-article-yet = This article is not among the articles yet: they are still being read.
+missing-passage = This passage is not among the articles.
+missing-passage-yet = This passage is not among the articles yet: they are still being read.
+problem-left-out = left out: reading “{ $title }” stopped the program
+problem-line = { $reason }
+notice-crashed = The reader crashed and was started again.
+notice-file = { $name }: { $note }.
+notice-quote-copied = Quote copied.
+notice-quote-not-copied = Quote could not be copied: the browser refused.
+notice-link-copied = Link copied.
+notice-link-not-copied = Link could not be copied: the browser refused.
+
+## Foot of the page
+
+foot-local = Read and searched in this browser. Nothing has left this computer.
+foot-problems = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+} could not be read
+foot-problem = Line { $line }: { $reason }
+
+## Developer's view
+
+debug-title = How sentences are analysed
+debug-article = Article
+debug-text = Or a text of your own
+debug-shown = { $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+}, { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}.
+debug-shown-first = { $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+}, { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}, the first { $shown } shown.
+debug-analysing = Analysing …
+debug-model-loading = { $shown } The language model is on its way.
+debug-model-missing = { $shown } There is no language model: words have no part of speech and no head, names are found by rules.
+tree-drawn = Sentence { $at }, drawn
+tree-rows = Sentence { $at }, in rows
+tree-as-table = Sentence { $at } as a table
+tree-more = { $n ->
+    [one] { $n } token
+   *[other] { $n } tokens
+} more.
+tree-number = No.
+tree-word = Word
+tree-lemma = Lemma
+tree-upos = UPOS
+tree-xpos = XPOS
+tree-head = Head
+tree-relation = Relation
+tree-name = Name
 
 ## Numbers
 

@@ -5,15 +5,660 @@
 view-articles = 文章
 view-timeline = 时间线
 view-debug = 调试
+views-name = 视图
 
 ## 计数
 
 count-articles = { $n } 篇文章
+count-events = { $n } 个事件
+count-quotes = { $n } 条引语
+count-speakers = { $n } 位说话人
+count-times = { $n } 次
+count-events-articles = { $events } 个事件，出自 { $articles } 篇文章
+small-number = { $n }
+number-endless = 大到无法写出的数
+number-million = { $wan } 万
+number-billion = { $yi } 亿
+number-trillion = { $n } 万亿
+
+## 列表
+
+list-and = 和
+list-or = 或
+list-comma = 、
+list-then = ，后为
+list-space = { "" }
+list-dot = { " · " }
+
+## 日期
+
+date-none = 无日期
+date-year-not-stated = 年份未注明
+date-comma = ，
+date-no-year = { $date }，<i>年份未注明</i>
+date-at = { $date } { $time }
+date-clock = { $hour }:{ $minute }
+date-clock-zone = { $time }（{ $zone }）
+date-span = { $first }–{ $last }
+date-span-wide = { $first }–{ $last }
+date-span-in-month = { $month }{ $first }–{ $last }日
+date-days = { $first }至{ $last }
+date-days-in-month = { $month }{ $first }日至{ $last }日
+date-days-in-year = { $year }{ $first }至{ $last }
+dates-from = 从
+dates-to = 到
+dates-published = 发表
+dates-mentioned = 提及
+precision-minute = 精确到时刻
+precision-day = 精确到日
+precision-week = 精确到周
+precision-month = 精确到月
+precision-quarter = 精确到季度
+precision-season = 精确到季节
+precision-year = 精确到年
+precision-decade = 精确到年代
+precision-century = 精确到世纪
+
+## 未知
+
+unknown-source = 来源不详
+unknown-author = 作者不详
+no-one-named = 未提及人物
+speaker-unknown = 不详
+speaker-unknown-named = 说话人不详
+speaker-perhaps = 可能是{ $names }
+
+## 标记与引语
+
+mark-person = 人物
+mark-organisation = 机构
+mark-place = 地点
+mark-product = 产品
+mark-quote = 引语
+mark-time = 时间
+mark-number = 数字
+mark-perhaps = 可能是{ $kind }
+marks-title = 标记
+quote-direct = 直接引语
+quote-mixed = 混合引语
+quote-indirect = 间接引语
+
+## 按钮
+
+close = 关闭
+try-again = 重试
+show-more = 再显示 { $n } 条
+view-as-table = 以表格查看
+skip-link = 跳到主要内容
+
+## 页头
+
+search-name = 搜索
+search-placeholder = 词语、“短语”、speaker:姓名
+search-clear = 清除搜索
+query-loading = 加载中……
+query-nothing = 没有读到内容。
+theme-light = 浅色
+theme-light-name = 浅色主题
+theme-dark = 深色
+theme-dark-name = 深色主题
+locale-name = 语言
+
+## 用文字表述的检索条件
+
+query-none-open = 没有打开任何文章。
+query-only = 唯一的一篇文章。
+query-all = 全部 { $n } 篇文章。
+query-articles = { $clauses }的文章。
+query-quotes = { $clauses }的引语。
+query-value = <b>{ $value }</b>
+query-about = 关于“{ $words }”
+query-direct = 直接
+query-mixed = 部分直接
+query-indirect = 间接
+query-unknown-speaker = 不详的说话人
+query-no-person = 任何人物都没有
+query-no-organisation = 任何机构都没有
+query-no-place = 任何地点都没有
+query-no-product = 任何产品都没有
+query-unknown-source = 不详的来源
+query-no-date = 日期不详
+query-speakers = { $n } 位说话人
+query-people = { $n } 位人物
+query-organisations = { $n } 个机构
+query-places = { $n } 个地点
+query-products = { $n } 个产品
+query-sources = { $n } 个来源
+query-topics = { $n } 个主题
+query-no-topic = 任何主题都没有
+clause-on = 主题为{ $values }
+query-months = { $n } 个月份
+clause-with = 含{ $values }
+clause-in = 来自{ $values }
+clause-naming = 提及{ $values }
+clause-by = 出自{ $values }
+clause-quoting = 引述{ $values }
+clause-plain = { $values }
+clause-without = 不含{ $values }
+clause-not-in = 非来自{ $values }
+clause-not-naming = 未提及{ $values }
+clause-without-quotes-by = 没有引述{ $values }
+clause-without-quotes = 没有{ $values }引语
+clause-group = （{ $clause }）
+clause-not = 并非{ $clause }
+clause-not-group = 并非（{ $clause }）
+clause-published-on = { $values }发表
+clause-published-in = { $values }发表
+clause-published-between = { $values }发表
+clause-published-since = { $values }起发表
+clause-published-until = 截至{ $values }发表
+clause-or-no-year = { $clause }或年份不详
+
+## 检索式中无法理解之处
+
+problem-close-alone = 有一个“)”前面没有“(”，已忽略。
+problem-open-alone = 有一个“(”没有闭合，已在末尾补上。
+problem-empty-brackets = 有一对括号内没有内容，已忽略。
+problem-too-deep = 括号最多嵌套 { $most } 层，更深的已忽略。
+problem-too-many-terms = 只检索前 { $most } 个词，其余 { $n } 个已略去。
+problem-or-alone = “OR”两边都要有词；有一个已忽略。
+problem-minus-alone = 有一个“-”后面没有要排除的词，已忽略。
+problem-quote-open = “{ $words }”前的引号没有闭合，短语已读到末尾。
+problem-field-empty = “{ $field }:”后面没有内容，已略去。
+problem-no-field = 没有“{ $field }:”这个字段，已当作词语检索。
+problem-no-letter = “{ $words }”不含字母或数字，已略去。
+problem-no-date = “{ $words }”不是 2024-03-10、2024-03 或 2024 这样的日期，“{ $field }:”已略去。
+problem-no-kind = “is:”后可用 direct（直接）、mixed（混合）或 indirect（间接）；“{ $words }”已略去。
+
+## 视图计数
+
+status-read = 已读 <b>{ $done }</b> / { $total } 篇文章
+status-articles = <b>{ $n }</b> / { $all } 篇文章
+status-quotes = <b>{ $n }</b> 条引语
+status-events = <b>{ $events }</b> 个事件，出自 { $articles } 篇文章
+
+## 时间条
+
+strip-name = 时间
+strip-bars-day = <b>发表</b> 柱形，按日
+strip-bars-month = <b>发表</b> 柱形，按月
+strip-bars-year = <b>发表</b> 柱形，按年
+strip-dots = <b>提及</b> 线下圆点
+strip-strong = 深色：在本结果中
+strip-empty = 这里没有一篇文章有完整日期。
+strip-by-day = 按日显示发表的文章和提及的日期，{ $first }至{ $last }。列表见“时间线”。
+strip-by-month = 按月显示发表的文章和提及的日期，{ $first }至{ $last }。列表见“时间线”。
+strip-by-year = 按年显示发表的文章和提及的日期，{ $first }至{ $last }。列表见“时间线”。
+brush-first = 最早
+brush-last = 最晚
+undated-left-out = 不含无日期的文章
+undated-none = 均有日期
+undated-no-date = <b>{ $n }</b> 篇无日期
+undated-no-year = <b>{ $n }</b> 篇年份未注明
+undated-keep = 保留
+undated-keep-name = 保留没有完整日期的文章
+
+## 筛选
+
+filters-title = 筛选
+filters-clear = 清除 { $n } 项
+filters-clear-all = 清除 { $n } 项筛选
+facet-speaker = 说话人
+facet-person = 人物
+facet-organisation = 机构
+facet-place = 地点
+facet-product = 产品
+facet-outlet = 来源
+facet-published = 发表时间
+facet-topic = 主题
+facet-find-speaker = 查找说话人
+facet-find-person = 查找人物
+facet-find-organisation = 查找机构
+facet-find-place = 查找地点
+facet-find-product = 查找产品
+facet-find-outlet = 查找来源
+facet-find-published = 查找月份
+facet-find-topic = 查找主题
+facet-find = 在 { $n } 项中查找
+facet-none = { $n } 项中没有“{ $wanted }”。
+facet-fewer = 收起
+facet-all = 全部 { $n } 项
+facet-exclude = 排除{ $value }
+facet-unknown = 不详
+
+## 结果
+
+results-title = 结果
+results-sort = 排序
+results-match = 最相关
+results-newest = 最新
+results-oldest = 最早
+results-before = 显示前 { $n } 条
+results-range = 第 { $first }–{ $last } 条，共 { $n } 条
+card-title-added = 标题由编辑添加
+card-more = 另外 { $n } 人
+empty-no-articles = 这里没有文章
+empty-no-articles-why = 本页打开的文件中没有文章。
+empty-title = { $n ->
+    [0] 没有符合条件的文章
+    [1] 没有符合条件的文章
+   *[other] 没有文章同时符合 { $n } 个条件
+}
+empty-first = 这些文章中没有与 <code>{ $part }</code> 相符的内容。
+empty-later = 有文章符合前面的条件，但没有一篇同时符合 <code>{ $part }</code>。
+empty-fewer = 请减少检索词。
+empty-terms = 逐项条件的剩余结果
+empty-note = 数字自上而下累计：每行是加上该条件后剩余的篇数。
+empty-drop = 去掉
+empty-drop-name = 去掉 { $part }
+empty-drop-this = 去掉此项
+empty-drop-this-name = 去掉此项 { $part }
 
 ## 阅读
 
+reader-name = 阅读
+reader-all = 全部结果
+reader-of = 第 { $at } 篇，共 { $n } 篇
+reader-previous = 上一个结果
+reader-next = 下一个结果
+reader-matches = { $n } 处匹配
+reader-match-of = 第 { $at } 处，共 { $n } 处
+reader-previous-match = 上一处匹配
+reader-next-match = 下一处匹配
+reader-quotes-only = 只看引语
+reader-title-added = 标题由编辑添加
+reader-title-none = 无标题：以下是正文开头
+reader-quotes = { $quotes } 条引语，{ $speakers } 位说话人
+reader-no-quotes = 无引语
+reader-copy = 复制链接
+reader-original = 原文
+reader-added = 由编辑添加
+reader-by = 文：{ $names }
 reader-topics = 主题
 reader-topic-filter = { $topic }：只看此主题的文章
+margin-speaker = 说话人：{ $name }
+
+## 证据
+
+evidence-title = 证据
+evidence-empty = 选择一条引语、一个名称、日期或数字，即可查看其所依据的句子。
+evidence-quoted = “{ $words }”
+evidence-says = 原文
+evidence-meaning = 含义
+evidence-found = 识别方式
+evidence-by-rule = 由规则识别，把握 { $percent }%
+evidence-by-model = 由训练模型识别，把握 { $percent }%
+evidence-role = 职务
+evidence-affiliation = 所属机构
+evidence-stated-in = { $role }：依据“{ $phrase }”
+evidence-speaker-unknown = 说话人<i>不详</i>
+evidence-speaker-not-said = <i>不详</i>：文中没有说明
+evidence-not-matched = “{ $phrase }”，未能对应到姓名
+evidence-from-around = { $names }，根据前后句判断
+evidence-means = “{ $phrase }” → { $names }
+about-value = 约{ $value }
+less-than-value = 少于{ $value }
+more-than-value = 超过{ $value }
+at-most-value = 至多{ $value }
+at-least-value = 至少{ $value }
+passage-open = 在文章中打开
+passage-copy = 复制
+passage-link = 链接
+citation-role = { $speaker }（{ $role }）
+
+## 引语的证据
+
+quote-how = 解读依据
+quote-as-named = 原文称：“{ $name }”
+quote-is-direct = 直接引语
+quote-is-mixed = 部分直接引语
+quote-is-indirect = 间接引语
+quote-in-pieces = { $kind }，分 { $n } 段
+quote-doubtful = 存疑
+quote-cue = 引述词
+quote-speaker = 说话人
+quote-words-found = 引语识别
+quote-speaker-found = 说话人识别
+quote-more-by = { $name }的另外 { $n } 条引语，见于 { $articles } 篇文章
+
+## 名称的证据
+
+entity-person = 人物
+entity-organisation = 机构
+entity-place = 地点
+entity-group = 群体
+entity-product = 产品
+entity-work = 作品
+entity-event = 有名称的事件
+entity-name = 名称
+entity-also-named = 又称
+entity-mentioned = 提及
+entity-quoted = 引述
+entity-times-in-articles = 在 { $articles } 篇文章中 { $times } 次
+entity-where-named = 提及之处
+entity-quotes-and-mentions = 引语与提及
+likeness-merged = 已合并
+likeness-offered = 可能等同于
+likeness-merge = 合并
+likeness-merge-name = 合并 { $name }
+likeness-separate = 拆分
+likeness-separate-name = 拆分 { $name }
+likeness-other-roles = 同名，职务不同
+likeness-family-name = 同姓
+likeness-initial = 仅中间名或首字母缩写不同
+likeness-order = 名字相同，次序不同
+likeness-acronym = 首字母相同
+
+## 数字的证据
+
+quantity-money = 金额
+quantity-percent = 百分比
+quantity-measure = 计量
+quantity-count = 数目
+quantity-ratio = 倍数
+quantity-ordinal = 位次
+quantity-of = 对象
+quantity-said-by = 说话人
+quantity-range = { $from } 至 { $to }
+quantity-in-order = 第 { $amount } 位
+quantity-times = { $amount } 倍
+quantity-bare = { $amount }
+quantity-per-cent = { $amount }%
+quantity-with-unit = { $amount } { $unit }
+quantity-up = 增加{ $value }
+quantity-down = 减少{ $value }
+quantity-not-counted = { $words }，没有确数
+quantity-scaled = { $amount }：{ $words }
+
+## 日期与事件的证据
+
+time-is-date = 日期
+time-is-clock = 时刻
+time-is-length = 时长
+time-is-repeated = 重复的时间
+event-kind = 事件
+event-told-in = 见于
+event-told-in-articles = 见于 { $n } 篇文章
+event-told-in-articles-and-more = 见于 { $n } 篇文章；同一日期的其他内容
+time-anchor = 推算基准
+time-told-by = 讲述者
+time-names = 涉及
+time-what-happened = 事件
+time-more-about = 关于{ $date }的其他内容
+time-past = 此前某时，未给出日期
+time-present = 写作之时
+time-future = 将来某时，未给出日期
+time-beginning-of = { $value }初
+time-middle-of = { $value }中
+time-end-of = { $value }末
+time-before = { $value }以前
+time-after = { $value }以后
+time-on-or-before = { $value }或以前
+time-on-or-after = { $value }或以后
+time-date-and-days = { $date }，{ $days }
+time-no-year = 年份未注明的日期
+time-no-calendar = 日历上没有的时间
+time-stated = { $what ->
+    [monday] 某个星期一
+    [tuesday] 某个星期二
+    [wednesday] 某个星期三
+    [thursday] 某个星期四
+    [friday] 某个星期五
+    [saturday] 某个星期六
+    [sunday] 某个星期日
+    [weekend] 某个周末
+    [day] 某天
+    [week] 某周
+    [month] 某个月
+    [year] 某年
+    [decade] 某个十年
+    [century] 某个世纪
+    [quarter] 某个季度
+    [half-year] 某个半年
+    [quarter-1] 第一季度
+    [quarter-2] 第二季度
+    [quarter-3] 第三季度
+    [quarter-4] 第四季度
+    [half-1] 上半年
+    [half-2] 下半年
+    [spring] 春季
+    [summer] 夏季
+    [autumn] 秋季
+    [winter] 冬季
+   *[other] { $what }
+}
+time-every = { $what ->
+    [monday] 每个星期一
+    [tuesday] 每个星期二
+    [wednesday] 每个星期三
+    [thursday] 每个星期四
+    [friday] 每个星期五
+    [saturday] 每个星期六
+    [sunday] 每个星期日
+    [weekend] 每个周末
+    [day] 每天
+    [week] 每周
+    [month] 每个月
+    [year] 每年
+    [decade] 每个十年
+    [century] 每个世纪
+    [quarter] 每个季度
+    [half-year] 每个半年
+    [hour] 每小时
+    [minute] 每分钟
+    [second] 每秒
+    [quarter-1] 每年第一季度
+    [quarter-2] 每年第二季度
+    [quarter-3] 每年第三季度
+    [quarter-4] 每年第四季度
+    [half-1] 每年上半年
+    [half-2] 每年下半年
+    [spring] 每年春季
+    [summer] 每年夏季
+    [autumn] 每年秋季
+    [winter] 每年冬季
+   *[other] 每{ $what }
+}
+time-part-of-day = { $part ->
+    [MO] 上午
+    [MI] 正午
+    [AF] 下午
+    [EV] 傍晚
+    [NI] 夜间
+   *[DT] 白天
+}
+time-in-part = { $what }{ $part }
+time-year-not-stated = { $what }，<i>年份未注明</i>
+time-week-not-stated = { $what }，未注明哪一周
+time-which-not-stated = { $what }，未注明是哪一个
+time-length = { $unit ->
+    [year] { $n } 年
+    [month] { $n } 个月
+    [week] { $n } 周
+    [weekend] { $n } 个周末
+    [day] { $n } 天
+    [hour] { $n } 小时
+    [minute] { $n } 分钟
+    [second] { $n } 秒
+    [quarter] { $n } 个季度
+    [decade] { $n } 个十年
+   *[century] { $n } 个世纪
+}
+time-length-some = { $unit ->
+    [year] 若干年
+    [month] 若干个月
+    [week] 若干周
+    [weekend] 若干个周末
+    [day] 若干天
+    [hour] 若干小时
+    [minute] 若干分钟
+    [second] 若干秒
+    [quarter] 若干个季度
+    [decade] 若干个十年
+   *[century] 若干个世纪
+}
+time-every-length = 每 { $length }
+anchor-none = 无需推算：日期写明
+anchor-elsewhere = 文中另一处的“{ $words }”
+anchor-another = 文中的另一个日期
+anchor-published = 发表于{ $date }
+anchor-published-added = 发表于{ $date }（由编辑添加）
+anchor-published-year-added = 发表于{ $date }；年份由编辑添加
+anchor-published-unknown = 发表日期，文中未注明
+
+## 时间线
+
+timeline-lanes-by = 分栏依据
+timeline-lane-person = 人物
+timeline-lane-organisation = 机构
+timeline-lane-topic = 主题
+timeline-lane-article = 文章
+timeline-lanes-person = 提及的事件，按人物分栏
+timeline-lanes-organisation = 提及的事件，按机构分栏
+timeline-lanes-topic = 提及的事件，按主题分栏
+timeline-lanes-article = 提及的事件，按文章分栏
+timeline-picture = 时间线图
+timeline-published = 文章发表的时间
+timeline-mentioned = 文中所述事件发生的时间
+timeline-note = 圆点表示某一天；两端有线的横条表示一个月、一个季度或一年中的某个时候。圆圈里是相距太近、无法分开画出的事件及其数目。拖动可移动，双指捏合或按住 Ctrl 滚动滚轮可缩放。
+timeline-as-list = 以列表阅读
+timeline-no-year = 年份未注明
+published-found = 找到
+published-of = 总数
+published-none = 所示日期内没有发表的文章。
+published-by-month = 按月发表的文章，{ $first }至{ $last }。
+published-by-year = 按年发表的文章，{ $first }至{ $last }。
+published-most = { $name }最多的是{ $step }：{ $n } 篇文章。
+mentioned-none = 所示日期内没有注明日期的事件。
+mentioned-more = 再显示 { $n } 栏
+lane-no-one = 未提及人物
+lane-no-topic = 无主题
+lane-earlier = 更早 { $n } 个
+lane-later = 更晚 { $n } 个
+zoom-name = 缩放
+zoom-earlier = 更早
+zoom-later = 更晚
+zoom-out = 缩小
+zoom-in = 放大
+zoom-all = 全部
+unplaced-no-date = { $n } 篇无日期
+unplaced-no-year = { $n } 篇无年份
+unplaced-show = 显示这些文章
+unplaced-more = 另外 { $n } 个
+dated-list-title = 按时间排列的事件
+dated-list-empty = 这些文章没有讲述注明日期的事件。
+dated-list-more = 再显示 { $n } 个事件
+dated-list-also = 亦见于
+dated-list-told-by = { $names }讲述
+
+## 导出
+
+export-title = 导出
+export-what = 恰好是现在找到的内容，不多也不少：{ $what }。
+export-timeline-json = 事件，JSON
+export-timeline-json-for = 供 TimelineJS 使用，可放在自己的网页上
+export-timeline-csv = 事件，CSV
+export-timeline-csv-for = 供 TimelineJS 的电子表格及其他表格软件使用
+export-left-out = { $found }；{ $n } 个没有年份的事件未列入，TimelineJS 无处安放
+export-method = { $question }{ $found }。由 Dateline { $version } 找出；每句话均引自原文。
+
+## 按键
+
+keys-title = 按键
+keys-name = 键盘快捷键
+keys-search = 搜索
+keys-open = 打开；在搜索框中：下一处匹配
+keys-previous = 上一处匹配
+keys-close = 关闭；先清除搜索，再离开搜索框
+keys-move = 在列表或筛选中移动
+keys-along = 沿时间线、标记或选段移动
+keys-zoom = 缩放时间线
+keys-earlier = 时间线上更早、更晚
+keys-lane = 收起或展开时间线的一栏
+keys-ends = 第一个、最后一个
+keys-quotes = 只看引语
+keys-sheet = 本说明
+keys-wheel = 滚轮
+keys-letters = 焦点不在输入框时，单个字母用作快捷键
+
+## 进度
+
+progress-loading = 加载中
+progress-on-the-way = 正在加载文章和读取程序。一切都在本浏览器中进行，不会传出任何内容。
+progress-reading = 正在读取 { $n } 篇文章
+progress-finding = 正在查找人物、引语、日期和数字：<b>{ $done }</b> / { $total } 篇文章。
+progress-read = 已读文章
+progress-of = { $done } / { $total }
+progress-searchable = 已找到的内容现在即可搜索。
+progress-model = 正在加载语言模型，<b>{ $done }</b> / { $total } MB。
+progress-model-loaded = 语言模型加载进度
+progress-megabytes = { $done } / { $total } MB
+
+## 语言模型
+
+model-missing = <b>语言模型无法加载</b>：{ $reason }。
+model-missing-means = 人物、地点和说话人仅靠规则识别，遗漏会更多。其他功能一切照常。
+model-not-a-model = 该文件不是语言模型
+model-other-version = 该文件属于 Dateline 的另一版本
+model-damaged = 该文件已损坏或不完整
+model-part-missing = 缺少其中的“{ $part }”部分
+
+## 出错
+
+error-title = 页面无法继续
+error-partial = 下面仍显示先前读到的内容，但无法再查询。
+error-nothing-lost = 您的内容没有丢失：所作的选择都在页面地址中。
+failed-not-a-bundle = 无法打开这些文章：不是 Dateline 文章包，首行不是文件头。
+failed-newer-bundle = 无法打开这些文章：文章包版本为 { $version }，由较新的 Dateline 制作；本页最多能读版本 { $known }。
+failed-not-fetched = 无法取得文章：{ $reason }。
+failed-not-asked = 无法向读取程序提问：{ $error }
+failed-not-understood = 无法理解读取程序的答复：{ $error }
+failed-not-understood-page = 无法理解页面的提问：{ $error }
+failed-crashes = 读取程序一再崩溃：{ $reason }
+failed-server-says = 服务器答复 { $status } { $words }
+failed-broken-off = 连接中断：{ $error }
+failed-browser = { $error }
+missing-article = 文章中没有这一篇。
+missing-article-yet = 文章仍在读取中，目前还没有这一篇。
+missing-passage = 文章中没有这一段。
+missing-passage-yet = 文章仍在读取中，目前还没有这一段。
+problem-left-out = 已略去：读取“{ $title }”使程序中止
+problem-line = { $reason }
+notice-crashed = 读取程序曾崩溃，已重新启动。
+notice-file = { $name }：{ $note }。
+notice-quote-copied = 引语已复制。
+notice-quote-not-copied = 无法复制引语：浏览器拒绝了。
+notice-link-copied = 链接已复制。
+notice-link-not-copied = 无法复制链接：浏览器拒绝了。
+
+## 页脚
+
+foot-local = 在本浏览器中读取和搜索，没有任何内容离开这台计算机。
+foot-problems = { $n } 篇文章无法读取
+foot-problem = 第 { $line } 行：{ $reason }
+
+## 开发者视图
+
+debug-title = 句子如何被分析
+debug-article = 文章
+debug-text = 或自己的一段文字
+debug-shown = { $sentences } 个句子，{ $tokens } 个词元。
+debug-shown-first = { $sentences } 个句子，{ $tokens } 个词元，显示前 { $shown } 个句子。
+debug-analysing = 分析中……
+debug-model-loading = { $shown }语言模型正在加载。
+debug-model-missing = { $shown }没有语言模型：词没有词性和中心词，名称靠规则识别。
+tree-drawn = 第 { $at } 句，图示
+tree-rows = 第 { $at } 句，逐行
+tree-as-table = 第 { $at } 句，表格
+tree-more = 另有 { $n } 个词元。
+tree-number = 序号
+tree-word = 词
+tree-lemma = 词元原形
+tree-upos = 通用词性
+tree-xpos = 细分词性
+tree-head = 中心词
+tree-relation = 关系
+tree-name = 名称
 
 ## 数字
 

@@ -1,7 +1,13 @@
 //! What is behind something, and passages that lead to their place.
 
 use super::{MarkKind, Subject};
-use crate::{article::ArticleId, corpus::identity::Merge, extract::QuoteKind, text::span::Span};
+use crate::{
+    article::ArticleId,
+    corpus::identity::Merge,
+    extract::QuoteKind,
+    text::span::Span,
+    texts::{Arg, Message},
+};
 use serde::{Deserialize, Serialize};
 
 /// What is behind something.
@@ -10,28 +16,28 @@ pub struct Evidence {
     /// Of what.
     pub subject: Subject,
     /// The headline: a name, a date, a number; of a quote, nothing.
-    pub title: String,
+    pub title: Arg,
     /// What it is, in a few words: `Direct quote, in two pieces`, `Event · a year`.
-    pub kind: String,
+    pub kind: Arg,
     /// The chosen quote, or the sentence of the chosen annotation.
     pub passage: Option<Passage>,
     /// How it was read: label and reading, such as `Says` “on the 25th”.
-    pub reading: Vec<(String, String)>,
+    pub reading: Vec<(Message, Arg)>,
     /// Of a name: what it may be the same as.
     pub likenesses: Vec<Likeness>,
-    /// The heading of the list below.
-    pub more_title: String,
+    /// The heading of the list below, where there is one.
+    pub more_title: Option<Message>,
     /// More by or about the same, in order of publication and text.
     pub more: Vec<Passage>,
 }
 
 /// Another name that may mean the same, or that the reader says does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Likeness {
     /// The other name.
     pub name: String,
-    /// Why it may be the same, in words.
-    pub reason: String,
+    /// Why it may be the same; of those that are merged, nothing.
+    pub reason: Option<Message>,
     /// What merges the two, or did.
     pub merge: Merge,
     /// Whether they are merged.

@@ -5,6 +5,7 @@ use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
     text::span::Span,
+    texts::Message,
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +20,10 @@ pub struct Results {
     pub n_quotes: u32,
     /// Events in the articles found.
     pub n_events: u32,
-    /// The question in words, for a reader: pieces of text, and whether each is stressed.
-    pub words: Vec<(String, bool)>,
-    /// What could not be understood in the query, in words, and what was searched for instead.
-    pub problems: Vec<String>,
+    /// The question in words, for a reader.
+    pub words: Message,
+    /// What could not be understood in the query, and what was searched for instead.
+    pub problems: Vec<Message>,
     /// Where nothing is found: each part of the question, in order, with what is left after it.
     pub narrowing: Vec<Narrowing>,
     /// The ids of all articles found, in the order asked for.

@@ -1,7 +1,7 @@
 //! What has a date: the strip of the two clocks, and the events.
 
 use super::Subject;
-use crate::{article::ArticleId, extract::Precision};
+use crate::{article::ArticleId, calendar::PartialDate, extract::Precision};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,8 @@ pub struct Strip {
     pub bars: Vec<Bar>,
     /// Mentioned dates, in order: position from 0 to 1, how many, and whether the article is in the result.
     pub dots: Vec<Dot>,
-    /// Years to write under the axis, with their position from 0 to 1.
-    pub ticks: Vec<(f64, String)>,
+    /// Years or months to write under the axis, with their position from 0 to 1.
+    pub ticks: Vec<(f64, PartialDate)>,
     /// Articles found without any date.
     pub n_undated: u32,
     /// Articles found with a date but no year.
@@ -69,8 +69,8 @@ pub struct Dot {
 pub struct Timeline {
     /// In order of time; those without a year last, by month and day.
     pub events: Vec<TimelineEvent>,
-    /// Lanes, those with most events first, the one for "no one named" last; indexes into `events`.
-    pub lanes: Vec<(String, Vec<u32>)>,
+    /// Lanes, those with most events first, the one in which no one is named last; indexes into `events`.
+    pub lanes: Vec<(Option<String>, Vec<u32>)>,
     /// Articles found by month of publication, for the upper clock.
     pub published: Vec<Bar>,
 }

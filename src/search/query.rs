@@ -8,7 +8,10 @@ mod date;
 mod lexer;
 mod parser;
 
-use crate::{calendar::PartialDate, extract::QuoteKind, search::filter::Facet, text::span::Span};
+use crate::{
+    calendar::PartialDate, extract::QuoteKind, search::filter::Facet, text::span::Span,
+    texts::Message,
+};
 
 /// A query that was understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +19,7 @@ pub struct Query {
     /// The conditions, all of which must hold, each with its place in what was typed.
     pub parts: Vec<(Span, Node)>,
     /// What was not understood, in words, and what was searched for instead.
-    pub problems: Vec<String>,
+    pub problems: Vec<Message>,
 }
 
 /// A condition on articles.

@@ -1,4 +1,5 @@
-//! A query and filters in words, for the line under the search box.
+//! A query and filters in words, for the line under the search box: a clause for each condition, put in order by
+//! the reader's language.
 
 use crate::{
     calendar::PartialDate,
@@ -7,81 +8,83 @@ use crate::{
         filter::{Choice, Facet, FacetValue, Filters},
         query::{NamePattern, Node, Query, Sequence},
     },
-    wording::{count, date, small},
+    texts::{Arg, Join, Message},
 };
 use chrono::NaiveDate;
 
-/// Pieces of text, and whether each is stressed.
-pub type Pieces = Vec<(String, bool)>;
-
 /// Says in words what is asked for, in a corpus of `n_articles`.
-pub fn in_words(query: &Query, filters: &Filters, n_articles: u32) -> Pieces {
-    let mut writer = Writer::default();
+pub fn in_words(query: &Query, filters: &Filters, n_articles: u32) -> Message {
     let about_quotes = query.parts.iter().any(|(_, node)| is_about_quotes(node));
-    writer.plain(if about_quotes { "Quotes" } else { "Articles" });
-    let mut after_words = false;
-    for (_, node) in &query.parts {
-        let is_words = matches!(node, Node::Words(_));
-        if is_words && after_words {
-            writer.plain(" and ");
-            writer.stressed(&value(node));
-        } else {
-            writer.clause();
-            writer.node(node);
-        }
-        after_words = is_words;
+    let mut clauses: Vec<Arg> = Vec::new();
+    // Words that follow each other are one clause: "with a and b".
+    let parts: Vec<&Node> = query.parts.iter().map(|(_, node)| node).collect();
+    let is_words = |node: &Node| matches!(node, Node::Words(_));
+    for run in parts.chunk_by(|this, next| is_words(this) && is_words(next)) {
+        clauses.push(match run {
+            [one] => clause(one),
+            words => joined(words.iter().copied(), Join::EachAnd),
+        });
     }
     for (facet, choices) in &filters.choices {
-        let of = |wanted: Choice| -> Vec<String> {
+        let of = |wanted: Choice| -> Vec<Arg> {
             choices
                 .iter()
                 .filter(|(_, choice)| **choice == wanted)
-                .map(|(value, _)| shown(*facet, value))
+                .map(|(value, _)| stressed(shown(*facet, value)))
                 .collect()
         };
         let kept = of(Choice::Keep);
         if !kept.is_empty() {
-            writer.clause();
-            writer.plain(match facet {
-                Facet::Speaker if about_quotes => "by ",
-                Facet::Speaker => "quoting ",
-                Facet::Outlet => "in ",
-                Facet::Published => "published in ",
-                Facet::Topic => "on ",
-                _ => "naming ",
+            let values = match kept.len() {
+                ..=2 => Arg::List(Join::EachOr, kept),
+                n => stressed(
+                    Message::new(several(*facet))
+                        .with("n", Message::new("small-number").with("n", n)),
+                ),
+            };
+            let kept = Message::new(match facet {
+                Facet::Speaker if about_quotes => "clause-by",
+                Facet::Speaker => "clause-quoting",
+                Facet::Outlet => "clause-in",
+                Facet::Published => "clause-published-in",
+                Facet::Topic => "clause-on",
+                _ => "clause-naming",
             });
-            if kept.len() > 2 {
-                writer.stressed(&format!("{} {}", small(kept.len()), plural(*facet)));
-            } else {
-                writer.alternatives(&kept);
-            }
+            clauses.push(kept.with("values", values).into());
         }
         let excluded = of(Choice::Exclude);
         if !excluded.is_empty() {
-            writer.clause();
-            writer.plain("without ");
-            writer.alternatives(&excluded);
+            let excluded = Arg::List(Join::EachOr, excluded);
+            clauses.push(
+                Message::new("clause-without")
+                    .with("values", excluded)
+                    .into(),
+            );
         }
     }
     if filters.from.is_some() || filters.to.is_some() {
         let from = filters.from.map(|day| shortest(day, true));
         let to = filters.to.map(|day| shortest(day, false));
-        writer.clause();
-        writer.published(from, to);
-        if filters.keep_undated {
-            writer.plain(" or with no year");
-        }
+        let days = published(from, to);
+        clauses.push(match filters.keep_undated {
+            true => Message::new("clause-or-no-year")
+                .with("clause", days)
+                .into(),
+            false => days.into(),
+        });
     }
-    if writer.n_clauses == 0 {
-        let words = match n_articles {
-            0 => "No articles are open.".into(),
-            1 => "The only article.".into(),
-            n => format!("All {}.", count(n as usize, "article")),
+    if clauses.is_empty() {
+        return match n_articles {
+            0 => Message::new("query-none-open"),
+            1 => Message::new("query-only"),
+            n => Message::new("query-all").with("n", n),
         };
-        return vec![(words, false)];
     }
-    writer.plain(".");
-    writer.pieces
+    let asked = match about_quotes {
+        true => Message::new("query-quotes"),
+        false => Message::new("query-articles"),
+    };
+    asked.with("clauses", Arg::List(Join::Comma, clauses))
 }
 
 fn is_about_quotes(node: &Node) -> bool {
@@ -92,150 +95,115 @@ fn is_about_quotes(node: &Node) -> bool {
     }
 }
 
-#[derive(Default)]
-struct Writer {
-    pieces: Pieces,
-    n_clauses: usize,
+fn stressed(value: impl Into<Arg>) -> Arg {
+    Message::new("query-value").with("value", value).into()
 }
 
-impl Writer {
-    fn plain(&mut self, words: &str) {
-        match self.pieces.last_mut() {
-            Some((before, false)) => before.push_str(words),
-            _ => self.pieces.push((words.to_owned(), false)),
-        }
+fn published(from: Option<PartialDate>, to: Option<PartialDate>) -> Message {
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => Message::new(match from.day {
+            Some(_) => "clause-published-on",
+            None => "clause-published-in",
+        })
+        .with("values", stressed(from)),
+        (Some(from), Some(to)) => Message::new("clause-published-between").with(
+            "values",
+            stressed(
+                Message::new("date-days")
+                    .with("first", from)
+                    .with("last", to),
+            ),
+        ),
+        (Some(from), None) => Message::new("clause-published-since").with("values", stressed(from)),
+        (None, Some(to)) => Message::new("clause-published-until").with("values", stressed(to)),
+        (None, None) => Message::new("clause-published-until").with("values", ""),
     }
+}
 
-    fn stressed(&mut self, words: &str) {
-        self.pieces.push((words.to_owned(), true));
-    }
-
-    /// Begins a clause: the first after a space, others after a comma.
-    fn clause(&mut self) {
-        self.plain(if self.n_clauses == 0 { " " } else { ", " });
-        self.n_clauses += 1;
-    }
-
-    fn alternatives(&mut self, values: &[String]) {
-        for (i, value) in values.iter().enumerate() {
-            if i > 0 {
-                self.plain(" or ");
-            }
-            self.stressed(value);
-        }
-    }
-
-    fn published(&mut self, from: Option<PartialDate>, to: Option<PartialDate>) {
-        match (from, to) {
-            (Some(from), Some(to)) if from == to => {
-                let preposition = if from.day.is_some() { "on" } else { "in" };
-                self.plain(&format!("published {preposition} "));
-                self.stressed(&date(from));
-            }
-            (Some(from), Some(to)) => {
-                self.plain("published ");
-                self.stressed(&format!("{} to {}", date(from), date(to)));
-            }
-            (Some(from), None) => {
-                self.plain("published since ");
-                self.stressed(&date(from));
-            }
-            (None, to) => {
-                self.plain("published until ");
-                self.stressed(&to.map_or(String::new(), date));
-            }
-        }
-    }
-
-    fn node(&mut self, node: &Node) {
-        match node {
-            Node::All(nodes) => self.joined(nodes, " and "),
-            Node::Any(nodes) => self.joined(nodes, " or "),
-            Node::Not(inner) => match &**inner {
-                Node::All(_) | Node::Any(_) | Node::Not(_) => {
-                    self.plain("not (");
-                    self.node(inner);
-                    self.plain(")");
-                }
-                Node::Published(..) => {
-                    self.plain("not ");
-                    self.node(inner);
-                }
-                _ => {
-                    self.plain(without(inner));
-                    self.stressed(&value(inner));
-                }
-            },
-            Node::Published(from, to) => self.published(*from, *to),
-            Node::Words(_)
-            | Node::Named(..)
-            | Node::Speaker(_)
-            | Node::Kind(_)
-            | Node::About(_) => {
-                self.plain(with(node));
-                self.stressed(&value(node));
-            }
-        }
-    }
-
-    /// Writes the preposition once where all have the same: `with a or b`.
-    fn joined(&mut self, nodes: &[Node], conjunction: &str) {
-        let mut before: Option<&str> = None;
-        for (i, node) in nodes.iter().enumerate() {
-            if i > 0 {
-                self.plain(conjunction);
-            }
-            let is_group = matches!(node, Node::All(_) | Node::Any(_));
-            let preposition = with(node);
-            if is_group {
-                self.plain("(");
-                self.node(node);
-                self.plain(")");
-            } else if !preposition.is_empty() && before == Some(preposition) {
-                self.stressed(&value(node));
-            } else {
-                self.node(node);
-            }
-            before = (!is_group).then_some(preposition);
+fn clause(node: &Node) -> Arg {
+    match node {
+        Node::All(nodes) => joined(nodes, Join::EachAnd),
+        Node::Any(nodes) => joined(nodes, Join::EachOr),
+        Node::Not(inner) => match &**inner {
+            Node::All(_) | Node::Any(_) | Node::Not(_) => Message::new("clause-not-group")
+                .with("clause", clause(inner))
+                .into(),
+            Node::Published(..) => Message::new("clause-not")
+                .with("clause", clause(inner))
+                .into(),
+            _ => Message::new(without(inner))
+                .with("values", stressed(value(inner)))
+                .into(),
+        },
+        Node::Published(from, to) => published(*from, *to).into(),
+        Node::Words(_) | Node::Named(..) | Node::Speaker(_) | Node::Kind(_) | Node::About(_) => {
+            Message::new(with(node))
+                .with("values", stressed(value(node)))
+                .into()
         }
     }
 }
 
-/// What stands before the value of a condition.
+/// Writes several conditions, neighbours of the same kind as one: `with a or b`.
+fn joined<'n>(nodes: impl IntoIterator<Item = &'n Node>, join: Join) -> Arg {
+    let nodes: Vec<&Node> = nodes.into_iter().collect();
+    let of_a_kind = |this: &&Node, next: &&Node| with(this) == with(next) && with(this) != ALONE;
+    let clauses = nodes.chunk_by(of_a_kind).map(|run| match run {
+        [Node::All(_) | Node::Any(_)] => Message::new("clause-group")
+            .with("clause", clause(run[0]))
+            .into(),
+        [one] => clause(one),
+        several => {
+            let values = several.iter().map(|node| stressed(value(node)));
+            let values = Arg::List(join, values.collect());
+            Message::new(with(several[0])).with("values", values).into()
+        }
+    });
+    Arg::List(join, clauses.collect())
+}
+
+/// The clause of what is never written together with its neighbours.
+const ALONE: &str = "clause-plain";
+
+/// The id of the clause of a condition.
 fn with(node: &Node) -> &'static str {
     match node {
-        Node::Words(_) => "with ",
-        Node::Named(Facet::Outlet, _) => "in ",
-        Node::Named(..) => "naming ",
-        Node::Speaker(_) => "by ",
-        _ => "",
+        Node::Words(_) => "clause-with",
+        Node::Named(Facet::Outlet, _) => "clause-in",
+        Node::Named(..) => "clause-naming",
+        Node::Speaker(_) => "clause-by",
+        _ => ALONE,
     }
 }
 
 fn without(node: &Node) -> &'static str {
     match node {
-        Node::Named(Facet::Outlet, _) => "not in ",
-        Node::Named(..) => "not naming ",
-        Node::Speaker(_) => "without quotes by ",
-        Node::About(_) | Node::Kind(_) => "without quotes ",
-        _ => "without ",
+        Node::Named(Facet::Outlet, _) => "clause-not-in",
+        Node::Named(..) => "clause-not-naming",
+        Node::Speaker(_) => "clause-without-quotes-by",
+        Node::About(_) | Node::Kind(_) => "clause-without-quotes",
+        _ => "clause-without",
     }
 }
 
-fn value(node: &Node) -> String {
+fn value(node: &Node) -> Arg {
     match node {
-        Node::Words(sequence) => words(sequence),
-        Node::About(sequence) => format!("about {}", named_words(sequence)),
+        Node::Words(sequence) => words(sequence).into(),
+        Node::About(sequence) => Message::new("query-about")
+            .with("words", starred(&sequence.written, sequence.prefix))
+            .into(),
         Node::Named(facet, pattern) => match pattern {
             NamePattern::Unknown => shown(*facet, &FacetValue::Unknown),
-            NamePattern::Words(sequence) => starred(&sequence.written, sequence.prefix),
+            NamePattern::Words(sequence) => starred(&sequence.written, sequence.prefix).into(),
         },
         Node::Speaker(NamePattern::Unknown) => shown(Facet::Speaker, &FacetValue::Unknown),
-        Node::Speaker(NamePattern::Words(sequence)) => starred(&sequence.written, sequence.prefix),
-        Node::Kind(QuoteKind::Direct) => "direct".into(),
-        Node::Kind(QuoteKind::Mixed) => "partly direct".into(),
-        Node::Kind(QuoteKind::Indirect) => "indirect".into(),
-        Node::All(_) | Node::Any(_) | Node::Not(_) | Node::Published(..) => String::new(),
+        Node::Speaker(NamePattern::Words(sequence)) => {
+            starred(&sequence.written, sequence.prefix).into()
+        }
+        Node::Kind(QuoteKind::Direct) => Message::new("query-direct").into(),
+        Node::Kind(QuoteKind::Mixed) => Message::new("query-mixed").into(),
+        Node::Kind(QuoteKind::Indirect) => Message::new("query-indirect").into(),
+        Node::All(_) | Node::Any(_) | Node::Not(_) | Node::Published(..) => "".into(),
     }
 }
 
@@ -247,41 +215,37 @@ fn words(sequence: &Sequence) -> String {
     }
 }
 
-fn named_words(sequence: &Sequence) -> String {
-    format!("“{}”", starred(&sequence.written, sequence.prefix))
-}
-
 fn starred(written: &str, prefix: bool) -> String {
     format!("{written}{}", if prefix { "…" } else { "" })
 }
 
-fn shown(facet: Facet, value: &FacetValue) -> String {
+fn shown(facet: Facet, value: &FacetValue) -> Arg {
     match (value, facet) {
         (FacetValue::Named(month), Facet::Published) => {
-            PartialDate::parse(month).map_or_else(|| month.clone(), date)
+            PartialDate::parse(month).map_or_else(|| month.as_str().into(), Arg::from)
         }
-        (FacetValue::Named(name), _) => name.clone(),
-        (FacetValue::Unknown, Facet::Speaker) => "an unknown speaker".into(),
-        (FacetValue::Unknown, Facet::Person) => "no person".into(),
-        (FacetValue::Unknown, Facet::Organisation) => "no organisation".into(),
-        (FacetValue::Unknown, Facet::Place) => "no place".into(),
-        (FacetValue::Unknown, Facet::Product) => "no product".into(),
-        (FacetValue::Unknown, Facet::Outlet) => "an unknown source".into(),
-        (FacetValue::Unknown, Facet::Published) => "no date".into(),
-        (FacetValue::Unknown, Facet::Topic) => "no topic".into(),
+        (FacetValue::Named(name), _) => name.as_str().into(),
+        (FacetValue::Unknown, Facet::Speaker) => Message::new("query-unknown-speaker").into(),
+        (FacetValue::Unknown, Facet::Person) => Message::new("query-no-person").into(),
+        (FacetValue::Unknown, Facet::Organisation) => Message::new("query-no-organisation").into(),
+        (FacetValue::Unknown, Facet::Place) => Message::new("query-no-place").into(),
+        (FacetValue::Unknown, Facet::Product) => Message::new("query-no-product").into(),
+        (FacetValue::Unknown, Facet::Outlet) => Message::new("query-unknown-source").into(),
+        (FacetValue::Unknown, Facet::Published) => Message::new("query-no-date").into(),
+        (FacetValue::Unknown, Facet::Topic) => Message::new("query-no-topic").into(),
     }
 }
 
-fn plural(facet: Facet) -> &'static str {
+fn several(facet: Facet) -> &'static str {
     match facet {
-        Facet::Speaker => "speakers",
-        Facet::Person => "people",
-        Facet::Organisation => "organisations",
-        Facet::Place => "places",
-        Facet::Product => "products",
-        Facet::Outlet => "sources",
-        Facet::Published => "months",
-        Facet::Topic => "topics",
+        Facet::Speaker => "query-speakers",
+        Facet::Person => "query-people",
+        Facet::Organisation => "query-organisations",
+        Facet::Place => "query-places",
+        Facet::Product => "query-products",
+        Facet::Outlet => "query-sources",
+        Facet::Published => "query-months",
+        Facet::Topic => "query-topics",
     }
 }
 

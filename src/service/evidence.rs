@@ -12,10 +12,11 @@ use crate::{
         key::{Keys, Place},
         store::{Held, Store},
     },
+    extract::{Found, Method},
     protocol::{Evidence, Subject},
     service::passage::{quote_around, words},
     text::span::Span,
-    wording::{list, quoted},
+    texts::{Arg, Message},
 };
 
 /// A list of more passages holds at most this many: more are not read in a panel.
@@ -44,13 +45,35 @@ pub(super) fn evidence(store: &Store, subject: &Subject) -> Option<Evidence> {
 }
 
 /// Who says what stands at `span`, if it is inside a quote: the innermost one.
-fn told_by(store: &Store, held: &Held, span: Span) -> Option<String> {
+fn told_by(store: &Store, held: &Held, span: Span) -> Option<Arg> {
     let quote = quote_around(held, span)?;
     let names = store.names(held, &quote.speakers);
     let phrase = quote.source.map(|span| words(&held.article.text, span));
     Some(match (names.is_empty(), phrase) {
-        (true, None) => "an unknown speaker".into(),
-        (true, Some(phrase)) => format!("{}, not matched to a name", quoted(phrase)),
-        (false, _) => list(&names),
+        (true, None) => Message::new("evidence-speaker-unknown").into(),
+        (true, Some(phrase)) => Message::new("evidence-not-matched")
+            .with("phrase", Arg::unquoted(phrase))
+            .into(),
+        (false, _) => Arg::names(&names),
     })
+}
+
+/// One row of how something was read.
+fn row(label: &'static str, reading: impl Into<Arg>) -> (Message, Arg) {
+    (Message::new(label), reading.into())
+}
+
+/// Returns the words that the text has, between quotation marks.
+fn quoted(words: &str) -> Message {
+    Message::new("evidence-quoted").with("words", Arg::unquoted(words))
+}
+
+/// Returns how something was found: `by the trained model, 85 % sure`.
+fn found(found: Found) -> Message {
+    let by = match found.by {
+        Method::Rule => "evidence-by-rule",
+        Method::Model => "evidence-by-model",
+    };
+    let percent = (found.confidence * 100.0).round().clamp(1.0, 99.0);
+    Message::new(by).with("percent", f64::from(percent))
 }

@@ -13,8 +13,8 @@ use crate::{
     protocol::{File, Format, LaneBy, Part, Question, Timeline, TimelineEvent},
     search::{find::Finding, query::Query, wording::in_words},
     service::passage::words,
+    texts::{Arg, Locale, Message, Texts},
     timeline::{extent::extent, gather::gather},
-    wording::{count, date, days},
 };
 use std::collections::BTreeMap;
 
@@ -27,25 +27,26 @@ pub(super) fn file(store: &Store, question: &Question, format: Format) -> File {
         _ => LaneBy::default(),
     };
     let timeline = gather(store, &found, lanes);
-    let slides = slides(store, &timeline);
+    // A file is for other programs and other people: it is in English in every language of the interface.
+    let texts = Texts::new(Locale::English);
+    let slides = slides(store, &timeline, lanes, &texts);
     let n_left_out = timeline.events.len() - slides.len();
-    let mut note = format!(
-        "{} from {}",
-        count(slides.len(), "event"),
-        count(found.iter().count(), "article")
-    );
+    let mut note = Message::new("count-events-articles")
+        .with("events", slides.len())
+        .with("articles", found.iter().count());
     if n_left_out > 0 {
-        note +=
-            &format!("; {n_left_out} without a year left out, for which TimelineJS has no place");
+        note = Message::new("export-left-out")
+            .with("found", note)
+            .with("n", n_left_out);
     }
-    let method = format!(
-        "{} {note}. Found by Dateline {}; every sentence is quoted from its article.",
-        in_words(&query, &question.filters, store.n_articles())
-            .into_iter()
-            .map(|(words, _)| words)
-            .collect::<String>(),
-        env!("CARGO_PKG_VERSION"),
-    );
+    let method = Message::new("export-method")
+        .with(
+            "question",
+            in_words(&query, &question.filters, store.n_articles()),
+        )
+        .with("found", note.clone())
+        .with("version", env!("CARGO_PKG_VERSION"));
+    let method = texts.put(&method);
     let (name, media_type, content) = match format {
         Format::TimelineJson => (
             "timeline.json",
@@ -63,19 +64,24 @@ pub(super) fn file(store: &Store, question: &Question, format: Format) -> File {
 }
 
 /// Returns the events that have a year, in order.
-fn slides(store: &Store, timeline: &Timeline) -> Vec<Slide> {
+fn slides(store: &Store, timeline: &Timeline, lanes: LaneBy, texts: &Texts) -> Vec<Slide> {
+    let no_one = texts.say(match lanes {
+        LaneBy::Topic => "lane-no-topic",
+        LaneBy::Person | LaneBy::Organisation | LaneBy::Article => "lane-no-one",
+    });
     let mut lane_of: BTreeMap<u32, &str> = BTreeMap::new();
     for (name, events) in &timeline.lanes {
-        lane_of.extend(events.iter().map(|event| (*event, name.as_str())));
+        let name = name.as_deref().unwrap_or(&no_one);
+        lane_of.extend(events.iter().map(|event| (*event, name)));
     }
     let slide = |(at, event): (u32, &TimelineEvent)| {
         let (start, _) = extent(event)?;
         let (first, last) = (event.earliest?, event.latest?);
         let has_clock = event.precision == Precision::Minute && start != first.into();
-        let words = match PartialDate::parse(&event.value) {
-            Some(whole) => date(whole),
-            None => days(first, last),
-        };
+        let words = texts.write(&match PartialDate::parse(&event.value) {
+            Some(whole) => whole.into(),
+            None => Arg::Days(first, last),
+        });
         Some(Slide {
             id: format!("{}-{}", event.article.0, event.key),
             start,
@@ -86,7 +92,7 @@ fn slides(store: &Store, timeline: &Timeline) -> Vec<Slide> {
                 false => words,
             },
             headline: event.label.clone(),
-            sources: sources(store, event),
+            sources: sources(store, event, texts),
             group: lane_of.get(&at).copied().unwrap_or_default().to_owned(),
         })
     };
@@ -94,15 +100,15 @@ fn slides(store: &Store, timeline: &Timeline) -> Vec<Slide> {
 }
 
 /// Returns the sentence of each article that tells `event`.
-fn sources(store: &Store, event: &TimelineEvent) -> Vec<Source> {
+fn sources(store: &Store, event: &TimelineEvent, texts: &Texts) -> Vec<Source> {
     let own = std::iter::once((&event.article, &event.key));
     let also = event.also.iter().map(|other| (&other.article, &other.key));
     own.chain(also)
-        .filter_map(|(article, key)| source(store, article, key))
+        .filter_map(|(article, key)| source(store, article, key, texts))
         .collect()
 }
 
-fn source(store: &Store, article: &ArticleId, key: &str) -> Option<Source> {
+fn source(store: &Store, article: &ArticleId, key: &str, texts: &Texts) -> Option<Source> {
     let held = store.held(store.number(article)?);
     let at = event_keys(held).iter().position(|other| other == key)?;
     let event = held.annotations.events.get(at)?;
@@ -112,7 +118,11 @@ fn source(store: &Store, article: &ArticleId, key: &str) -> Option<Source> {
     let article = &held.article;
     let mut names = vec![shown_title(article).0];
     names.extend(outlet(article).map(str::to_owned));
-    names.extend(article.reference_date().map(date));
+    names.extend(
+        article
+            .reference_date()
+            .map(|date| texts.write(&date.into())),
+    );
     Some(Source {
         sentence: words(&article.text, event.sentence).to_owned(),
         told_by: quote.map_or_else(Vec::new, |quote| store.names(held, &quote.speakers)),

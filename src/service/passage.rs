@@ -10,7 +10,7 @@ use crate::{
     protocol::{MarkKind, Passage, Subject},
     search::fold::fold,
     text::span::Span,
-    wording::{list, quoted},
+    texts::{Arg, Message},
 };
 
 /// Returns the words of `text` under `span`; nothing where it lies outside.
@@ -119,11 +119,18 @@ pub(super) fn role(store: &Store, held: &Held, role: &Role) -> String {
 }
 
 /// Names what a role is in a list: without words for it, only where somebody belongs is stated.
-pub(super) fn role_label(role: &Role) -> String {
+pub(super) fn role_label(role: &Role) -> &'static str {
     match role.role.is_empty() {
-        true => "Affiliation".into(),
-        false => "Role".into(),
+        true => "evidence-affiliation",
+        false => "evidence-role",
     }
+}
+
+/// Writes a role with the words that state it.
+pub(super) fn role_reading(role: &str, phrase: &str) -> Message {
+    Message::new("evidence-stated-in")
+        .with("role", role)
+        .with("phrase", Arg::unquoted(phrase))
 }
 
 /// Writes all roles of an entity, without repetition.
@@ -140,16 +147,21 @@ fn roles(store: &Store, held: &Held, id: EntityId) -> Option<String> {
 }
 
 /// Writes how the speakers of `quote` were found, from the phrase that names them.
-pub(super) fn speaker_reading(store: &Store, held: &Held, quote: &Quote) -> String {
-    let names = list(&store.names(held, &quote.speakers));
+pub(super) fn speaker_reading(store: &Store, held: &Held, quote: &Quote) -> Arg {
+    let names = Arg::names(&store.names(held, &quote.speakers));
     let phrase = quote.source.map(|span| words(&held.article.text, span));
-    match (names.is_empty(), phrase) {
-        (true, None) => "unknown: the text does not say".into(),
-        (true, Some(phrase)) => format!("{}, not matched to a name", quoted(phrase)),
-        (false, None) => format!("{names}, from the sentences around it"),
+    let message = match (names.is_empty(), phrase) {
+        (true, None) => Message::new("evidence-speaker-not-said"),
+        (true, Some(phrase)) => {
+            Message::new("evidence-not-matched").with("phrase", Arg::unquoted(phrase))
+        }
+        (false, None) => Message::new("evidence-from-around").with("names", names),
         (false, Some(phrase)) => match as_named(store, held, quote) {
-            Some(_) => format!("{} → {names}", quoted(phrase)),
-            None => names,
+            Some(_) => Message::new("evidence-means")
+                .with("phrase", Arg::unquoted(phrase))
+                .with("names", names),
+            None => return names,
         },
-    }
+    };
+    message.into()
 }

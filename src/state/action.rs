@@ -7,7 +7,7 @@ use crate::{
     extract::EntityKind,
     protocol::{Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
-    texts::Locale,
+    texts::{Locale, Message},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -17,11 +17,11 @@ pub enum Action {
     /// The worker answered.
     Answered(Response),
     /// The page cannot go on, and why.
-    Failed(String),
+    Failed(Message),
     /// So many bytes of the language model are here, of so many.
     ModelProgressed(u32, u32),
     /// The language model could not be loaded, and why.
-    ModelMissed(String),
+    ModelMissed(Message),
     /// The note that the language model is missing was closed.
     ModelNoteClosed,
     /// The address bar changed, by Back, a link or the reader's hand.
@@ -91,5 +91,5 @@ pub enum Action {
     /// Single letters were made to act as keys, or not to.
     LettersSwitched(bool),
     /// The reader should be told something, or the notice is over.
-    Noticed(Option<String>),
+    Noticed(Option<Message>),
 }

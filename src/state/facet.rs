@@ -7,7 +7,7 @@ use crate::{
         filter::{Choice, Facet, FacetValue},
         fold::fold,
     },
-    state::view::date::{DateWords, date_words},
+    texts::{Texts, date::DateWords},
 };
 use std::collections::BTreeMap;
 
@@ -22,49 +22,42 @@ const N_SHORT: usize = 8;
 const N_SEARCHED: usize = 12;
 
 impl Facet {
-    /// Returns the title that readers see.
+    /// Returns the id of the title that readers see.
     pub fn title(self) -> &'static str {
         match self {
-            Facet::Speaker => "Speaker",
-            Facet::Person => "Person",
-            Facet::Organisation => "Organisation",
-            Facet::Place => "Place",
-            Facet::Product => "Product",
-            Facet::Outlet => "Outlet",
-            Facet::Published => "Published",
-            Facet::Topic => "Topic",
+            Facet::Speaker => "facet-speaker",
+            Facet::Person => "facet-person",
+            Facet::Organisation => "facet-organisation",
+            Facet::Place => "facet-place",
+            Facet::Product => "facet-product",
+            Facet::Outlet => "facet-outlet",
+            Facet::Published => "facet-published",
+            Facet::Topic => "facet-topic",
         }
     }
 
-    /// Returns what one of its values is called inside a sentence, with its article.
-    pub fn noun(self) -> &'static str {
+    /// Returns the id of the name of the field in which one of its values is looked for.
+    pub fn finding(self) -> &'static str {
         match self {
-            Facet::Speaker => "a speaker",
-            Facet::Person => "a person",
-            Facet::Organisation => "an organisation",
-            Facet::Place => "a place",
-            Facet::Product => "a product",
-            Facet::Outlet => "an outlet",
-            Facet::Published => "a month",
-            Facet::Topic => "a topic",
+            Facet::Speaker => "facet-find-speaker",
+            Facet::Person => "facet-find-person",
+            Facet::Organisation => "facet-find-organisation",
+            Facet::Place => "facet-find-place",
+            Facet::Product => "facet-find-product",
+            Facet::Outlet => "facet-find-outlet",
+            Facet::Published => "facet-find-published",
+            Facet::Topic => "facet-find-topic",
         }
     }
 }
 
 impl FacetValue {
     /// Returns the words for a value of `facet`.
-    pub fn words(&self, facet: Facet) -> DateWords {
-        let known = |known: &str| DateWords {
-            known: known.to_owned(),
-            missing: None,
-        };
+    pub fn words(&self, facet: Facet, texts: &Texts) -> DateWords {
         match (self, facet) {
-            (FacetValue::Unknown, _) => DateWords {
-                known: String::new(),
-                missing: Some("unknown"),
-            },
-            (FacetValue::Named(month), Facet::Published) => date_words(Some(month)),
-            (FacetValue::Named(name), _) => known(name),
+            (FacetValue::Unknown, _) => DateWords::missing(texts.say("facet-unknown")),
+            (FacetValue::Named(month), Facet::Published) => texts.date_words(Some(month)),
+            (FacetValue::Named(name), _) => DateWords::known(name),
         }
     }
 }
@@ -77,11 +70,11 @@ impl FacetCounts {
     }
 
     /// Returns how many values have a name, in words: `26`, or `199+` where only the most frequent are named.
-    pub fn number(&self) -> String {
+    pub fn number(&self, texts: &Texts) -> String {
         let n = self.n_named();
         match n + 1 < MOST_VALUES {
-            true => n.to_string(),
-            false => format!("{n}+"),
+            true => texts.number(n as f64),
+            false => format!("{}+", texts.number(n as f64)),
         }
     }
 
@@ -102,6 +95,7 @@ impl FacetCounts {
         wanted: &str,
         is_whole: bool,
         choices: Option<&BTreeMap<FacetValue, Choice>>,
+        texts: &Texts,
     ) -> Vec<usize> {
         let wanted = fold(wanted);
         let is_chosen =
@@ -111,7 +105,9 @@ impl FacetCounts {
             FacetValue::Named(_) if wanted.is_empty() => {
                 is_whole || !self.is_long() || at < N_FIRST
             }
-            FacetValue::Named(_) => fold(&value.words(self.facet).line()).contains(&wanted),
+            FacetValue::Named(_) => {
+                fold(&texts.line(&value.words(self.facet, texts))).contains(&wanted)
+            }
         };
         self.values
             .iter()

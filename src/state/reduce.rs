@@ -5,6 +5,7 @@ use crate::{
     corpus::identity::Merge,
     protocol::{Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
+    texts::Message,
 };
 use std::rc::Rc;
 
@@ -143,7 +144,11 @@ impl State {
             }
             Response::Exported { seq, file } if seq == self.seqs.export => {
                 self.exporting = None;
-                self.notice = Some(format!("{}: {}.", file.name, file.note));
+                self.notice = Some(
+                    Message::new("notice-file")
+                        .with("name", file.name.as_str())
+                        .with("note", file.note.clone()),
+                );
                 self.file = Some((seq, Rc::new(file)));
             }
             // What a link asks for may not be in this corpus: the address must not go on naming it.
@@ -180,7 +185,7 @@ impl State {
     }
 
     /// What was closed stays closed: a reader that crashed is told the same again.
-    fn miss_model(&mut self, reason: String) {
+    fn miss_model(&mut self, reason: Message) {
         if !matches!(self.model, Model::Missing { .. }) {
             self.model = Model::Missing {
                 reason,

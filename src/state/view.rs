@@ -3,7 +3,6 @@
 //! Nothing here draws: the components only put these values into elements.
 
 pub mod citation;
-pub mod date;
 pub mod metadata;
 pub mod numbers;
 pub mod picture;
@@ -15,10 +14,11 @@ use crate::{
     article::ArticleId,
     extract::{Precision, QuoteKind},
     protocol::{MarkKind, Subject},
+    texts::{Arg, Message},
 };
 
 impl MarkKind {
-    /// Returns the name that readers see, which is also the suffix of its CSS class.
+    /// Returns the suffix of its CSS class.
     pub fn name(self) -> &'static str {
         match self {
             MarkKind::Person => "person",
@@ -30,32 +30,45 @@ impl MarkKind {
             MarkKind::Number => "number",
         }
     }
+
+    /// Returns the id of the name that readers see.
+    pub fn text(self) -> &'static str {
+        match self {
+            MarkKind::Person => "mark-person",
+            MarkKind::Organisation => "mark-organisation",
+            MarkKind::Place => "mark-place",
+            MarkKind::Product => "mark-product",
+            MarkKind::Quote => "mark-quote",
+            MarkKind::Time => "mark-time",
+            MarkKind::Number => "mark-number",
+        }
+    }
 }
 
 impl QuoteKind {
-    /// Returns the name that readers see.
-    pub fn name(self) -> &'static str {
+    /// Returns the id of the name that readers see.
+    pub fn text(self) -> &'static str {
         match self {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Mixed => "mixed",
-            QuoteKind::Indirect => "indirect",
+            QuoteKind::Direct => "quote-direct",
+            QuoteKind::Mixed => "quote-mixed",
+            QuoteKind::Indirect => "quote-indirect",
         }
     }
 }
 
 impl Precision {
-    /// Returns the words that readers see: `a day`.
-    pub fn name(self) -> &'static str {
+    /// Returns the id of the words that readers see: `a day`.
+    pub fn text(self) -> &'static str {
         match self {
-            Precision::Minute => "a time of day",
-            Precision::Day => "a day",
-            Precision::Week => "a week",
-            Precision::Month => "a month",
-            Precision::Quarter => "a quarter",
-            Precision::Season => "a season",
-            Precision::Year => "a year",
-            Precision::Decade => "a decade",
-            Precision::Century => "a century",
+            Precision::Minute => "precision-minute",
+            Precision::Day => "precision-day",
+            Precision::Week => "precision-week",
+            Precision::Month => "precision-month",
+            Precision::Quarter => "precision-quarter",
+            Precision::Season => "precision-season",
+            Precision::Year => "precision-year",
+            Precision::Decade => "precision-decade",
+            Precision::Century => "precision-century",
         }
     }
 
@@ -99,17 +112,14 @@ pub fn link_beside(view: View, subject: &Subject) -> String {
     format!("#{}", address.to_hash())
 }
 
-/// Returns `n` with its noun in the right number: `1 quote`, `2 quotes`.
-pub fn counted(n: u32, noun: &str) -> String {
-    counted_as(n, noun, &format!("{noun}s"))
-}
-
-/// Returns `n` with the noun for one or that for more.
-pub fn counted_as(n: u32, one: &str, more: &str) -> String {
-    format!("{} {}", grouped(n), if n == 1 { one } else { more })
-}
-
-/// Returns `n` with its thousands apart: `1,660`.
-pub fn grouped(n: u32) -> String {
-    crate::wording::number(n.into())
+/// Returns who speaks: `unknown`, `A and B`, or `perhaps A and B`.
+pub fn speakers(names: &[String], is_doubtful: bool) -> Arg {
+    match names {
+        [] => Message::new("speaker-unknown").into(),
+        names if is_doubtful => {
+            let perhaps = Message::new("speaker-perhaps");
+            perhaps.with("names", Arg::names(names)).into()
+        }
+        names => Arg::names(names),
+    }
 }

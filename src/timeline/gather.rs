@@ -22,14 +22,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The name of the lane of events that have none.
-fn nothing(by: LaneBy) -> &'static str {
-    match by {
-        LaneBy::Topic => "No topic",
-        LaneBy::Person | LaneBy::Organisation | LaneBy::Article => "No one named",
-    }
-}
-
 /// Collects the events of the articles `found`; what several of them tell is one event.
 pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
     let mut tellings: Vec<Telling> = Vec::new();
@@ -44,7 +36,7 @@ pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
             }
         }
     }
-    let mut rows: Vec<(Order, TimelineEvent, String)> = Vec::new();
+    let mut rows: Vec<(Order, TimelineEvent, Option<String>)> = Vec::new();
     for group in groups(&tellings) {
         let (number, i, key) = &places[group[0]];
         let held = store.held(*number);
@@ -65,15 +57,15 @@ pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
         rows.push((order(&shown), shown, lane));
     }
     rows.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    let mut lanes: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    let mut lanes: BTreeMap<Option<&str>, Vec<u32>> = BTreeMap::new();
     for (i, (_, _, lane)) in (0..).zip(&rows) {
-        lanes.entry(lane).or_default().push(i);
+        lanes.entry(lane.as_deref()).or_default().push(i);
     }
-    let mut lanes: Vec<(String, Vec<u32>)> = lanes
+    let mut lanes: Vec<(Option<String>, Vec<u32>)> = lanes
         .into_iter()
-        .map(|(name, events)| (name.to_owned(), events))
+        .map(|(name, events)| (name.map(str::to_owned), events))
         .collect();
-    lanes.sort_by_key(|(name, events)| (name == nothing(by), Reverse(events.len()), events[0]));
+    lanes.sort_by_key(|(name, events)| (name.is_none(), Reverse(events.len()), events[0]));
     Timeline {
         lanes,
         events: rows.into_iter().map(|(_, event, _)| event).collect(),
@@ -186,17 +178,22 @@ fn of_kind(held: &Held, entities: &[EntityId], kind: EntityKind) -> Vec<EntityId
 }
 
 /// Who takes part comes before who tells it.
-fn lane(store: &Store, held: &Held, event: &Event, shown: &TimelineEvent, by: LaneBy) -> String {
-    let first = match by {
-        LaneBy::Article => return shown_title(&held.article).0,
+fn lane(
+    store: &Store,
+    held: &Held,
+    event: &Event,
+    shown: &TimelineEvent,
+    by: LaneBy,
+) -> Option<String> {
+    match by {
+        LaneBy::Article => Some(shown_title(&held.article).0),
         LaneBy::Person => shown.people.first().or(shown.told_by.first()).cloned(),
         LaneBy::Topic => topic(held, event),
         LaneBy::Organisation => {
             let organisations = of_kind(held, &event.entities, EntityKind::Organisation);
             store.names(held, &organisations).into_iter().next()
         }
-    };
-    first.unwrap_or_else(|| nothing(by).into())
+    }
 }
 
 /// The key phrase of the article that the event's sentence says, or else the article's first.

@@ -2,6 +2,7 @@
 
 mod unit;
 
+use crate::texts::Texts;
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use unit::{UNITS, Unit, floor};
 
@@ -139,8 +140,8 @@ impl Scale {
     }
 
     /// Returns the lines to draw on an axis that is `width_px` wide, in order; labels do not touch.
-    pub fn ticks(self, width_px: f64) -> Vec<Tick> {
-        let unit = self.unit(width_px);
+    pub fn ticks(self, width_px: f64, texts: &Texts) -> Vec<Tick> {
+        let unit = self.unit(width_px, texts);
         let mut ticks = Vec::new();
         let mut next = unit.floor(self.start);
         while let Some(at) = next.filter(|at| *at < self.end) {
@@ -148,21 +149,21 @@ impl Scale {
                 ticks.push(Tick {
                     percent: self.percent(at),
                     at,
-                    label: unit.label(at, ticks.is_empty()),
+                    label: unit.label(at, ticks.is_empty(), texts),
                     is_major: unit.is_major(at),
                 });
             }
             next = unit.after(at);
         }
-        drop_touching(&mut ticks, width_px);
+        drop_touching(&mut ticks, width_px, texts);
         ticks
     }
 
     /// The shortest unit whose labels have room.
-    fn unit(self, width_px: f64) -> Unit {
+    fn unit(self, width_px: f64, texts: &Texts) -> Unit {
         let px_per_minute = width_px.max(1.0) / self.n_minutes() as f64;
         let has_room = |unit: &Unit| {
-            let label_px = unit.n_characters() as f64 * CHARACTER_PX;
+            let label_px = unit.n_characters(texts) as f64 * CHARACTER_PX;
             unit.n_minutes() * px_per_minute >= label_px + GAP_PX
         };
         UNITS
@@ -186,11 +187,11 @@ pub fn after(day: NaiveDate) -> NaiveDateTime {
 }
 
 /// Empties labels that would touch the one before; one of a longer unit wins over one of a shorter.
-fn drop_touching(ticks: &mut [Tick], width_px: f64) {
+fn drop_touching(ticks: &mut [Tick], width_px: f64, texts: &Texts) {
     let mut kept: Option<(usize, f64)> = None;
     for i in 0..ticks.len() {
         let start = ticks[i].percent / 100.0 * width_px;
-        let end = start + ticks[i].label.chars().count() as f64 * CHARACTER_PX + GAP_PX;
+        let end = start + texts.n_widths(&ticks[i].label) as f64 * CHARACTER_PX + GAP_PX;
         match kept {
             Some((before, taken)) if start < taken => {
                 if ticks[i].is_major && !ticks[before].is_major && before > 0 {

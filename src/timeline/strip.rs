@@ -6,7 +6,6 @@ use crate::{
     extract::Event,
     protocol::{Bar, Dot, Step, Strip},
     search::set::Set,
-    wording::month,
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use std::collections::BTreeMap;
@@ -220,7 +219,7 @@ fn position(day: NaiveDate, start: NaiveDate, end: NaiveDate) -> f64 {
 }
 
 /// Years, or months where there are less than two years: at most eight.
-fn ticks(start: NaiveDate, end: NaiveDate) -> Vec<(f64, String)> {
+fn ticks(start: NaiveDate, end: NaiveDate) -> Vec<(f64, PartialDate)> {
     let n_months = i64::from(end.year() - start.year()) * 12 + i64::from(end.month())
         - i64::from(start.month())
         + 1;
@@ -244,11 +243,13 @@ fn ticks(start: NaiveDate, end: NaiveDate) -> Vec<(f64, String)> {
     let mut at = NaiveDate::from_ymd_opt(first_year, 1, 1);
     while let Some(day) = at.filter(|day| *day <= end) {
         if day >= start {
-            let label = match in_years {
-                true => day.year().to_string(),
-                false => format!("{} {}", &month(day.month())[..3], day.year()),
+            let date = PartialDate {
+                year: Some(day.year()),
+                month: (!in_years).then(|| day.month() as u8),
+                day: None,
+                time: None,
             };
-            ticks.push((position(day, start, end), label));
+            ticks.push((position(day, start, end), date));
         }
         at = day.checked_add_months(Months::new(months));
     }

@@ -7,6 +7,7 @@ use crate::{
         effects::{
             first_state, use_hash, use_letters, use_locale, use_service, use_theme, use_title,
         },
+        intl::Browser,
         store::{Dispatch, Store},
     },
 };
@@ -33,7 +34,9 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(|| Store(first_state()));
     use_service(&store, props);
     use_hash(&store);
-    let texts = use_memo(store.0.locale, |locale| Texts::new(*locale));
+    let texts = use_memo(store.0.locale, |locale| {
+        Texts::formatted::<Browser>(*locale)
+    });
     use_title(store.0.title(&texts));
     use_locale(store.0.locale);
     use_theme(store.0.theme);

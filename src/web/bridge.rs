@@ -4,6 +4,7 @@
 use crate::{
     protocol::{Request, Response},
     state::Action,
+    texts::Message,
     web::{app::AppProps, fetch, store::Dispatch},
 };
 use js_sys::{Function, Promise, Reflect, Uint8Array};
@@ -29,7 +30,7 @@ type OnMessage = Closure<dyn FnMut(MessageEvent)>;
 struct Inner {
     source: AppProps,
     dispatch: Dispatch,
-    /// The language model as bytes, or why there is none as a string. Kept for the next worker.
+    /// The language model as bytes, or why there is none as a [`Message`]. Kept for the next worker.
     model: Promise,
     port: RefCell<Option<JsValue>>,
     on_message: RefCell<Option<OnMessage>>,
@@ -74,7 +75,7 @@ impl Bridge {
         let sent = Reflect::get(&port, &"postMessage".into())
             .and_then(|post| post.unchecked_into::<Function>().call1(&port, &message));
         if let Err(error) = sent {
-            self.fail(format!("the reader could not be asked: {error:?}"));
+            self.fail(Message::new("failed-not-asked").with("error", format!("{error:?}")));
         }
     }
 
@@ -105,9 +106,9 @@ impl Bridge {
                         skip,
                     });
                 }
-                (Err(error), _) => bridge.fail(message_of(&error)),
+                (Err(error), _) => bridge.fail(error_message(&error)),
                 (_, Err(reason)) => {
-                    bridge.fail(format!("The articles could not be fetched: {reason}."))
+                    bridge.fail(Message::new("failed-not-fetched").with("reason", reason))
                 }
             }
         });
@@ -116,16 +117,17 @@ impl Bridge {
     /// Sends the language model before any article: what rules find would be replaced later.
     async fn learn(&self) {
         let model = JsFuture::from(self.0.model.clone()).await;
-        let model = model.unwrap_or_else(|error| message_of(&error).into());
+        let model = model.unwrap_or_else(|error| carried(&error_message(&error)));
         match model.dyn_into::<Uint8Array>() {
             Ok(bytes) => self.send(&Request::Learn {
                 seq: 0,
                 model: bytes.to_vec(),
             }),
-            Err(reason) => self
-                .0
-                .dispatch
-                .dispatch(Action::ModelMissed(reason.as_string().unwrap_or_default())),
+            Err(reason) => {
+                let reason = serde_wasm_bindgen::from_value(reason);
+                let reason = reason.unwrap_or_else(|error| error_message(&error.into()));
+                self.0.dispatch.dispatch(Action::ModelMissed(reason));
+            }
         }
     }
 
@@ -153,7 +155,9 @@ impl Bridge {
                 }
                 self.0.dispatch.dispatch(Action::Answered(response));
             }
-            Err(error) => self.fail(format!("the reader's answer is not understood: {error}")),
+            Err(error) => {
+                self.fail(Message::new("failed-not-understood").with("error", error.to_string()))
+            }
         }
     }
 
@@ -162,14 +166,14 @@ impl Bridge {
         self.close();
         self.0.restarts.set(self.0.restarts.get() + 1);
         if self.0.restarts.get() > MAX_RESTARTS {
-            return self.fail(format!("the reader crashes again and again: {reason}"));
+            return self.fail(Message::new("failed-crashes").with("reason", reason));
         }
         if let Some(done) = self.0.done.get() {
             self.0.skip.borrow_mut().push(done);
         }
-        self.0.dispatch.dispatch(Action::Noticed(Some(
-            "The reader crashed and was started again.".into(),
-        )));
+        self.0
+            .dispatch
+            .dispatch(Action::Noticed(Some(Message::new("notice-crashed"))));
         self.start();
     }
 
@@ -187,7 +191,7 @@ impl Bridge {
         }
     }
 
-    fn fail(&self, reason: String) {
+    fn fail(&self, reason: Message) {
         self.0.dispatch.dispatch(Action::Failed(reason));
     }
 }
@@ -206,13 +210,20 @@ fn model(source: &AppProps, dispatch: Dispatch) -> Promise {
     let url = source.model.clone();
     future_to_promise(async move {
         let fetched = fetch::in_pieces(&url, progress).await;
-        Ok(fetched.map_or_else(JsValue::from, JsValue::from))
+        Ok(fetched.map_or_else(|reason| carried(&reason), JsValue::from))
     })
 }
 
-pub(super) fn message_of(error: &JsValue) -> String {
-    Reflect::get(error, &"message".into())
+/// Returns `message` as a promise can carry it.
+fn carried(message: &Message) -> JsValue {
+    serde_wasm_bindgen::to_value(message).unwrap_or_default()
+}
+
+/// Returns what the browser says of `error`, in the browser's words.
+pub(super) fn error_message(error: &JsValue) -> Message {
+    let words = Reflect::get(error, &"message".into())
         .ok()
         .and_then(|message| message.as_string())
-        .unwrap_or_else(|| format!("{error:?}"))
+        .unwrap_or_else(|| format!("{error:?}"));
+    Message::new("failed-browser").with("error", words)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     state::Action,
+    texts::Message,
     web::{
         dom::{document, window},
         store::{Dispatch, use_dispatch},
@@ -13,14 +14,22 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Returns what copies a text, and says so in a notice: the text and what it is, `Quote`.
+/// What is copied.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Copied {
+    /// What someone said, with who, where and when.
+    Quote,
+    /// An address.
+    Link,
+}
+
+/// Returns what copies a text, and says so in a notice.
 #[hook]
-pub(crate) fn use_copy() -> Callback<(String, &'static str)> {
+pub(crate) fn use_copy() -> Callback<(String, Copied)> {
     let dispatch = use_dispatch();
-    use_callback(
-        dispatch,
-        |(text, what): (String, &'static str), dispatch| copy(text, what, dispatch.clone()),
-    )
+    use_callback(dispatch, |(text, what): (String, Copied), dispatch| {
+        copy(text, what, dispatch.clone())
+    })
 }
 
 /// Returns the address of this page with `link`, a hash, in place of its own.
@@ -30,7 +39,7 @@ pub(crate) fn permalink(link: &str) -> String {
     format!("{page}{link}")
 }
 
-fn copy(text: String, what: &'static str, dispatch: Dispatch) {
+fn copy(text: String, what: Copied, dispatch: Dispatch) {
     // Missing where the page was not loaded over https.
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
     spawn_local(async move {
@@ -43,12 +52,13 @@ fn copy(text: String, what: &'static str, dispatch: Dispatch) {
         };
         let copied = clipboard.is_object() && written.await.is_ok()
             || copy_by_selection(&text).is_ok_and(|copied| copied);
-        let notice = if copied {
-            format!("{what} copied.")
-        } else {
-            format!("{what} could not be copied: the browser refused.")
+        let notice = match (what, copied) {
+            (Copied::Quote, true) => "notice-quote-copied",
+            (Copied::Quote, false) => "notice-quote-not-copied",
+            (Copied::Link, true) => "notice-link-copied",
+            (Copied::Link, false) => "notice-link-not-copied",
         };
-        dispatch.dispatch(Action::Noticed(Some(notice)));
+        dispatch.dispatch(Action::Noticed(Some(Message::new(notice))));
     });
 }
 

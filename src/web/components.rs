@@ -26,6 +26,7 @@ mod key_sheet;
 mod kind_key;
 mod lane;
 mod likeness_list;
+mod locale_choice;
 mod margin_note;
 mod masthead;
 mod mentioned_clock;

@@ -1,18 +1,21 @@
 //! Files of the page's own origin, as bytes.
 
-use crate::web::{bridge::message_of, dom::window};
+use crate::{
+    texts::Message,
+    web::{bridge::error_message, dom::window},
+};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
-/// Fetches the bytes at `url`; the error says in words what went wrong. It is asked for at once, not when awaited.
-pub(super) fn whole(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> + use<> {
+/// Fetches the bytes at `url`; the error says what went wrong. It is asked for at once, not when awaited.
+pub(super) fn whole(url: &str) -> impl Future<Output = Result<Vec<u8>, Message>> + use<> {
     let asked = JsFuture::from(window().fetch_with_str(url));
     async move {
         let body = answered(asked.await)?
             .array_buffer()
-            .map_err(|error| message_of(&error))?;
+            .map_err(|error| error_message(&error))?;
         let bytes = JsFuture::from(body)
             .await
             .map_err(|error| broken_off(&error))?;
@@ -22,7 +25,7 @@ pub(super) fn whole(url: &str) -> impl Future<Output = Result<Vec<u8>, String>> 
 
 /// Fetches the bytes at `url`, and tells `progress` how many are there. Tries again, once, when the connection
 /// fails: a page that was opened on a train.
-pub(super) async fn in_pieces(url: &str, progress: impl Fn(u32)) -> Result<Uint8Array, String> {
+pub(super) async fn in_pieces(url: &str, progress: impl Fn(u32)) -> Result<Uint8Array, Message> {
     let fetched = match pieces(url, &progress).await {
         Err(Failure::Connection(_)) => pieces(url, &progress).await,
         fetched => fetched,
@@ -34,16 +37,16 @@ pub(super) async fn in_pieces(url: &str, progress: impl Fn(u32)) -> Result<Uint8
 
 enum Failure {
     /// The server answered, and will not answer otherwise.
-    Answer(String),
+    Answer(Message),
     /// There was no answer, or it broke off.
-    Connection(String),
+    Connection(Message),
 }
 
 async fn pieces(url: &str, progress: &impl Fn(u32)) -> Result<Uint8Array, Failure> {
     let lost = |error: JsValue| Failure::Connection(broken_off(&error));
     let asked = JsFuture::from(window().fetch_with_str(url)).await;
     if let Err(error) = &asked {
-        return Err(Failure::Connection(message_of(error)));
+        return Err(Failure::Connection(error_message(error)));
     }
     let response = answered(asked).map_err(Failure::Answer)?;
     let Some(body) = response.body() else {
@@ -72,18 +75,18 @@ async fn pieces(url: &str, progress: &impl Fn(u32)) -> Result<Uint8Array, Failur
     Ok(bytes)
 }
 
-fn answered(answer: Result<JsValue, JsValue>) -> Result<Response, String> {
-    let response: Response = answer.map_err(|error| message_of(&error))?.unchecked_into();
+fn answered(answer: Result<JsValue, JsValue>) -> Result<Response, Message> {
+    let response: Response = answer
+        .map_err(|error| error_message(&error))?
+        .unchecked_into();
     match response.ok() {
         true => Ok(response),
-        false => Err(format!(
-            "the server says {} {}",
-            response.status(),
-            response.status_text()
-        )),
+        false => Err(Message::new("failed-server-says")
+            .with("status", response.status().to_string())
+            .with("words", response.status_text())),
     }
 }
 
-fn broken_off(error: &JsValue) -> String {
-    format!("the connection broke off: {}", message_of(error))
+fn broken_off(error: &JsValue) -> Message {
+    Message::new("failed-broken-off").with("error", error_message(error))
 }

@@ -3,6 +3,7 @@
 use crate::{
     protocol::{Request, Response},
     service::Service,
+    texts::Message,
 };
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
@@ -56,7 +57,7 @@ impl Server {
             Ok(request) => self.service.borrow_mut().answer(request),
             Err(error) => Response::Failed {
                 seq: 0,
-                reason: format!("the page asked something that is not understood: {error}"),
+                reason: Message::new("failed-not-understood-page").with("error", error.to_string()),
             },
         };
         post(&self.port, &response);

@@ -9,6 +9,7 @@ use dateline::{
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     state::{Action, Address, Model, Phase, State, View},
+    texts::Message,
 };
 use proptest::prelude::*;
 
@@ -235,11 +236,11 @@ fn an_article_that_is_not_in_the_corpus_leaves_the_address() {
     let state = state
         .reduce(Action::Answered(Response::Failed {
             seq,
-            reason: "no such article".into(),
+            reason: Message::new("missing-article"),
         }))
         .unwrap();
     assert_eq!(state.address.article, None);
-    assert_eq!(state.notice.as_deref(), Some("no such article"));
+    assert_eq!(state.notice, Some(Message::new("missing-article")));
 }
 
 #[test]
@@ -283,22 +284,22 @@ fn a_language_model_that_is_missing_is_said_until_the_reader_has_seen_it() {
     let loading = after([Action::ModelProgressed(100, 300)]);
     let (n_bytes, n_total) = (100, 300);
     assert_eq!(loading.model, Model::Loading { n_bytes, n_total });
-    let learned = |problem: Option<&str>| {
-        let problem = problem.map(str::to_owned);
+    let learned = |problem: Option<&'static str>| {
+        let problem = problem.map(Message::new);
         Action::Answered(Response::Learned { seq: 0, problem })
     };
     assert_eq!(after([learned(None)]).model, Model::Used);
     let missed = |is_closed| Model::Missing {
-        reason: "it is damaged".into(),
+        reason: Message::new("model-damaged"),
         is_closed,
     };
-    let damaged = || learned(Some("it is damaged"));
+    let damaged = || learned(Some("model-damaged"));
     assert_eq!(after([damaged()]).model, missed(false));
     // A worker that crashed is told the same again: what was closed stays closed.
     let closed = after([damaged(), Action::ModelNoteClosed, damaged()]);
     assert_eq!(closed.model, missed(true));
     assert_eq!(
-        after([Action::ModelMissed("it is damaged".into())]).model,
+        after([Action::ModelMissed(Message::new("model-damaged"))]).model,
         missed(false)
     );
     assert_eq!(closed.phase, Phase::Starting);
@@ -308,9 +309,12 @@ fn a_language_model_that_is_missing_is_said_until_the_reader_has_seen_it() {
 fn a_corpus_that_cannot_be_opened_is_said() {
     let state = after([Action::Answered(Response::Failed {
         seq: 0,
-        reason: "not a bundle".into(),
+        reason: Message::new("failed-not-a-bundle"),
     })]);
-    assert_eq!(state.phase, Phase::Failed("not a bundle".into()));
+    assert_eq!(
+        state.phase,
+        Phase::Failed(Message::new("failed-not-a-bundle"))
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Tests of which values of a facet are drawn.
 
+use crate::support::english;
 use dateline::{
     protocol::FacetCounts,
     search::filter::{Choice, Facet, FacetValue},
@@ -25,7 +26,11 @@ const MANY: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "Zoë Bra
 
 #[track_caller]
 fn check(counts: &FacetCounts, wanted: &str, is_whole: bool, shown: &[usize]) {
-    assert_eq!(counts.shown(wanted, is_whole, None), shown, "{wanted:?}");
+    assert_eq!(
+        counts.shown(wanted, is_whole, None, &english()),
+        shown,
+        "{wanted:?}"
+    );
 }
 
 #[test]
@@ -53,13 +58,14 @@ fn a_name_is_found_without_its_accents() {
 #[test]
 fn what_is_chosen_is_always_drawn() {
     let choices = BTreeMap::from([(named("I"), Choice::Exclude)]);
-    let shown = counts(&MANY, false).shown("", false, Some(&choices));
+    let shown = counts(&MANY, false).shown("", false, Some(&choices), &english());
     assert_eq!(shown, [0, 1, 2, 3, 4, 5, 8]);
 }
 
 #[test]
 fn months_are_written_as_readers_write_them() {
-    let words = |value: FacetValue| value.words(Facet::Published).line();
+    let texts = english();
+    let words = |value: FacetValue| texts.line(&value.words(Facet::Published, &texts));
     assert_eq!(words(named("2024-03")), "Mar 2024");
     assert_eq!(words(named("XXXX-03")), "March, year not stated");
     assert_eq!(words(FacetValue::Unknown), "unknown");

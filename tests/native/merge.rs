@@ -1,6 +1,6 @@
 //! Tests of events that several articles tell.
 
-use crate::support::Draft;
+use crate::support::{Draft, said, written};
 use dateline::{
     corpus::store::Store,
     extract::Anchor,
@@ -71,8 +71,8 @@ fn behind_an_event_are_the_sentences_of_all_its_articles() {
         let Response::Inspected { evidence, .. } = service.answer(request) else {
             panic!("no evidence of {subject:?}");
         };
-        assert_eq!(evidence.kind, "Event · a day · 2 articles");
-        assert_eq!(evidence.more_title, "Told in 2 articles");
+        assert_eq!(written(&evidence.kind), "Event · a day · 2 articles");
+        assert_eq!(said(&evidence.more_title.unwrap()), "Told in 2 articles");
         let opened: Vec<&Subject> = evidence
             .more
             .iter()

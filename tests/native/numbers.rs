@@ -203,7 +203,9 @@ fn a_row_opens_its_evidence() {
             merges: Vec::new(),
         };
         match service.answer(request) {
-            Response::Inspected { evidence, .. } => assert_eq!(evidence.title, row.written),
+            Response::Inspected { evidence, .. } => {
+                assert_eq!(crate::support::written(&evidence.title), row.written);
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -1,6 +1,6 @@
 //! Tests of search.
 
-use crate::support::{Draft, day};
+use crate::support::{Draft, day, english, said};
 use dateline::{
     corpus::store::Store,
     protocol::{Question, Request, Response, Results},
@@ -18,10 +18,9 @@ use std::collections::BTreeMap;
 #[track_caller]
 fn check(query: &str, words: &str, problems: &[&str]) {
     let query = Query::parse(query);
-    let pieces = in_words(&query, &Filters::default(), 9);
-    let written: String = pieces.iter().map(|(piece, _)| piece.as_str()).collect();
-    assert_eq!(written, words);
-    assert_eq!(query.problems, problems);
+    assert_eq!(said(&in_words(&query, &Filters::default(), 9)), words);
+    let said: Vec<String> = query.problems.iter().map(said).collect();
+    assert_eq!(said, problems);
 }
 
 #[test]
@@ -153,12 +152,13 @@ fn filters_are_said_in_words() {
         to: Some(day("2024-04-30")),
         keep_undated: true,
     };
-    let pieces = in_words(&Query::parse("about:\"large models\""), &filters, 9);
-    let marked: String = pieces
-        .iter()
-        .map(|(piece, stressed)| match stressed {
-            true => format!("**{piece}**"),
-            false => piece.clone(),
+    let words = in_words(&Query::parse("about:\"large models\""), &filters, 9);
+    let marked: String = english()
+        .pieces(&words)
+        .into_iter()
+        .map(|piece| match piece.is_strong {
+            true => format!("**{}**", piece.words),
+            false => piece.words,
         })
         .collect();
     assert_eq!(

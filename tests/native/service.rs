@@ -1,6 +1,6 @@
 //! Tests of service.
 
-use crate::support::Draft;
+use crate::support::{Draft, said, written};
 use dateline::{
     article::ArticleId,
     corpus::{bundle, identity::Merge, store::Store},
@@ -120,12 +120,14 @@ fn ids(results: &Results) -> Vec<&str> {
     results.ids.iter().map(|id| id.0.as_str()).collect()
 }
 
+/// How something was read, a line for each row.
+fn rows(evidence: &Evidence) -> Vec<String> {
+    let row = |(label, reading)| format!("{}: {}", said(label), written(reading));
+    evidence.reading.iter().map(|(a, b)| row((a, b))).collect()
+}
+
 fn words(results: &Results) -> String {
-    results
-        .words
-        .iter()
-        .map(|(piece, _)| piece.as_str())
-        .collect()
+    said(&results.words)
 }
 
 #[test]
@@ -140,7 +142,7 @@ fn a_language_model_is_learned_or_refused_in_words() {
     };
     assert_eq!(learn(embedded::BYTES), None);
     let cut = &embedded::BYTES[..1000];
-    assert_eq!(learn(cut).unwrap(), "it is damaged or incomplete");
+    assert_eq!(said(&learn(cut).unwrap()), "it is damaged or incomplete");
 }
 
 #[test]
@@ -201,8 +203,11 @@ fn an_article_that_stopped_the_program_before_is_left_out_and_named() {
         }
     };
     assert_eq!(summary.n_articles, 2);
-    let reason = "left out: reading “Full ferries” stopped the program".into();
-    assert_eq!(summary.problems, [(3, reason)]);
+    let [(3, reason)] = &summary.problems[..] else {
+        panic!("{:?}", summary.problems);
+    };
+    let words = "left out: reading “Full ferries” stopped the program";
+    assert_eq!(said(reason), words);
 }
 
 #[test]
@@ -217,8 +222,8 @@ fn what_is_no_bundle_is_refused_in_words_and_what_was_open_stays() {
         panic!("not refused")
     };
     assert!(
-        reason.starts_with("These articles could not be opened: "),
-        "{reason}"
+        said(&reason).starts_with("These articles could not be opened: "),
+        "{reason:?}"
     );
     assert_eq!(explore(&mut service, ask("")).n_articles, 3);
 }
@@ -358,20 +363,20 @@ fn behind_a_quote_is_how_it_was_read_and_more_by_its_speaker() {
         .rfind(|mark| mark.kind == MarkKind::Quote)
         .unwrap();
     let evidence = inspect(&mut service, quote.subject.clone());
-    assert_eq!(evidence.kind, "Indirect quote");
+    assert_eq!(written(&evidence.kind), "Indirect quote");
     assert_eq!(
-        evidence.reading,
+        rows(&evidence),
         [
-            ("Speaker".into(), "“she” → Ada Vale".into()),
-            (
-                "Role".into(),
-                "harbour master: stated in “the harbour master”".to_string()
-            ),
-            ("Words found".into(), "by a rule, 99 % sure".into()),
-            ("Speaker found".into(), "by a rule, 99 % sure".into()),
+            "Speaker: “she” → Ada Vale",
+            "Role: harbour master: stated in “the harbour master”",
+            "Words found: by a rule, 99 % sure",
+            "Speaker found: by a rule, 99 % sure",
         ]
     );
-    assert_eq!(evidence.more_title, "1 more by Ada Vale in 1 article");
+    assert_eq!(
+        said(evidence.more_title.as_ref().unwrap()),
+        "1 more by Ada Vale in 1 article"
+    );
     assert_eq!(
         evidence.more[0].words,
         "“We lost the pier,” […] “but nobody was hurt.”"
@@ -397,15 +402,10 @@ fn behind_a_date_are_the_words_and_what_they_were_counted_from() {
             key: event.key.clone(),
         },
     );
-    assert_eq!(evidence.title, "Storm breaks the north pier");
-    assert_eq!(evidence.kind, "Event · a day");
-    let rows: Vec<_> = evidence
-        .reading
-        .iter()
-        .map(|(a, b)| format!("{a}: {b}"))
-        .collect();
+    assert_eq!(written(&evidence.title), "Storm breaks the north pier");
+    assert_eq!(written(&evidence.kind), "Event · a day");
     assert_eq!(
-        rows,
+        rows(&evidence),
         [
             "Says: “the 25th”",
             "Means: 25 February, year not stated",
@@ -426,10 +426,15 @@ fn behind_a_number_is_what_it_means_and_who_said_so() {
         .find(|mark| mark.kind == MarkKind::Number)
         .unwrap();
     let evidence = inspect(&mut service, number.subject.clone());
-    assert_eq!(evidence.title, "more than 4 million euros");
-    assert_eq!(evidence.kind, "Amount of money");
-    assert_eq!(evidence.reading[1].1, "more than 4,000,000 EUR: 4 million");
-    assert_eq!(evidence.reading[2], ("Said by".into(), "Ada Vale".into()));
+    assert_eq!(written(&evidence.title), "more than 4 million euros");
+    assert_eq!(written(&evidence.kind), "Amount of money");
+    assert_eq!(
+        rows(&evidence)[1..3],
+        [
+            "Means: more than 4,000,000 EUR: 4 million",
+            "Said by: Ada Vale"
+        ]
+    );
 }
 
 #[test]
@@ -437,8 +442,8 @@ fn behind_a_name_are_roles_quotes_and_mentions() {
     let kind = EntityKind::Person;
     let name = "ada vale".into();
     let evidence = inspect(&mut service(), Subject::Entity { kind, name });
-    assert_eq!(evidence.title, "Ada Vale");
-    assert_eq!(evidence.kind, "Person");
+    assert_eq!(written(&evidence.title), "Ada Vale");
+    assert_eq!(written(&evidence.kind), "Person");
     assert_eq!(evidence.more.len(), 2);
 }
 
@@ -469,14 +474,17 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
     let offered = ask("Vale", Vec::new()).likenesses;
     assert_eq!(offered.len(), 1);
     assert_eq!(
-        (&*offered[0].name, &*offered[0].reason),
+        (
+            &*offered[0].name,
+            &*said(offered[0].reason.as_ref().unwrap())
+        ),
         ("Ada Vale", "same family name")
     );
     let merged = ask("Vale", vec![offered[0].merge.clone()]);
-    assert_eq!(merged.title, "Ada Vale");
+    assert_eq!(written(&merged.title), "Ada Vale");
     assert_eq!(merged.more.len(), 2);
     assert!(merged.likenesses[0].is_merged && merged.likenesses[0].name == "Vale");
-    assert_eq!(ask("Vale", Vec::new()).title, "Vale");
+    assert_eq!(written(&ask("Vale", Vec::new()).title), "Vale");
     assert_eq!(ask("Carla Stone", Vec::new()).likenesses, []);
 }
 
@@ -562,7 +570,7 @@ fn what_a_calendar_cannot_write_is_behind_a_time_in_words() {
         let mut service = Service::from(store);
         let subject = read(&mut service, "a", "").marks[0].subject.clone();
         let means = &inspect(&mut service, subject).reading[1].1;
-        assert_eq!(means, expected, "{value}");
+        assert_eq!(written(means), expected, "{value}");
     }
     let (date, length, set) = (TimeKind::Date, TimeKind::Duration, TimeKind::Set);
     check("XXXX-WXX-3", date, "a Wednesday, week not stated");
@@ -600,7 +608,8 @@ fn an_export_holds_what_the_question_finds() {
     };
     let all = export("", Format::TimelineCsv);
     assert_eq!(all.name, "timeline.csv");
-    assert!(all.note.contains("without a year left out"), "{}", all.note);
+    let note = said(&all.note);
+    assert!(note.contains("without a year left out"), "{note}");
     assert!(all.content.contains("Ferries run again"));
     assert!(
         !all.content.contains("Storm breaks"),
@@ -610,9 +619,6 @@ fn an_export_holds_what_the_question_finds() {
     assert!(json.content.contains("\"headline\": \"Ferries run again\""));
     let none = export("nothingofthekind", Format::TimelineCsv);
     assert_eq!(none.content.lines().count(), 1, "the header");
-    assert!(
-        none.note.starts_with("0 events from 0 articles"),
-        "{}",
-        none.note
-    );
+    let note = said(&none.note);
+    assert!(note.starts_with("0 events from 0 articles"), "{note}");
 }

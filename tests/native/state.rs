@@ -2,6 +2,7 @@
 
 mod pieces; // marks that overlap, as elements that nest
 
+use crate::support::{english, written};
 use dateline::{
     article::{ArticleId, Metadata},
     calendar::PartialDate,
@@ -9,8 +10,6 @@ use dateline::{
     protocol::{Passage, Subject, Timeline, TimelineEvent},
     state::view::{
         citation::citation,
-        counted,
-        date::{date_words, event_words, full_words},
         link_to_article, link_to_event, link_to_subject,
         metadata::publication,
         picture::{
@@ -19,14 +18,15 @@ use dateline::{
         },
     },
     text::span::Span,
+    texts::Arg,
     timeline::{extent::extent, scale::Scale},
-    wording::list,
 };
 use std::collections::BTreeSet;
 
 #[track_caller]
 fn check_date(written: Option<&str>, words: &str) {
-    assert_eq!(date_words(written).line(), words);
+    let texts = english();
+    assert_eq!(texts.line(&texts.date_words(written)), words);
 }
 
 #[test]
@@ -44,10 +44,9 @@ fn a_date_is_written_as_readers_write_it() {
 
 #[track_caller]
 fn check_full(written: &str, words: &str) {
-    assert_eq!(
-        full_words(PartialDate::parse(written).unwrap()).line(),
-        words
-    );
+    let texts = english();
+    let date = PartialDate::parse(written).unwrap();
+    assert_eq!(texts.line(&texts.full_words(date)), words);
 }
 
 #[test]
@@ -71,7 +70,9 @@ fn a_byline_has_all_that_is_known_of_a_date() {
 #[track_caller]
 fn check_event(earliest: &str, latest: &str, precision: Precision, words: &str) {
     let day = |day: &str| day.parse().unwrap();
-    assert_eq!(event_words(day(earliest), day(latest), precision), words);
+    let texts = english();
+    let shown = texts.event_words(day(earliest), day(latest), precision);
+    assert_eq!(shown, words);
 }
 
 #[test]
@@ -109,9 +110,10 @@ fn what_an_editor_added_stands_beside_what_is_stated() {
         ..Metadata::default()
     };
     let check = |stated, added, words: &str, addition: Option<&str>| {
-        let shown = publication(&dated(stated), &dated(added));
+        let texts = english();
+        let shown = publication(&dated(stated), &dated(added), &texts);
         assert_eq!(
-            (shown.words.line().as_str(), shown.added.as_deref()),
+            (texts.line(&shown.words).as_str(), shown.added.as_deref()),
             (words, addition)
         );
     };
@@ -139,12 +141,14 @@ fn what_an_editor_added_stands_beside_what_is_stated() {
 
 #[test]
 fn names_and_counts_are_listed_in_words() {
-    assert_eq!(list::<&str>(&[]), "");
+    let list = |names: &[&str]| written(&Arg::names(names));
+    assert_eq!(list(&[]), "");
     assert_eq!(list(&["Ada"]), "Ada");
     assert_eq!(list(&["Ada", "Ben"]), "Ada and Ben");
     assert_eq!(list(&["Ada", "Ben", "4 more"]), "Ada, Ben and 4 more");
+    let counted = |n: u32| english().with("count-quotes", "n", n);
     assert_eq!(
-        (counted(1, "quote"), counted(0, "quote")),
+        (counted(1), counted(0)),
         ("1 quote".into(), "0 quotes".into())
     );
 }
@@ -184,7 +188,8 @@ fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> P
 #[test]
 fn a_citation_says_who_where_and_when_and_what_is_not_known() {
     let check = |passage: Passage, expected: &str| {
-        assert_eq!(citation(&passage, "https://example.org/#a=1f2e"), expected);
+        let link = "https://example.org/#a=1f2e";
+        assert_eq!(citation(&passage, link, &english()), expected);
     };
     check(
         passage(
@@ -247,8 +252,8 @@ fn timeline() -> Timeline {
             event("Award", None, Precision::Day),
         ],
         lanes: vec![
-            ("Ada Holm".into(), vec![0, 1, 2, 5, 6]),
-            ("No one named".into(), vec![3, 4]),
+            (Some("Ada Holm".into()), vec![0, 1, 2, 5, 6]),
+            (None, vec![3, 4]),
         ],
         published: Vec::new(),
     }
@@ -263,7 +268,7 @@ fn draw(timeline: &Timeline, scale: Scale) -> Vec<DrawnLane> {
 #[test]
 fn a_closed_lane_is_one_mark_and_lanes_that_are_not_drawn_are_counted() {
     let timeline = timeline();
-    let closed = BTreeSet::from(["Ada Holm".to_owned()]);
+    let closed = BTreeSet::from([Some("Ada Holm".to_owned())]);
     let all = limits(&timeline).unwrap();
     let (drawn, n_left) = Lanes::new(&timeline).draw(all, 600.0, 1, &closed);
     assert_eq!((drawn.len(), n_left), (1, 1));
@@ -311,7 +316,7 @@ fn lanes_hold_what_is_dated_and_shown() {
     let names: Vec<String> = drawn
         .iter()
         .flat_map(|lane| &lane.marks)
-        .map(|mark| mark_name(&timeline, mark))
+        .map(|mark| mark_name(&timeline, mark, &english()))
         .collect();
     assert_eq!(
         names,
@@ -384,13 +389,15 @@ fn labels_are_cut_between_words() {
         short_label("Harbour council votes, after years, for the new pier"),
         "Harbour council votes, after …"
     );
-    assert_eq!(when(&event("Award", None, Precision::Day)), "25 Feb");
     assert_eq!(
-        when(&event(
-            "Pier",
-            Some(("2023-03-05", "2023-03-05")),
-            Precision::Day
-        )),
+        when(&event("Award", None, Precision::Day), &english()),
+        "25 Feb"
+    );
+    assert_eq!(
+        when(
+            &event("Pier", Some(("2023-03-05", "2023-03-05")), Precision::Day),
+            &english()
+        ),
         "5 Mar"
     );
 }

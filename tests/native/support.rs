@@ -10,7 +10,22 @@ use dateline::{
     },
     search::fold::each_word,
     text::{sentence::sentences, span::Span},
+    texts::{Arg, Locale, Message, Texts},
 };
+
+pub(crate) fn english() -> Texts {
+    Texts::new(Locale::English)
+}
+
+/// Puts `message` into English.
+pub(crate) fn said(message: &Message) -> String {
+    english().put(message)
+}
+
+/// Writes `arg` in English.
+pub(crate) fn written(arg: &Arg) -> String {
+    english().write(arg)
+}
 
 const SURE: Found = Found::by_rule(1.0);
 

@@ -1,6 +1,6 @@
 //! Tests of timeline.
 
-use crate::support::{Draft, day};
+use crate::support::{Draft, day, english};
 use chrono::{Days, NaiveDate};
 use dateline::{
     corpus::store::Store,
@@ -20,7 +20,7 @@ use proptest::prelude::*;
 
 #[track_caller]
 fn check(first: &str, last: &str, width_px: f64, expected: &[&str]) {
-    let ticks = Scale::days(day(first), day(last)).ticks(width_px);
+    let ticks = Scale::days(day(first), day(last)).ticks(width_px, &english());
     let labels: Vec<_> = ticks
         .iter()
         .map(|tick| tick.label.as_str())
@@ -70,7 +70,7 @@ fn ticks_are_of_a_length_that_fits() {
 fn an_axis_of_a_few_hours_has_clock_times() {
     let check = |hours: (u32, u32), expected: &[&str]| {
         let moment = |hour| day("2024-03-01").and_hms_opt(hour, 0, 0).unwrap();
-        let ticks = Scale::new(moment(hours.0), moment(hours.1)).ticks(400.0);
+        let ticks = Scale::new(moment(hours.0), moment(hours.1)).ticks(400.0, &english());
         let labels: Vec<_> = ticks
             .iter()
             .map(|tick| tick.label.as_str())
@@ -264,7 +264,7 @@ proptest! {
         width_px in 50.0..1600.0_f64,
     ) {
         let end = range.1 + chrono::Months::new(years * 12);
-        let ticks = Scale::days(range.0, end).ticks(width_px);
+        let ticks = Scale::days(range.0, end).ticks(width_px, &english());
         prop_assert!(ticks.len() as f64 <= width_px / 14.0 + 2.0);
         let mut taken = f64::MIN;
         for tick in &ticks {

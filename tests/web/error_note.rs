@@ -1,7 +1,10 @@
 //! What cannot go on, and what is said in passing.
 
 use crate::stage::{Stage, until};
-use dateline::protocol::{Request, Response};
+use dateline::{
+    protocol::{Request, Response},
+    texts::Message,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -9,7 +12,7 @@ async fn a_bundle_that_cannot_be_read_is_told_in_words() {
     let stage = Stage::over("", 1440, |request| match request {
         Request::Open { seq, .. } => vec![Response::Failed {
             seq,
-            reason: "the first line is no header".into(),
+            reason: Message::new("failed-not-a-bundle"),
         }],
         _ => Vec::new(),
     });
@@ -18,7 +21,7 @@ async fn a_bundle_that_cannot_be_read_is_told_in_words() {
     assert!(
         stage
             .text("[role=alert]")
-            .contains("the first line is no header")
+            .contains("the first line is not its header")
     );
     assert!(!stage.has(".progress"));
 }

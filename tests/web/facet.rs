@@ -4,6 +4,7 @@ use crate::stage::{Stage, fill, focused, hash, name_of, press, text_of, until};
 use dateline::{
     protocol::{FacetCounts, Request, Response, Results, Summary},
     search::filter::{Facet, FacetValue},
+    texts::Message,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -97,7 +98,7 @@ fn many_speakers(request: &Request) -> Response {
         | Request::Export { seq, .. }
         | Request::Analyse { seq, .. } => Response::Failed {
             seq,
-            reason: "there is none".into(),
+            reason: Message::new("missing-article"),
         },
     }
 }

@@ -10,6 +10,7 @@ mod evidence_panel; // what is behind something, and the way to its sentence
 mod facet; // keeping, excluding, finding a value
 mod key_sheet; // the list of keys, and switching letters off
 mod keys; // keys that act everywhere
+mod locale_choice; // the whole page in another language
 mod model_note; // the language model: how far it is, that it is missing
 mod numbers_view; // quantities as a table, and what can be compared
 mod progress; // while articles are being read

@@ -1,7 +1,10 @@
 //! The language model: how far it is, and that it is missing.
 
 use crate::stage::{Stage, until};
-use dateline::protocol::{Request, Response};
+use dateline::{
+    protocol::{Request, Response},
+    texts::Message,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A service that is handed a model and says `problem` of it; no articles come.
@@ -9,7 +12,7 @@ fn stage(problem: Option<&'static str>) -> Stage {
     Stage::over("", 1440, move |request| match request {
         Request::Learn { seq, model } => {
             assert_eq!(model, b"nothing", "what was fetched is what is learned");
-            let problem = problem.map(str::to_owned);
+            let problem = problem.map(Message::new);
             vec![Response::Learned { seq, problem }]
         }
         _ => Vec::new(),
@@ -18,7 +21,7 @@ fn stage(problem: Option<&'static str>) -> Stage {
 
 #[wasm_bindgen_test]
 async fn a_model_that_cannot_be_used_is_said_once_in_words() {
-    let stage = stage(Some("it is damaged or incomplete"));
+    let stage = stage(Some("model-damaged"));
     until(|| stage.has(".model-note")).await;
     let said = stage.text(".model-note");
     assert!(

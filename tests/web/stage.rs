@@ -16,7 +16,7 @@ use web_sys::{Document, Element, EventInit, HtmlElement, KeyboardEventInit, Poin
 use yew::platform::time::sleep;
 
 /// Three made-up articles: two dated, one without a year.
-const ARTICLES: [(&str, &str); 3] = [
+pub(crate) const ARTICLES: [(&str, &str); 3] = [
     (
         "harbour.txt",
         "The Harbour Opens\nBy Jane Doe\nSun, Mar 10 2024 03:01 PM EST\n\n\
@@ -88,7 +88,10 @@ impl Stage {
             .unwrap()
             .replace_state_with_url(&JsValue::NULL, "", Some(&url))
             .unwrap();
-        window.local_storage().unwrap().unwrap().clear().unwrap();
+        let storage = window.local_storage().unwrap().unwrap();
+        storage.clear().unwrap();
+        // Not the language of whoever runs the tests.
+        storage.set_item("dateline-language", "en").unwrap();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_class_name("explorer");
         root.set_attribute("style", &format!("width: {width_px}px"))

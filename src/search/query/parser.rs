@@ -8,6 +8,7 @@ use crate::{
     extract::QuoteKind,
     search::{filter::Facet, fold::each_word},
     text::span::Span,
+    texts::Message,
 };
 
 /// More terms than this are left out: a pasted page is no query, and must not slow the answer.
@@ -30,14 +31,15 @@ pub(super) fn parse(written: &str) -> Query {
         parts.extend(parser.alternatives());
         if parser.peek() == Some(&TokenKind::Close) {
             parser.at += 1;
-            parser.explain("A “)” without a “(” before it was left out.".into());
+            parser.explain(Message::new("problem-close-alone"));
         }
     }
     if parser.n_terms > MOST_TERMS {
-        parser.explain(format!(
-            "Only the first {MOST_TERMS} terms are searched for; {} were left out.",
-            parser.n_terms - MOST_TERMS
-        ));
+        parser.explain(
+            Message::new("problem-too-many-terms")
+                .with("most", MOST_TERMS)
+                .with("n", parser.n_terms - MOST_TERMS),
+        );
     }
     Query {
         parts,
@@ -51,7 +53,7 @@ struct Parser<'q> {
     at: usize,
     n_terms: usize,
     depth: usize,
-    problems: Vec<String>,
+    problems: Vec<Message>,
 }
 
 impl Parser<'_> {
@@ -59,7 +61,7 @@ impl Parser<'_> {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
-    fn explain(&mut self, problem: String) {
+    fn explain(&mut self, problem: Message) {
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
@@ -72,7 +74,7 @@ impl Parser<'_> {
         loop {
             if self.peek() == Some(&TokenKind::Or) {
                 self.at += 1;
-                self.explain("An “OR” needs a word on each side; one was left out.".into());
+                self.explain(Message::new("problem-or-alone"));
                 continue;
             }
             let start = self.at;
@@ -136,7 +138,7 @@ impl Parser<'_> {
         };
         match node {
             None if negated => {
-                self.explain("A “-” with nothing to leave out after it was ignored.".into());
+                self.explain(Message::new("problem-minus-alone"));
                 None
             }
             Some(node) if negated => Some(Node::Not(Box::new(node))),
@@ -149,16 +151,14 @@ impl Parser<'_> {
         let mut nodes = Vec::new();
         self.depth += 1;
         if self.depth > DEEPEST {
-            self.explain(format!(
-                "Brackets within brackets are read up to {DEEPEST} deep; the others were ignored."
-            ));
+            self.explain(Message::new("problem-too-deep").with("most", DEEPEST));
             self.depth -= 1;
             return None;
         }
         loop {
             match self.peek() {
                 None => {
-                    self.explain("A “(” is never closed; it was closed at the end.".into());
+                    self.explain(Message::new("problem-open-alone"));
                     break;
                 }
                 Some(TokenKind::Close) => {
@@ -171,7 +171,7 @@ impl Parser<'_> {
         self.depth -= 1;
         match nodes.len() {
             0 => {
-                self.explain("A pair of brackets with nothing in it was left out.".into());
+                self.explain(Message::new("problem-empty-brackets"));
                 None
             }
             1 => nodes.pop(),
@@ -191,10 +191,7 @@ impl Parser<'_> {
             return None;
         };
         if unclosed {
-            self.explain(format!(
-                "The quotation mark before “{}” is never closed; the phrase was read to the end.",
-                text.trim()
-            ));
+            self.explain(Message::new("problem-quote-open").with("words", text.trim()));
         }
         let Some(field) = field else {
             if text == "AND" && !quoted {
@@ -203,9 +200,7 @@ impl Parser<'_> {
             return self.words(&text, quoted, prefix).map(Node::Words);
         };
         if text.trim().is_empty() {
-            self.explain(format!(
-                "Nothing stands after “{field}:”, so it was left out."
-            ));
+            self.explain(Message::new("problem-field-empty").with("field", field));
             return None;
         }
         match field.as_str() {
@@ -227,9 +222,7 @@ impl Parser<'_> {
                     quoted,
                     prefix,
                 );
-                self.explain(format!(
-                    "There is no field “{field}:”, so it was searched for as words."
-                ));
+                self.explain(Message::new("problem-no-field").with("field", field));
                 as_words.map(Node::Words)
             }
         }
@@ -241,10 +234,7 @@ impl Parser<'_> {
         words.truncate(MOST_TERMS);
         if words.is_empty() {
             if !text.trim().is_empty() || exact {
-                self.explain(format!(
-                    "“{}” holds no letter or digit, so it was left out.",
-                    text.trim()
-                ));
+                self.explain(Message::new("problem-no-letter").with("words", text.trim()));
             }
             return None;
         }
@@ -275,9 +265,11 @@ impl Parser<'_> {
             _ => date::range(text),
         };
         if range.is_none() {
-            self.explain(format!(
-                "“{text}” is not a date such as 2024-03-10, 2024-03 or 2024, so “{field}:” was left out."
-            ));
+            self.explain(
+                Message::new("problem-no-date")
+                    .with("words", text)
+                    .with("field", field),
+            );
         }
         range.map(|(from, to)| Node::Published(from, to))
     }
@@ -288,9 +280,7 @@ impl Parser<'_> {
             "mixed" => QuoteKind::Mixed,
             "indirect" => QuoteKind::Indirect,
             _ => {
-                self.explain(format!(
-                    "“is:” takes direct, mixed or indirect; “{text}” was left out."
-                ));
+                self.explain(Message::new("problem-no-kind").with("words", text));
                 return None;
             }
         };

@@ -1,6 +1,6 @@
 //! What is behind a name.
 
-use super::{MOST_PASSAGES, quote};
+use super::{MOST_PASSAGES, quote, quoted, row};
 use crate::{
     corpus::{
         identity::{Identity, Merge, Resemblance},
@@ -10,10 +10,10 @@ use crate::{
     protocol::{Evidence, Likeness, MarkKind, Passage, Subject},
     service::{
         order::day,
-        passage::{mark_kind, role, role_label, sentence_passage, words},
+        passage::{mark_kind, role, role_label, role_reading, sentence_passage, words},
     },
     text::span::Span,
-    wording::{count, list, quoted},
+    texts::{Arg, Join, Message},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,8 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
     };
     let mark = mark_kind(kind)?;
     let members = members(store, identity);
-    let mut roles: Vec<(String, String)> = Vec::new();
+    let mut roles: Vec<(Message, Arg)> = Vec::new();
+    let mut written_roles: Vec<String> = Vec::new();
     let mut aliases = BTreeSet::new();
     let mut n_mentions = 0;
     let mut n_quotes = 0;
@@ -45,13 +46,14 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
                 .cloned(),
         );
         for stated in &entity.roles {
-            let phrase = quoted(words(&held.article.text, stated.span));
             let written = role(store, held, stated);
-            if !roles
+            if !written_roles
                 .iter()
-                .any(|(_, reading)| reading.starts_with(&written))
+                .any(|known| known.starts_with(&written))
             {
-                roles.push((role_label(stated), format!("{written}: stated in {phrase}")));
+                let phrase = words(&held.article.text, stated.span);
+                roles.push(row(role_label(stated), role_reading(&written, phrase)));
+                written_roles.push(written);
             }
         }
         let quotes = quote::of(store, held, *id);
@@ -82,30 +84,34 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
     more.truncate(MOST_PASSAGES);
     let mut reading = roles;
     if !aliases.is_empty() {
-        let aliases: Vec<String> = aliases.iter().map(|alias| quoted(alias)).collect();
-        reading.push(("Also named".into(), list(&aliases)));
+        let aliases = aliases.iter().map(|alias| quoted(alias).into());
+        reading.push(row(
+            "entity-also-named",
+            Arg::List(Join::And, aliases.collect()),
+        ));
     }
-    reading.push((
-        "Mentioned".into(),
-        format!(
-            "{} in {}",
-            count(n_mentions, "time"),
-            count(members.len(), "article")
-        ),
+    reading.push(row(
+        "entity-mentioned",
+        Message::new("entity-times-in-articles")
+            .with("times", n_mentions)
+            .with("articles", members.len()),
     ));
     if n_quotes > 0 {
-        reading.push(("Quoted".into(), count(n_quotes, "time")));
+        reading.push(row(
+            "entity-quoted",
+            Message::new("count-times").with("n", n_quotes),
+        ));
     }
     Some(Evidence {
-        title: identity.name.clone(),
-        kind: kind_words(kind).into(),
+        title: identity.name.as_str().into(),
+        kind: Message::new(kind_text(kind)).into(),
         likenesses: likenesses(identity),
         passage: None,
         reading,
-        more_title: match n_quotes {
-            0 => "Where it is named".into(),
-            _ => "Quotes and mentions".into(),
-        },
+        more_title: Some(match n_quotes {
+            0 => Message::new("entity-where-named"),
+            _ => Message::new("entity-quotes-and-mentions"),
+        }),
         more,
         subject: this,
     })
@@ -119,13 +125,13 @@ fn likenesses(identity: &Identity) -> Vec<Likeness> {
     };
     let merged = identity.merged.iter().map(|name| Likeness {
         name: name.clone(),
-        reason: String::new(),
+        reason: None,
         merge: merge(name),
         is_merged: true,
     });
     let offered = identity.suggestions.iter().map(|other| Likeness {
         name: other.name.clone(),
-        reason: reason(other.reason).into(),
+        reason: Some(Message::new(reason(other.reason))),
         merge: merge(&other.name),
         is_merged: false,
     });
@@ -134,11 +140,11 @@ fn likenesses(identity: &Identity) -> Vec<Likeness> {
 
 fn reason(resemblance: Resemblance) -> &'static str {
     match resemblance {
-        Resemblance::SameNameOtherRole => "same name, other roles",
-        Resemblance::FamilyName => "same family name",
-        Resemblance::Initial => "same but for a middle name or an initial",
-        Resemblance::NameOrder => "same names in another order",
-        Resemblance::Acronym => "same initial letters",
+        Resemblance::SameNameOtherRole => "likeness-other-roles",
+        Resemblance::FamilyName => "likeness-family-name",
+        Resemblance::Initial => "likeness-initial",
+        Resemblance::NameOrder => "likeness-order",
+        Resemblance::Acronym => "likeness-acronym",
     }
 }
 
@@ -152,15 +158,15 @@ pub(super) fn members(store: &Store, identity: &Identity) -> Vec<(u32, EntityId)
     members
 }
 
-fn kind_words(kind: EntityKind) -> &'static str {
+fn kind_text(kind: EntityKind) -> &'static str {
     match kind {
-        EntityKind::Person => "Person",
-        EntityKind::Organisation => "Organisation",
-        EntityKind::Place => "Place",
-        EntityKind::Group => "Group of people",
-        EntityKind::Product => "Product",
-        EntityKind::Work => "Work",
-        EntityKind::Event => "Named event",
-        EntityKind::Misc => "Name",
+        EntityKind::Person => "entity-person",
+        EntityKind::Organisation => "entity-organisation",
+        EntityKind::Place => "entity-place",
+        EntityKind::Group => "entity-group",
+        EntityKind::Product => "entity-product",
+        EntityKind::Work => "entity-work",
+        EntityKind::Event => "entity-event",
+        EntityKind::Misc => "entity-name",
     }
 }

@@ -7,8 +7,8 @@ use crate::{
     },
     protocol::{Evidence, MarkKind, Passage},
     service::passage::sentence_passage,
+    texts::{Arg, Join, Message},
     timeline::gather::tellings_of,
-    wording::count,
 };
 
 /// Adds to `evidence` of event `i` of article `number` what the other articles say of it.
@@ -22,11 +22,12 @@ pub(super) fn with_tellings(
     if tellings.len() < 2 {
         return evidence;
     }
-    let articles = count(tellings.len(), "article");
-    evidence.kind = format!("{} · {articles}", evidence.kind);
+    let n = tellings.len();
+    let articles = Message::new("count-articles").with("n", n);
+    evidence.kind = Arg::List(Join::Dot, vec![evidence.kind, articles.clone().into()]);
     evidence
         .reading
-        .insert(0, ("Told in".into(), articles.clone()));
+        .insert(0, super::row("event-told-in", articles));
     let others = tellings.into_iter().filter(|other| *other != (number, i));
     let mut more: Vec<Passage> = others
         .filter_map(|(number, i)| passage(store, number, i))
@@ -42,10 +43,11 @@ pub(super) fn with_tellings(
             .iter()
             .any(|(article, words)| it.article == *article && it.words == *words)
     }));
-    evidence.more_title = match more.len() == listed.len() {
-        true => format!("Told in {articles}"),
-        false => format!("Told in {articles}; more about the date"),
+    let title = match more.len() == listed.len() {
+        true => Message::new("event-told-in-articles"),
+        false => Message::new("event-told-in-articles-and-more"),
     };
+    evidence.more_title = Some(title.with("n", n));
     evidence.more = more;
     evidence
 }

@@ -1,6 +1,6 @@
 //! What is behind a quote.
 
-use super::MOST_PASSAGES;
+use super::{MOST_PASSAGES, found, quoted, row};
 use crate::{
     corpus::{
         identity::Identity,
@@ -9,8 +9,8 @@ use crate::{
     },
     extract::{EntityId, QuoteKind},
     protocol::{Evidence, Passage},
-    service::passage::{quote_passage, role, role_label, speaker_reading, words},
-    wording::{count, found, number, quoted, small},
+    service::passage::{quote_passage, role, role_label, role_reading, speaker_reading, words},
+    texts::{Arg, Join, Message},
 };
 use std::collections::BTreeSet;
 
@@ -20,30 +20,33 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     let text = &held.article.text;
     let mut reading = Vec::new();
     if let Some(cue) = quote.cue {
-        reading.push(("Cue".into(), quoted(words(text, cue))));
+        reading.push(row("quote-cue", quoted(words(text, cue))));
     }
-    reading.push(("Speaker".into(), speaker_reading(store, held, quote)));
+    reading.push(row("quote-speaker", speaker_reading(store, held, quote)));
     let speaker = quote.speakers.first().and_then(|id| held.entity(*id));
     for stated in speaker.map_or(&[][..], |speaker| &speaker.roles) {
-        let phrase = quoted(words(text, stated.span));
+        let phrase = words(text, stated.span);
         let role = role(store, held, stated);
-        reading.push((role_label(stated), format!("{role}: stated in {phrase}")));
+        reading.push(row(role_label(stated), role_reading(&role, phrase)));
     }
-    reading.push(("Words found".into(), found(quote.found)));
+    reading.push(row("quote-words-found", found(quote.found)));
     if let Some(resolved) = quote.resolved {
-        reading.push(("Speaker found".into(), found(resolved)));
+        reading.push(row("quote-speaker-found", found(resolved)));
     }
     let kind = match quote.kind {
-        QuoteKind::Direct => "Direct quote",
-        QuoteKind::Mixed => "Partly direct quote",
-        QuoteKind::Indirect => "Indirect quote",
+        QuoteKind::Direct => "quote-is-direct",
+        QuoteKind::Mixed => "quote-is-mixed",
+        QuoteKind::Indirect => "quote-is-indirect",
     };
-    let mut kind = match quote.content.len() {
-        0 | 1 => kind.to_owned(),
-        n => format!("{kind}, in {} pieces", small(n)),
-    };
+    let kind = Message::new(kind);
+    let mut kind = vec![Arg::from(match quote.content.len() {
+        0 | 1 => kind,
+        n => Message::new("quote-in-pieces")
+            .with("kind", kind)
+            .with("n", Message::new("small-number").with("n", n)),
+    })];
     if quote.found.is_doubtful() {
-        kind.push_str(" · doubtful");
+        kind.push(Message::new("quote-doubtful").into());
     }
     let (more_title, more) = match (speaker, quote.speakers.first()) {
         (Some(_), Some(id)) => {
@@ -54,22 +57,24 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
             let this = subject(held, key);
             all.retain(|passage| passage.subject != this);
             let title = match all.len() {
-                0 => String::new(),
+                0 => None,
                 n => {
                     let articles: BTreeSet<_> = all.iter().map(|other| &other.article).collect();
-                    let places = count(articles.len(), "article");
-                    format!("{} more by {name} in {places}", number(n as f64))
+                    let more = Message::new("quote-more-by")
+                        .with("n", n)
+                        .with("name", name);
+                    Some(more.with("articles", articles.len()))
                 }
             };
             all.truncate(MOST_PASSAGES);
             (title, all)
         }
-        _ => (String::new(), Vec::new()),
+        _ => (None, Vec::new()),
     };
     Some(Evidence {
         subject: subject(held, key),
-        title: String::new(),
-        kind,
+        title: "".into(),
+        kind: Arg::List(Join::Dot, kind),
         passage: Some(quote_passage(store, held, quote, key)),
         reading,
         likenesses: Vec::new(),

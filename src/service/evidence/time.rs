@@ -1,6 +1,6 @@
 //! What is behind a date, and behind what happened then.
 
-use super::{MOST_PASSAGES, time_value::in_words, told_by};
+use super::{MOST_PASSAGES, found, quoted, row, time_value::in_words, told_by};
 use crate::{
     article::Article,
     calendar::PartialDate,
@@ -12,7 +12,7 @@ use crate::{
     protocol::{Evidence, MarkKind, Passage},
     service::passage::{mark_kind, sentence_passage, words},
     text::span::Span,
-    wording::{date, days, days_of_year, found, list, quoted},
+    texts::{Arg, Join, Message},
 };
 use std::cmp::Reverse;
 
@@ -27,26 +27,26 @@ pub(super) fn evidence(
     let time = held.annotations.times.get(i)?;
     let text = &held.article.text;
     let mut reading = vec![
-        ("Says".into(), quoted(words(text, time.span))),
-        ("Means".into(), meaning(time)),
+        row("evidence-says", quoted(words(text, time.span))),
+        row("evidence-meaning", meaning(time)),
     ];
     if is_on_calendar(time) {
-        reading.push(("Anchor".into(), anchor(held, time)));
+        reading.push(row("time-anchor", anchor(held, time)));
     }
     if let Some(names) = told_by(store, held, time.span) {
-        reading.push(("Told by".into(), names));
+        reading.push(row("time-told-by", names));
     }
     if let Some(event) = event {
         let names = store.names(held, &event.entities);
         if !names.is_empty() {
-            reading.push(("Names".into(), list(&names)));
+            reading.push(row("time-names", Arg::names(&names)));
         }
     } else {
         let events = held.annotations.events.iter();
         let labels = events.filter(|event| event.time as usize == i);
-        reading.extend(labels.map(|event| ("What happened".into(), event.label.clone())));
+        reading.extend(labels.map(|event| row("time-what-happened", event.label.as_str())));
     }
-    reading.push(("Found".into(), found(time.found)));
+    reading.push(row("evidence-found", found(time.found)));
     let this = subject(held, key);
     let at = event.map_or_else(|| held.sentence(time.span), |event| event.sentence);
     let mut marks = vec![(time.span, MarkKind::Time)];
@@ -59,20 +59,26 @@ pub(super) fn evidence(
     let more = same_date(store, held, i);
     Some(Evidence {
         title: match event {
-            Some(event) => event.label.clone(),
+            Some(event) => event.label.as_str().into(),
             None if is_on_calendar(time) => short_meaning(time),
-            None => words(text, time.span).to_owned(),
+            None => words(text, time.span).into(),
         },
         kind: match event {
-            Some(event) => format!("Event · {}", event.precision.name()),
-            None => kind_words(time.kind).into(),
+            Some(event) => Arg::List(
+                Join::Dot,
+                vec![
+                    Message::new("event-kind").into(),
+                    Message::new(event.precision.text()).into(),
+                ],
+            ),
+            None => Message::new(kind_text(time.kind)).into(),
         },
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
         likenesses: Vec::new(),
         more_title: match more.is_empty() {
-            true => String::new(),
-            false => format!("More about {}", short_meaning(time)),
+            true => None,
+            false => Some(Message::new("time-more-about").with("date", short_meaning(time))),
         },
         more,
         subject: this,
@@ -134,57 +140,60 @@ fn same_date(store: &Store, held: &Held, i: usize) -> Vec<Passage> {
     found.into_iter().map(|(_, passage)| passage).collect()
 }
 
-fn short_meaning(time: &Time) -> String {
+fn short_meaning(time: &Time) -> Arg {
     match PartialDate::parse(&time.value) {
-        Some(value) => date(value),
+        Some(value) => value.into(),
         None => meaning(time),
     }
 }
 
 /// Writes what the expression means on the calendar, or that it means no date.
-fn meaning(time: &Time) -> String {
-    let about = match time.modifier.as_deref() {
-        Some("APPROX") => "about ",
-        Some("START") => "the beginning of ",
-        Some("MID") => "the middle of ",
-        Some("END") => "the end of ",
-        Some("BEFORE") => "before ",
-        Some("AFTER") => "after ",
-        Some("ON_OR_BEFORE") => "on or before ",
-        Some("ON_OR_AFTER") => "on or after ",
-        Some("LESS_THAN") => "less than ",
-        Some("MORE_THAN") => "more than ",
-        Some("EQUAL_OR_LESS") => "at most ",
-        Some("EQUAL_OR_MORE") => "at least ",
-        _ => "",
-    };
+fn meaning(time: &Time) -> Arg {
     let plain = match time.value.as_str() {
-        "PAST_REF" => "some time before; no date is given".into(),
-        "PRESENT_REF" => "the time of writing".into(),
-        "FUTURE_REF" => "some time to come; no date is given".into(),
+        "PAST_REF" => Message::new("time-past").into(),
+        "PRESENT_REF" => Message::new("time-present").into(),
+        "FUTURE_REF" => Message::new("time-future").into(),
         value => on_calendar(time, value),
     };
-    format!("{about}{plain}")
+    let about = match time.modifier.as_deref() {
+        Some("APPROX") => "about-value",
+        Some("START") => "time-beginning-of",
+        Some("MID") => "time-middle-of",
+        Some("END") => "time-end-of",
+        Some("BEFORE") => "time-before",
+        Some("AFTER") => "time-after",
+        Some("ON_OR_BEFORE") => "time-on-or-before",
+        Some("ON_OR_AFTER") => "time-on-or-after",
+        Some("LESS_THAN") => "less-than-value",
+        Some("MORE_THAN") => "more-than-value",
+        Some("EQUAL_OR_LESS") => "at-most-value",
+        Some("EQUAL_OR_MORE") => "at-least-value",
+        _ => return plain,
+    };
+    Message::new(about).with("value", plain).into()
 }
 
-fn on_calendar(time: &Time, value: &str) -> String {
+fn on_calendar(time: &Time, value: &str) -> Arg {
     let bounds = time.earliest.zip(time.latest);
     if let Some(parsed) = PartialDate::parse(value) {
         let clock = value.split_once('T').map_or("", |(_, clock)| clock);
-        let written = date(parsed);
         return match (bounds, clock.get(..5)) {
-            (_, Some(clock)) => format!("{written}, {clock}"),
-            (Some((first, last)), None) if first != last => {
-                format!("{written}, {}", days_of_year(first, last))
-            }
-            _ => written,
+            (_, Some(clock)) => Message::new("date-at")
+                .with("date", parsed)
+                .with("time", clock)
+                .into(),
+            (Some((first, last)), None) if first != last => Message::new("time-date-and-days")
+                .with("date", parsed)
+                .with("days", Arg::DaysOfYear(first, last))
+                .into(),
+            _ => parsed.into(),
         };
     }
     match (bounds, in_words(value, time.kind)) {
-        (Some((first, last)), None) => days(first, last),
+        (Some((first, last)), None) => Arg::Days(first, last),
         (_, Some(words)) => words,
-        (None, None) if value.starts_with("XXXX") => "a date whose year is not stated".into(),
-        (None, None) => "a time that is on no calendar".into(),
+        (None, None) if value.starts_with("XXXX") => Message::new("time-no-year").into(),
+        (None, None) => Message::new("time-no-calendar").into(),
     }
 }
 
@@ -195,43 +204,43 @@ fn is_on_calendar(time: &Time) -> bool {
 }
 
 /// Says from where the date was counted.
-fn anchor(held: &Held, time: &Time) -> String {
+fn anchor(held: &Held, time: &Time) -> Message {
     match time.anchor {
-        Anchor::Stated => "none needed: it is written out".into(),
+        Anchor::Stated => Message::new("anchor-none"),
         Anchor::Published => published(&held.article),
         Anchor::Text(i) => match held.annotations.times.get(i as usize) {
-            Some(other) => format!(
-                "{}, elsewhere in the text",
-                quoted(words(&held.article.text, other.span))
+            Some(other) => Message::new("anchor-elsewhere").with(
+                "words",
+                Arg::unquoted(words(&held.article.text, other.span)),
             ),
-            None => "another date in the text".into(),
+            None => Message::new("anchor-another"),
         },
     }
 }
 
-fn published(article: &Article) -> String {
+fn published(article: &Article) -> Message {
     let Some(reference) = article.reference_date() else {
-        return "the day of publication, which is not stated".into();
+        return Message::new("anchor-published-unknown");
     };
     let day = PartialDate {
         time: None,
         ..reference
     };
-    let written = format!("published {}", date(day));
-    match (article.stated.published, article.added.published) {
+    let id = match (article.stated.published, article.added.published) {
         (Some(stated), Some(_)) if stated.year.is_none() && reference.year.is_some() => {
-            format!("{written}; the year was added by the editor")
+            "anchor-published-year-added"
         }
-        (None, Some(_)) => format!("{written}, as added by the editor"),
-        _ => written,
-    }
+        (None, Some(_)) => "anchor-published-added",
+        _ => "anchor-published",
+    };
+    Message::new(id).with("date", day)
 }
 
-fn kind_words(kind: TimeKind) -> &'static str {
+fn kind_text(kind: TimeKind) -> &'static str {
     match kind {
-        TimeKind::Date => "Date",
-        TimeKind::Time => "Time of day",
-        TimeKind::Duration => "Length of time",
-        TimeKind::Set => "Repeated time",
+        TimeKind::Date => "time-is-date",
+        TimeKind::Time => "time-is-clock",
+        TimeKind::Duration => "time-is-length",
+        TimeKind::Set => "time-is-repeated",
     }
 }

@@ -2,90 +2,109 @@
 
 use crate::{
     extract::TimeKind,
-    wording::{count, plural},
+    texts::{Arg, Join, Message},
 };
 
 /// Writes `value` of a time of `kind`: `P5Y` is `5 years`, `XXXX-WXX-3` is `a Wednesday, week not stated`. Returns
 /// `None` for a value with its year, and for what is not understood.
-pub(super) fn in_words(value: &str, kind: TimeKind) -> Option<String> {
+pub(super) fn in_words(value: &str, kind: TimeKind) -> Option<Arg> {
     let is_repeated = kind == TimeKind::Set;
-    if let Some(length) = duration(value) {
-        return Some(match (is_repeated, length.strip_prefix("1 ")) {
-            (true, Some(one)) => format!("every {one}"),
-            (true, None) => format!("every {length}"),
-            (false, _) => length,
-        });
+    if let Some(lengths) = duration(value) {
+        return Some(written(&lengths, is_repeated));
     }
     let (day, part) = value.split_once('T').unwrap_or((value, ""));
-    let (name, missing) = partly_stated(day)?;
-    let part = match part {
-        "" => String::new(),
-        "MO" => ", in the morning".into(),
-        "MI" => ", at midday".into(),
-        "AF" => ", in the afternoon".into(),
-        "EV" => ", in the evening".into(),
-        "NI" => ", at night".into(),
-        "DT" => ", during the day".into(),
-        clock => format!(", {clock}"),
+    let (what, missing) = partly_stated(day)?;
+    let named = match is_repeated {
+        true => Message::new("time-every"),
+        false => Message::new("time-stated"),
+    };
+    let named = named.with("what", what);
+    let named = match part {
+        "" => named,
+        "MO" | "MI" | "AF" | "EV" | "NI" | "DT" => {
+            let part = Message::new("time-part-of-day").with("part", part);
+            Message::new("time-in-part")
+                .with("what", named)
+                .with("part", part)
+        }
+        clock => Message::new("date-at")
+            .with("date", named)
+            .with("time", clock),
     };
     Some(match is_repeated {
-        true => format!("every {name}{part}"),
-        false => format!("{}{part}, {missing} not stated", article(name)),
+        true => named.into(),
+        false => Message::new(missing).with("what", named).into(),
     })
 }
 
-/// Names what is stated of a date without a year, and what is not.
+/// Names what is stated of a date without a year, and the text that says what is not.
 fn partly_stated(value: &str) -> Option<(&'static str, &'static str)> {
     const WEEKDAYS: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
+    const WEEK: &str = "time-week-not-stated";
+    const WHICH: &str = "time-which-not-stated";
+    const YEAR: &str = "time-year-not-stated";
     if let Some(day) = value.strip_prefix("XXXX-WXX-") {
         let number = day.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return match (day, number) {
-            ("WE", _) => Some(("weekend", "which one is")),
-            (_, Some(at)) => WEEKDAYS.get(at).map(|name| (*name, "week")),
+            ("WE", _) => Some(("weekend", WHICH)),
+            (_, Some(at)) => WEEKDAYS.get(at).map(|name| (*name, WEEK)),
             _ => None,
         };
     }
     Some(match value {
-        "XXXX-XX-XX" => ("day", "which one is"),
-        "XXXX-WXX" => ("week", "which one is"),
-        "XXXX-XX" => ("month", "which one is"),
-        "XXXX" => ("year", "which one is"),
-        "XXX" => ("decade", "which one is"),
-        "XX" => ("century", "which one is"),
-        "XXXX-QX" => ("quarter", "which one is"),
-        "XXXX-HX" => ("half-year", "which one is"),
-        "XXXX-Q1" => ("first quarter", "year"),
-        "XXXX-Q2" => ("second quarter", "year"),
-        "XXXX-Q3" => ("third quarter", "year"),
-        "XXXX-Q4" => ("fourth quarter", "year"),
-        "XXXX-H1" => ("first half", "year"),
-        "XXXX-H2" => ("second half", "year"),
-        "XXXX-SP" => ("spring", "year"),
-        "XXXX-SU" => ("summer", "year"),
-        "XXXX-FA" => ("autumn", "year"),
-        "XXXX-WI" => ("winter", "year"),
+        "XXXX-XX-XX" => ("day", WHICH),
+        "XXXX-WXX" => ("week", WHICH),
+        "XXXX-XX" => ("month", WHICH),
+        "XXXX" => ("year", WHICH),
+        "XXX" => ("decade", WHICH),
+        "XX" => ("century", WHICH),
+        "XXXX-QX" => ("quarter", WHICH),
+        "XXXX-HX" => ("half-year", WHICH),
+        "XXXX-Q1" => ("quarter-1", YEAR),
+        "XXXX-Q2" => ("quarter-2", YEAR),
+        "XXXX-Q3" => ("quarter-3", YEAR),
+        "XXXX-Q4" => ("quarter-4", YEAR),
+        "XXXX-H1" => ("half-1", YEAR),
+        "XXXX-H2" => ("half-2", YEAR),
+        "XXXX-SP" => ("spring", YEAR),
+        "XXXX-SU" => ("summer", YEAR),
+        "XXXX-FA" => ("autumn", YEAR),
+        "XXXX-WI" => ("winter", YEAR),
         _ => return None,
     })
 }
 
-fn article(name: &str) -> String {
-    match name {
-        "spring" | "summer" | "autumn" | "winter" => name.into(),
-        _ if name.ends_with(" quarter") || name.ends_with(" half") => format!("the {name}"),
-        _ => format!("a {name}"),
+/// So many of a unit; nothing where it is not said how many.
+type Length = (Option<f64>, &'static str);
+
+fn written(lengths: &[Length], is_repeated: bool) -> Arg {
+    let length = |(amount, unit): &Length| match amount {
+        Some(amount) => Message::new("time-length")
+            .with("n", *amount)
+            .with("unit", *unit),
+        None => Message::new("time-length-some").with("unit", *unit),
+    };
+    if let ([(Some(1.0), unit)], true) = (lengths, is_repeated) {
+        return Message::new("time-every").with("what", *unit).into();
+    }
+    let all = lengths.iter().map(|each| length(each).into());
+    let all = Arg::List(Join::Space, all.collect());
+    match is_repeated {
+        true => Message::new("time-every-length").with("length", all).into(),
+        false => all,
     }
 }
 
-/// Writes a length: `P1Y6M` is `1 year 6 months`.
-fn duration(value: &str) -> Option<String> {
+/// Reads a length: `P1Y6M` is 1 year and 6 months.
+fn duration(value: &str) -> Option<Vec<Length>> {
     let mut rest = value.strip_prefix('P')?;
     let (mut is_clock, mut lengths) = (false, Vec::new());
     while !rest.is_empty() {
@@ -115,12 +134,8 @@ fn duration(value: &str) -> Option<String> {
             ("CE", _) => "century",
             _ => return None,
         };
-        lengths.push(match amount.parse::<usize>() {
-            Ok(n) => count(n, name),
-            Err(_) if amount.contains('X') => format!("some {}", plural(name)),
-            Err(_) => format!("{amount} {}", plural(name)),
-        });
+        lengths.push((amount.parse().ok(), name));
         rest = after;
     }
-    (!lengths.is_empty()).then(|| lengths.join(" "))
+    (!lengths.is_empty()).then_some(lengths)
 }

@@ -1,7 +1,10 @@
 //! What an article says of itself beside what an editor added: the two are never shown as one.
 
-use super::date::{DateWords, full_words};
-use crate::{article::Metadata, calendar::PartialDate};
+use crate::{
+    article::Metadata,
+    calendar::PartialDate,
+    texts::{Texts, date::DateWords},
+};
 
 /// When an article was published, for its byline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,13 +18,10 @@ pub struct Publication {
 }
 
 /// Returns the words for the dates in `stated` and `added`.
-pub fn publication(stated: &Metadata, added: &Metadata) -> Publication {
+pub fn publication(stated: &Metadata, added: &Metadata, texts: &Texts) -> Publication {
     let words = match stated.published {
-        Some(date) => full_words(date),
-        None => DateWords {
-            known: String::new(),
-            missing: Some("no date"),
-        },
+        Some(date) => texts.full_words(date),
+        None => DateWords::missing(texts.say("date-none")),
     };
     Publication {
         words,
@@ -30,15 +30,15 @@ pub fn publication(stated: &Metadata, added: &Metadata) -> Publication {
             .map(|date| date.to_string().replace("XXXX-", "--")),
         added: added
             .published
-            .and_then(|added| addition(stated.published, added)),
+            .and_then(|added| addition(stated.published, added, texts)),
     }
 }
 
 /// Returns only that part of `added` which `stated` leaves open.
-fn addition(stated: Option<PartialDate>, added: PartialDate) -> Option<String> {
+fn addition(stated: Option<PartialDate>, added: PartialDate, texts: &Texts) -> Option<String> {
     match stated {
-        None => Some(full_words(added).line()),
-        Some(date) if date.year.is_none() => added.year.map(|year| year.to_string()),
+        None => Some(texts.line(&texts.full_words(added))),
+        Some(date) if date.year.is_none() => added.earliest().map(|day| texts.year(day)),
         Some(_) => None,
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Positions are per cent of the width; heights are pixels.
 
-use super::date::{event_words, month_and_day, short_words};
 use crate::{
     calendar::PartialDate,
     protocol::{Bar, Timeline, TimelineEvent},
+    texts::{Arg, Join, Message, Texts},
     timeline::{
         extent::extent,
         lane::{Item, Mark, closed_lane, lane},
@@ -24,8 +24,8 @@ const MOST_CHARACTERS: usize = 34;
 /// A lane in the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLane {
-    /// Who, which organisation or which article.
-    pub name: String,
+    /// Who, which organisation or which article; nothing where no one is named.
+    pub name: Option<String>,
     /// Whether all that stands in it is one mark.
     pub is_closed: bool,
     /// What stands in it, from left to right.
@@ -104,7 +104,7 @@ fn dated(timeline: &Timeline) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
 
 /// The lanes of a timeline, ready to be laid out on any axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lanes(Vec<(String, Vec<Item>)>);
+pub struct Lanes(Vec<(Option<String>, Vec<Item>)>);
 
 impl Lanes {
     /// Prepares the lanes of `timeline`.
@@ -119,7 +119,7 @@ impl Lanes {
                 n_characters: short_label(&event.label).chars().count(),
             })
         };
-        let lane = |(name, events): &(String, Vec<u32>)| {
+        let lane = |(name, events): &(Option<String>, Vec<u32>)| {
             let mut items: Vec<Item> = events.iter().filter_map(item).collect();
             items.sort_by_key(|item| item.start);
             (name.clone(), items)
@@ -134,7 +134,7 @@ impl Lanes {
         scale: Scale,
         width_px: f64,
         n: usize,
-        closed: &BTreeSet<String>,
+        closed: &BTreeSet<Option<String>>,
     ) -> (Vec<DrawnLane>, usize) {
         let (start, end) = scale.window();
         let mut drawn: Vec<DrawnLane> = Vec::new();
@@ -184,43 +184,47 @@ pub fn short_label(label: &str) -> String {
 }
 
 /// Returns the words for when `event` happened, for a list in which its year stands above it.
-pub fn when(event: &TimelineEvent) -> String {
+pub fn when(event: &TimelineEvent, texts: &Texts) -> String {
     match (event.earliest, event.latest) {
-        (Some(earliest), Some(latest)) => event_words(earliest, latest, event.precision),
+        (Some(earliest), Some(latest)) => texts.event_words(earliest, latest, event.precision),
         _ => match PartialDate::parse(&event.value) {
-            Some(date) => month_and_day(date),
+            Some(date) => texts.month_and_day(date),
             None => event.value.clone(),
         },
     }
 }
 
 /// Returns the accessible name of a mark: what happened and when, or how many things between which days.
-pub fn mark_name(timeline: &Timeline, mark: &Mark) -> String {
-    let events = || {
-        mark.events
-            .iter()
-            .filter_map(|index| timeline.events.get(*index as usize))
-    };
+pub fn mark_name(timeline: &Timeline, mark: &Mark, texts: &Texts) -> String {
+    let mut events = mark
+        .events
+        .iter()
+        .filter_map(|index| timeline.events.get(*index as usize));
     let Some((first, last)) = days_of(timeline, mark) else {
         return String::new();
     };
-    let day = |day: NaiveDate| short_words(day.into()).known;
-    match (mark.events.as_slice(), events().next()) {
+    let day = |day: NaiveDate| Arg::from(texts.short_words(day.into()).known);
+    let days = match first == last {
+        true => day(first),
+        false => Message::new("date-days")
+            .with("first", day(first))
+            .with("last", day(last))
+            .into(),
+    };
+    let parts = match (mark.events.as_slice(), events.next()) {
         ([_], Some(event)) if event.precision.is_point() => {
-            format!("{}, {}", event.label, day(first))
+            vec![event.label.as_str().into(), day(first)]
         }
         ([_], Some(event)) => {
-            format!(
-                "{}, {}, {} to {}",
-                event.label,
-                event.precision.name(),
-                day(first),
-                day(last)
-            )
+            let precision = Message::new(event.precision.text());
+            vec![event.label.as_str().into(), precision.into(), days]
         }
-        (several, _) if first == last => format!("{} events, {}", several.len(), day(first)),
-        (several, _) => format!("{} events, {} to {}", several.len(), day(first), day(last)),
-    }
+        (several, _) => {
+            let n_events = Message::new("count-events").with("n", several.len());
+            vec![n_events.into(), days]
+        }
+    };
+    texts.write(&Arg::List(Join::Comma, parts))
 }
 
 /// Returns the days from the first to the last that the events of `mark` can mean.

@@ -1,7 +1,7 @@
 //! The distance between two ticks of a time axis.
 
 use super::DAY;
-use crate::wording::month;
+use crate::texts::{DatePart, Message, Texts};
 use chrono::{
     Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _,
 };
@@ -59,12 +59,14 @@ impl Unit {
     }
 
     /// Returns the length of its usual label.
-    pub(super) fn n_characters(self) -> usize {
+    pub(super) fn n_characters(self, texts: &Texts) -> usize {
+        // The widest of its kind.
+        let day = NaiveDate::from_ymd_opt(2000, 12, 22).unwrap_or_default();
         match self {
             Unit::Minutes(_) => 5,
-            Unit::Day | Unit::Week => 2,
-            Unit::Months(_) => 3,
-            Unit::Years(_) => 4,
+            Unit::Day | Unit::Week => texts.n_widths(&texts.written(day, &[DatePart::Day])),
+            Unit::Months(_) => texts.n_widths(&texts.written(day, &[DatePart::ShortMonth])),
+            Unit::Years(_) => texts.n_widths(&texts.year(day)),
         }
     }
 
@@ -110,30 +112,34 @@ impl Unit {
     }
 
     /// The first label on an axis says all that the others leave out.
-    pub(super) fn label(self, at: NaiveDateTime, is_first: bool) -> String {
-        let name = month(at.month());
-        let short = name.get(..3).unwrap_or(name);
+    pub(super) fn label(self, at: NaiveDateTime, is_first: bool, texts: &Texts) -> String {
+        use DatePart::{Day, ShortMonth, Year};
+        let written = |parts: &[DatePart]| texts.written(at.date(), parts);
         match self {
             Unit::Minutes(_) => {
-                let clock = at.format("%H:%M");
+                let clock = at.format("%H:%M").to_string();
                 match (is_first, at.time() == NaiveTime::MIN) {
-                    (true, _) => format!("{} {short} {}, {clock}", at.day(), at.year()),
-                    (false, true) => format!("{} {short}", at.day()),
-                    (false, false) => clock.to_string(),
+                    (true, _) => texts.put(
+                        &Message::new("date-at")
+                            .with("date", written(&[Day, ShortMonth, Year]))
+                            .with("time", clock),
+                    ),
+                    (false, true) => written(&[Day, ShortMonth]),
+                    (false, false) => clock,
                 }
             }
             Unit::Day | Unit::Week => match (is_first, at.day(), at.month()) {
-                (true, ..) => format!("{} {short} {}", at.day(), at.year()),
-                (_, 1, 1) => at.year().to_string(),
-                (_, 1, _) => short.to_owned(),
-                (_, number, _) => number.to_string(),
+                (true, ..) => written(&[Day, ShortMonth, Year]),
+                (_, 1, 1) => written(&[Year]),
+                (_, 1, _) => written(&[ShortMonth]),
+                _ => written(&[Day]),
             },
             Unit::Months(_) => match (is_first, at.month()) {
-                (_, 1) => at.year().to_string(),
-                (true, _) => format!("{short} {}", at.year()),
-                _ => short.to_owned(),
+                (_, 1) => written(&[Year]),
+                (true, _) => written(&[ShortMonth, Year]),
+                _ => written(&[ShortMonth]),
             },
-            Unit::Years(_) => at.year().to_string(),
+            Unit::Years(_) => written(&[Year]),
         }
     }
 }

@@ -3,7 +3,8 @@
 use crate::{
     protocol::{Mark, MarkKind, Page, Subject},
     state::view::pieces::Piece,
-    web::shared::Shared,
+    texts::Texts,
+    web::{shared::Shared, store::use_texts},
 };
 use yew::prelude::*;
 
@@ -25,10 +26,10 @@ pub(crate) struct AnnotatedTextProps {
 /// Draws the text.
 #[component]
 pub(crate) fn AnnotatedText(props: &AnnotatedTextProps) -> Html {
-    draw(props, &props.pieces)
+    draw(props, &use_texts(), &props.pieces)
 }
 
-fn draw(props: &AnnotatedTextProps, pieces: &[Piece]) -> Html {
+fn draw(props: &AnnotatedTextProps, texts: &Texts, pieces: &[Piece]) -> Html {
     let draw_one = |piece: &Piece| match piece {
         Piece::Text(span) => html! { { props.page.text.get(span.range()).unwrap_or_default() } },
         Piece::Hit {
@@ -40,7 +41,7 @@ fn draw(props: &AnnotatedTextProps, pieces: &[Piece]) -> Html {
                 class={classes!("hit", (props.hit == Some(*hit)).then_some("hit--current"))}
                 data-hit={(!is_continued).then(|| hit.to_string())}
             >
-                { draw(props, pieces) }
+                { draw(props, texts, pieces) }
             </mark>
         },
         Piece::Mark {
@@ -48,8 +49,8 @@ fn draw(props: &AnnotatedTextProps, pieces: &[Piece]) -> Html {
             is_continued,
             pieces,
         } => match props.page.marks.get(*mark as usize) {
-            Some(found) => draw_mark(props, *mark, found, *is_continued, pieces),
-            None => draw(props, pieces),
+            Some(found) => draw_mark(props, texts, *mark, found, *is_continued, pieces),
+            None => draw(props, texts, pieces),
         },
     };
     pieces.iter().map(draw_one).collect()
@@ -57,6 +58,7 @@ fn draw(props: &AnnotatedTextProps, pieces: &[Piece]) -> Html {
 
 fn draw_mark(
     props: &AnnotatedTextProps,
+    texts: &Texts,
     index: u32,
     mark: &Mark,
     is_continued: bool,
@@ -78,23 +80,23 @@ fn draw_mark(
                 is_dashed(mark).then_some("mention--other"),
                 mark.is_doubtful.then_some("mention--doubtful"),
             )}
-            data-label={(!is_continued).then(|| label(mark))}
+            data-label={(!is_continued).then(|| label(mark, texts))}
             data-mark={index.to_string()}
             {role}
             {tabindex}
             aria-current={is_current.then_some("true")}
         >
-            { draw(props, pieces) }
+            { draw(props, texts, pieces) }
         </mark>
     }
 }
 
 /// Returns what a screen reader says before the words.
-fn label(mark: &Mark) -> String {
-    let name = mark.kind.name();
+fn label(mark: &Mark, texts: &Texts) -> String {
+    let name = texts.say(mark.kind.text());
     match mark.is_doubtful {
-        true => format!("perhaps {name}"),
-        false => name.to_owned(),
+        true => texts.with("mark-perhaps", "kind", name),
+        false => name,
     }
 }
 

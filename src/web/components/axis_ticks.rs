@@ -1,6 +1,6 @@
 //! The lines and labels of a time axis.
 
-use crate::timeline::scale::Scale;
+use crate::{timeline::scale::Scale, web::store::use_texts};
 use yew::prelude::*;
 
 /// Properties of [`AxisGrid`].
@@ -17,7 +17,8 @@ pub(crate) struct AxisGridProps {
 /// Draws a line down the picture where a longer unit starts.
 #[component]
 pub(crate) fn AxisGrid(props: &AxisGridProps) -> Html {
-    let ticks = props.scale.ticks(f64::from(props.width_px));
+    let texts = use_texts();
+    let ticks = props.scale.ticks(f64::from(props.width_px), &texts);
     let has_major = ticks.iter().any(|tick| tick.is_major);
     let lines = ticks.into_iter().filter(|tick| tick.is_major || !has_major).map(|tick| {
         let x = format!("{:.2}%", tick.percent);
@@ -43,12 +44,13 @@ const CHARACTER_PX: f64 = 6.4;
 /// Draws the axis with its ticks and labels.
 #[component]
 pub(crate) fn AxisTicks(props: &AxisTicksProps) -> Html {
+    let texts = use_texts();
     let width_px = f64::from(props.width_px);
     let y = props.y_px;
-    let ticks = props.scale.ticks(width_px).into_iter().map(|tick| {
+    let ticks = props.scale.ticks(width_px, &texts).into_iter().map(|tick| {
         let x = format!("{:.2}%", tick.percent);
         let length = if tick.label.is_empty() { 4 } else { 8 };
-        let label_px = tick.label.chars().count() as f64 * CHARACTER_PX;
+        let label_px = texts.n_widths(&tick.label) as f64 * CHARACTER_PX;
         let fits = tick.percent / 100.0 * width_px + label_px <= width_px + 4.0;
         html! {
             <>

@@ -6,7 +6,12 @@ use crate::{
         Action,
         brush::{DayRange, Edge, edge_at, moved, position, step},
     },
-    web::{components::strip_picture::percent, dom, store::use_dispatch},
+    texts::{DatePart, Texts},
+    web::{
+        components::strip_picture::percent,
+        dom,
+        store::{use_dispatch, use_texts},
+    },
 };
 use std::rc::Rc;
 use web_sys::Element;
@@ -31,6 +36,7 @@ pub(crate) struct BrushHandleProps {
 pub(crate) fn BrushHandle(props: &BrushHandleProps) -> Html {
     let BrushHandleProps { edge, strip, days } = props;
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let is_held = use_mut_ref(|| false);
     let node = use_node_ref();
     let go = {
@@ -99,11 +105,11 @@ pub(crate) fn BrushHandle(props: &BrushHandleProps) -> Html {
             ref={node}
             role="slider"
             tabindex="0"
-            aria-label={match edge { Edge::From => "From", Edge::To => "To" }}
+            aria-label={texts.say(match edge { Edge::From => "dates-from", Edge::To => "dates-to" })}
             aria-valuemin="0"
             aria-valuemax={n.to_string()}
             aria-valuenow={now.to_string()}
-            aria-valuetext={value_text(strip, *days, *edge)}
+            aria-valuetext={value_text(strip, *days, *edge, &texts)}
             {onkeydown}
             {onpointerdown}
             {onpointermove}
@@ -120,13 +126,13 @@ pub(crate) fn BrushHandle(props: &BrushHandleProps) -> Html {
 }
 
 /// Returns where the handle is, in words.
-fn value_text(strip: &Strip, days: DayRange, edge: Edge) -> String {
+fn value_text(strip: &Strip, days: DayRange, edge: Edge, texts: &Texts) -> String {
     let (day, end) = match edge {
-        Edge::From => (days.0, "the first"),
-        Edge::To => (days.1, "the last"),
+        Edge::From => (days.0, "brush-first"),
+        Edge::To => (days.1, "brush-last"),
     };
     let Some(day) = day else {
-        return end.into();
+        return texts.say(end);
     };
     let is_whole = match edge {
         Edge::From => strip.bars.iter().any(|bar| bar.start == day),
@@ -134,10 +140,10 @@ fn value_text(strip: &Strip, days: DayRange, edge: Edge) -> String {
             .succ_opt()
             .is_some_and(|next| strip.bars.iter().any(|bar| bar.start == next)),
     };
-    let form = match (strip.step, is_whole) {
-        (Step::Month, true) => "%B %Y",
-        (Step::Year, true) => "%Y",
-        _ => "%-d %B %Y",
+    let parts: &[DatePart] = match (strip.step, is_whole) {
+        (Step::Month, true) => &[DatePart::Month, DatePart::Year],
+        (Step::Year, true) => &[DatePart::Year],
+        _ => &[DatePart::Day, DatePart::Month, DatePart::Year],
     };
-    day.format(form).to_string()
+    texts.written(day, parts)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Action, brush::DayRange},
-    web::store::use_dispatch,
+    web::store::{use_dispatch, use_texts},
 };
 use chrono::NaiveDate;
 use web_sys::HtmlInputElement;
@@ -19,6 +19,7 @@ pub(crate) struct DateRangeProps {
 #[component]
 pub(crate) fn DateRange(props: &DateRangeProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let days = props.days;
     let from = use_callback(
         (dispatch.clone(), days),
@@ -30,19 +31,19 @@ pub(crate) fn DateRange(props: &DateRangeProps) -> Html {
         dispatch.dispatch(Action::DaysChosen(days.0, day_in(&event)));
     });
     // `change` comes with every part that is typed, so a year on its way to four digits is a date, too.
-    let input = |name: &str, day: Option<NaiveDate>, onchange: Callback<Event>| {
+    let input = |name: &'static str, day: Option<NaiveDate>, onchange: Callback<Event>| {
         let value = day.map(|day| day.to_string()).unwrap_or_default();
         html! {
             <label>
-                { name }{ " " }
+                { texts.say(name) }{ " " }
                 <input class={classes!("field", day.is_none().then_some("is-empty"))} type="date" max="9999-12-31" {value} {onchange} />
             </label>
         }
     };
     html! {
-        <div class="time-strip__dates" role="group" aria-label="Published">
-            { input("From", days.0, from) }
-            { input("To", days.1, to) }
+        <div class="time-strip__dates" role="group" aria-label={texts.say("dates-published")}>
+            { input("dates-from", days.0, from) }
+            { input("dates-to", days.1, to) }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! A date as readers write it; what is not known of it is in italics.
 
-use crate::state::view::date::date_words;
+use crate::web::store::use_texts;
 use yew::prelude::*;
 
 /// Properties of [`DateText`].
@@ -13,7 +13,8 @@ pub(crate) struct DateTextProps {
 /// Draws the date.
 #[component]
 pub(crate) fn DateText(props: &DateTextProps) -> Html {
-    let words = date_words(props.written.as_deref());
+    let texts = use_texts();
+    let words = texts.date_words(props.written.as_deref());
     let machine_readable = props
         .written
         .as_ref()
@@ -24,7 +25,7 @@ pub(crate) fn DateText(props: &DateTextProps) -> Html {
                 <time datetime={machine_readable}>{ &words.known }</time>
             }
             if let Some(missing) = words.missing {
-                if !words.known.is_empty() { { ", " } }
+                if !words.known.is_empty() { { texts.say("date-comma") } }
                 <span class="unknown">{ missing }</span>
             }
         </>

@@ -4,10 +4,12 @@ use crate::{
     protocol::{Results, Subject, TimelineEvent},
     state::{
         Action,
-        view::{counted, link_to_event, picture::when},
+        view::{link_to_event, picture::when},
     },
-    web::{components::action_link::ActionLink, shared::Shared},
-    wording::{count, list},
+    texts::{Arg, Join, Message, Texts},
+    web::{
+        components::action_link::ActionLink, shared::Shared, store::use_texts, words::ARTICLE_LANG,
+    },
 };
 use chrono::Datelike as _;
 use yew::prelude::*;
@@ -27,6 +29,7 @@ const N_ROWS: usize = 300;
 /// Draws the list.
 #[component]
 pub(crate) fn DatedList(props: &DatedListProps) -> Html {
+    let texts = use_texts();
     let n_shown = use_state(|| N_ROWS);
     let timeline = props.results.timeline.as_ref();
     let events = timeline.map_or(&[][..], |timeline| &timeline.events);
@@ -43,28 +46,28 @@ pub(crate) fn DatedList(props: &DatedListProps) -> Html {
         at += events.len() as u32;
         html! {
             <>
-                if let Some(year) = year(&events[0]) {
-                    <h3>{ year }</h3>
+                if let Some(day) = events[0].earliest {
+                    <h3>{ texts.year(day) }</h3>
                 } else {
-                    <h3 id="dated-list-no-year" tabindex="-1">{ "Year not stated" }</h3>
+                    <h3 id="dated-list-no-year" tabindex="-1">{ texts.say("timeline-no-year") }</h3>
                 }
                 <ol>
-                    { for events.iter().zip(first..).map(|(event, at)| row(event, at, props.selected.as_ref())) }
+                    { for events.iter().zip(first..).map(|(event, at)| row(event, at, props.selected.as_ref(), &texts)) }
                 </ol>
             </>
         }
     });
     html! {
         <section class="dated-list" aria-labelledby="dated-list-head">
-            <h2 class="visually-hidden" id="dated-list-head" tabindex="-1">{ "Events in order" }</h2>
+            <h2 class="visually-hidden" id="dated-list-head" tabindex="-1">{ texts.say("dated-list-title") }</h2>
             { for years }
             if timeline.is_some() && events.is_empty() {
-                <p class="note">{ "These articles tell of no dated event." }</p>
+                <p class="note">{ texts.say("dated-list-empty") }</p>
             }
             if n_left > 0 {
                 <p class="button-row dated-list__more">
                     <button type="button" class="button" {onclick}>
-                        { format!("Show {} more", counted(n_left.min(N_ROWS) as u32, "event")) }
+                        { texts.with("dated-list-more", "n", n_left.min(N_ROWS)) }
                     </button>
                 </p>
             }
@@ -77,7 +80,7 @@ pub(crate) fn row_id(event: u32) -> String {
     format!("dated-{event}")
 }
 
-fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
+fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>, texts: &Texts) -> Html {
     let mut subjects = event.subjects();
     let Some(subject) = subjects.next() else {
         return Html::default();
@@ -90,22 +93,22 @@ fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
                 is_current={selected.is_some_and(|selected| event.is(selected))}
                 action={Action::SubjectChosen(subject)}
             >
-                <time datetime={event.value.replace("XXXX-", "--")}>{ when(event) }</time>
+                <time datetime={event.value.replace("XXXX-", "--")}>{ when(event, texts) }</time>
                 <span>
-                    <span class="what">{ &event.label }</span>
-                    <small>{ about(event) }</small>
+                    <span class="what" lang={ARTICLE_LANG}>{ &event.label }</span>
+                    <small>{ texts.write(&about(event)) }</small>
                 </span>
             </ActionLink>
             if !event.also.is_empty() {
                 <p class="dated-list__also">
-                    { "Also in" }
+                    { texts.say("dated-list-also") }
                     { for event.also.iter().zip(subjects).map(|(other, subject)| html! {
                         <ActionLink
                             href={link_to_event(&subject)}
                             is_current={selected == Some(&subject)}
                             action={Action::SubjectChosen(subject)}
                         >
-                            { &other.title }
+                            <span lang={ARTICLE_LANG}>{ &other.title }</span>
                         </ActionLink>
                     }) }
                 </p>
@@ -115,19 +118,28 @@ fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>) -> Html {
 }
 
 /// Returns how exactly the event is dated, who takes part and who tells it.
-fn about(event: &TimelineEvent) -> String {
-    let mut about = vec![event.precision.name().to_owned()];
+fn about(event: &TimelineEvent) -> Arg {
+    let mut about = vec![Message::new(event.precision.text()).into()];
     if !event.people.is_empty() {
-        about.push(list(&event.people));
+        about.push(Arg::names(&event.people));
     }
     if !event.told_by.is_empty() {
-        about.push(format!("told by {}", list(&event.told_by)));
+        let names = Arg::names(&event.told_by);
+        about.push(
+            Message::new("dated-list-told-by")
+                .with("names", names)
+                .into(),
+        );
     }
     if !event.also.is_empty() {
-        about.push(count(event.also.len() + 1, "article"));
+        about.push(
+            Message::new("count-articles")
+                .with("n", event.also.len() + 1)
+                .into(),
+        );
     }
     if about.len() == 1 {
-        about.push("no one named".into());
+        about.push(Message::new("no-one-named").into());
     }
-    about.join(" · ")
+    Arg::List(Join::Dot, about)
 }

@@ -3,11 +3,14 @@
 use crate::{
     article::ArticleId,
     protocol::{Analysed, Results},
-    state::{
-        Action, Model,
-        view::{counted, grouped},
+    state::{Action, Model},
+    texts::{Message, Texts},
+    web::{
+        components::sentence_tree::SentenceTree,
+        shared::Shared,
+        store::{use_dispatch, use_texts},
+        words::ARTICLE_LANG,
     },
-    web::{components::sentence_tree::SentenceTree, shared::Shared, store::use_dispatch},
 };
 use std::rc::Rc;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
@@ -32,6 +35,7 @@ pub(crate) struct DebugViewProps {
 #[component]
 pub(crate) fn DebugView(props: &DebugViewProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let on_choice = use_callback(dispatch.clone(), |event: Event, dispatch| {
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
         dispatch.dispatch(Action::SampleChosen(ArticleId(id)));
@@ -42,20 +46,20 @@ pub(crate) fn DebugView(props: &DebugViewProps) -> Html {
     });
     html! {
         <section class="debug-view" aria-labelledby="debug-head">
-            <h1 class="state-title" id="debug-head">{ "How sentences are analysed" }</h1>
+            <h1 class="state-title" id="debug-head">{ texts.say("debug-title") }</h1>
             <div class="debug-view__sample">
-                <label for="debug-article">{ "Article" }</label>
+                <label for="debug-article">{ texts.say("debug-article") }</label>
                 <select class="field" id="debug-article" onchange={on_choice}>
                     { for props.results.cards.iter().map(|card| html! {
-                        <option value={card.id.0.clone()} selected={props.article.as_ref() == Some(&card.id)}>
+                        <option value={card.id.0.clone()} selected={props.article.as_ref() == Some(&card.id)} lang={ARTICLE_LANG}>
                             { &card.title }
                         </option>
                     }) }
                 </select>
-                <label for="debug-text">{ "Or a text of your own" }</label>
+                <label for="debug-text">{ texts.say("debug-text") }</label>
                 <textarea class="field" id="debug-text" rows="2" spellcheck="false" value={&props.text} oninput={on_text} />
             </div>
-            <p class="note" role="status">{ words(props) }</p>
+            <p class="note" role="status">{ words(props, &texts) }</p>
             if let Some(analysed) = &props.analysed {
                 <ol class="debug-view__sentences">
                     { for (0..analysed.sentences.len()).map(|at| html! {
@@ -68,25 +72,25 @@ pub(crate) fn DebugView(props: &DebugViewProps) -> Html {
 }
 
 /// Returns what is shown, and by what it was analysed.
-fn words(props: &DebugViewProps) -> String {
-    let by = match &props.model {
-        Model::Used => "",
-        Model::Loading { .. } => " The language model is on its way.",
-        Model::Missing { .. } => {
-            " There is no language model: words have no part of speech and no head, names are found by rules."
-        }
-    };
-    match &props.analysed {
+fn words(props: &DebugViewProps, texts: &Texts) -> String {
+    let shown = match &props.analysed {
         Some(analysed) => {
-            let sentences = counted(analysed.n_sentences, "sentence");
-            let tokens = counted(analysed.n_tokens, "token");
             let n_shown = analysed.sentences.len() as u32;
-            let shown = match n_shown < analysed.n_sentences {
-                true => format!(", the first {} shown", grouped(n_shown)),
-                false => String::new(),
+            let id = match n_shown < analysed.n_sentences {
+                true => "debug-shown-first",
+                false => "debug-shown",
             };
-            format!("{sentences}, {tokens}{shown}.{by}")
+            Message::new(id)
+                .with("sentences", analysed.n_sentences)
+                .with("tokens", analysed.n_tokens)
+                .with("shown", n_shown)
         }
-        None => format!("Analysing …{by}"),
+        None => Message::new("debug-analysing"),
+    };
+    let shown = texts.put(&shown);
+    match &props.model {
+        Model::Used => shown,
+        Model::Loading { .. } => texts.with("debug-model-loading", "shown", shown),
+        Model::Missing { .. } => texts.with("debug-model-missing", "shown", shown),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Action, Sheet},
-    web::store::use_dispatch,
+    web::store::{use_dispatch, use_texts},
 };
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(crate) struct DialogProps {
     /// Whether it is open.
     pub(crate) is_open: bool,
     /// Its title.
-    pub(crate) title: &'static str,
+    pub(crate) title: AttrValue,
     /// What is in it.
     pub(crate) children: Html,
 }
@@ -24,6 +24,7 @@ pub(crate) struct DialogProps {
 #[component]
 pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -58,9 +59,9 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     html! {
         <dialog class="dialog" ref={node} aria-labelledby={id} {onclose}>
             <div class="dialog__head">
-                <h2 {id}>{ props.title }</h2>
+                <h2 {id}>{ &props.title }</h2>
                 <button type="button" class="button button--plain" onclick={toggle.reform(|_: MouseEvent| ())}>
-                    { "Close" }
+                    { texts.say("close") }
                 </button>
             </div>
             { props.children.clone() }

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Action, Drawer},
-    web::store::use_dispatch,
+    web::store::{use_dispatch, use_texts},
 };
 use yew::prelude::*;
 
@@ -21,7 +21,8 @@ pub(crate) struct DrawerButtonsProps {
 #[component]
 pub(crate) fn DrawerButtons(props: &DrawerButtonsProps) -> Html {
     let dispatch = use_dispatch();
-    let button = |drawer: Drawer, id: &'static str, name: &str, n: usize| {
+    let texts = use_texts();
+    let button = |drawer: Drawer, id: &'static str, name: &'static str, n: usize| {
         let dispatch = dispatch.clone();
         let onclick =
             Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::DrawerToggled(drawer)));
@@ -33,15 +34,15 @@ pub(crate) fn DrawerButtons(props: &DrawerButtonsProps) -> Html {
                 aria-controls={id}
                 {onclick}
             >
-                { name }
-                if n > 0 { { format!(" · {n}") } }
+                { texts.say(name) }
+                if n > 0 { { format!(" · {}", texts.number(n as f64)) } }
             </button>
         }
     };
     html! {
         <div class="drawer-buttons">
-            { button(Drawer::Filters, "filters", "Filters", props.n_filters) }
-            { button(Drawer::Evidence, "evidence", "Evidence", props.has_evidence.into()) }
+            { button(Drawer::Filters, "filters", "filters-title", props.n_filters) }
+            { button(Drawer::Evidence, "evidence", "evidence-title", props.has_evidence.into()) }
         </div>
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::{
     protocol::{Narrowing, Results},
-    state::{Action, view::counted},
-    web::store::use_dispatch,
+    state::Action,
+    texts::{Message, Texts},
+    web::{
+        store::{use_dispatch, use_texts},
+        words::drawn,
+    },
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,19 +23,23 @@ pub(crate) struct EmptyResultProps {
 #[component]
 pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let parts = &props.results.narrowing;
     if props.results.n_all == 0 {
         return html! {
             <section class="empty-result">
-                <h1 class="state-title">{ "There are no articles here" }</h1>
-                <p class="state-text">{ "The file that this page opened holds none." }</p>
+                <h1 class="state-title">{ texts.say("empty-no-articles") }</h1>
+                <p class="state-text">{ texts.say("empty-no-articles-why") }</p>
             </section>
         };
     }
     let cause = parts.iter().position(|part| part.n_left == 0);
     let term = |(at, part): (usize, &Narrowing)| {
         let is_cause = cause == Some(at);
-        let drop = if is_cause { "Drop this" } else { "Drop" };
+        let (drop, label) = match is_cause {
+            true => ("empty-drop-this", "empty-drop-this-name"),
+            false => ("empty-drop", "empty-drop-name"),
+        };
         let (query, filters) = part.without.clone();
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -39,28 +47,28 @@ pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
         });
         html! {
             <li class={classes!(is_cause.then_some("is-cause"))}>
-                <code>{ &part.part }</code>
-                <span class="num">{ counted(part.n_left, "article") }</span>
+                <code lang="en">{ &part.part }</code>
+                <span class="num">{ texts.with("count-articles", "n", part.n_left) }</span>
                 <button
                     type="button"
                     class={classes!("button", (!is_cause).then_some("button--plain"))}
-                    aria-label={format!("{drop} {}", part.part)}
+                    aria-label={texts.with(label, "part", part.part.as_str())}
                     {onclick}
                 >
-                    { drop }
+                    { texts.say(drop) }
                 </button>
             </li>
         }
     };
     html! {
         <section class="empty-result">
-            <h1 class="state-title">{ title(parts.len()) }</h1>
-            <p class="state-text">{ reason(parts, cause) }</p>
+            <h1 class="state-title">{ texts.with("empty-title", "n", parts.len()) }</h1>
+            <p class="state-text">{ reason(parts, cause, &texts) }</p>
             if parts.len() > 1 {
-                <ol class="term-list" aria-label="What each term leaves">
+                <ol class="term-list" aria-label={texts.say("empty-terms")}>
                     { for parts.iter().enumerate().map(term) }
                 </ol>
-                <p class="note">{ "Counts run from the top: each line is what is left after it." }</p>
+                <p class="note">{ texts.say("empty-note") }</p>
             } else {
                 <ul class="term-list">{ for parts.iter().enumerate().map(term) }</ul>
             }
@@ -68,25 +76,11 @@ pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
     }
 }
 
-fn title(n_parts: usize) -> String {
-    match n_parts {
-        0 | 1 => "No article matches".into(),
-        2 => "No article matches both terms".into(),
-        n => format!("No article matches all {n} terms"),
-    }
-}
-
-fn reason(parts: &[Narrowing], cause: Option<usize>) -> Html {
-    match cause.and_then(|at| Some((at, parts.get(at)?))) {
-        Some((0, part)) => html! {
-            <>{ "Nothing in these articles matches " }<code>{ &part.part }</code>{ "." }</>
-        },
-        Some((_, part)) => html! {
-            <>
-                { "There are articles for what stands before it, but none of them matches " }
-                <code>{ &part.part }</code>{ "." }
-            </>
-        },
-        None => html! { { "Try fewer words." } },
-    }
+fn reason(parts: &[Narrowing], cause: Option<usize>, texts: &Texts) -> Html {
+    let reason = match cause.and_then(|at| Some((at, parts.get(at)?))) {
+        Some((0, part)) => Message::new("empty-first").with("part", part.part.as_str()),
+        Some((_, part)) => Message::new("empty-later").with("part", part.part.as_str()),
+        None => Message::new("empty-fewer"),
+    };
+    drawn(texts.pieces(&reason))
 }

@@ -1,13 +1,16 @@
 //! What went wrong, and what can be done.
 
-use crate::web::dom::window;
+use crate::{
+    texts::Message,
+    web::{dom::window, store::use_texts},
+};
 use yew::prelude::*;
 
 /// Properties of [`ErrorNote`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct ErrorNoteProps {
-    /// What went wrong, in words.
-    pub(crate) reason: AttrValue,
+    /// What went wrong.
+    pub(crate) reason: Message,
     /// Whether what was read before is still shown below.
     pub(crate) is_partial: bool,
 }
@@ -15,21 +18,22 @@ pub(crate) struct ErrorNoteProps {
 /// Draws the note.
 #[component]
 pub(crate) fn ErrorNote(props: &ErrorNoteProps) -> Html {
+    let texts = use_texts();
     let onclick = use_callback((), |_: MouseEvent, ()| {
         // Where a page may not be loaded again there is nothing else to try.
         let _ = window().location().reload();
     });
     let rest = match props.is_partial {
-        true => "What was read before is shown below; nothing new can be asked.",
-        false => "Nothing of yours is lost: what was chosen is in the address of the page.",
+        true => "error-partial",
+        false => "error-nothing-lost",
     };
     html! {
         <div class="error-note" role="alert">
-            <@{if props.is_partial { "h2" } else { "h1" }} class="state-title">{ "The page cannot go on" }</@>
-            <p class="state-text">{ &props.reason }</p>
-            <p class="note">{ rest }</p>
+            <@{if props.is_partial { "h2" } else { "h1" }} class="state-title">{ texts.say("error-title") }</@>
+            <p class="state-text">{ texts.put(&props.reason) }</p>
+            <p class="note">{ texts.say(rest) }</p>
             <p class="button-row">
-                <button type="button" class="button button--primary" {onclick}>{ "Try again" }</button>
+                <button type="button" class="button button--primary" {onclick}>{ texts.say("try-again") }</button>
             </p>
         </div>
     }

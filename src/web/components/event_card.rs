@@ -2,11 +2,14 @@
 
 use crate::{
     protocol::Evidence,
+    texts::Arg,
     web::{
         components::{
             passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
         },
         shared::Shared,
+        store::use_texts,
+        words::{ARTICLE_LANG, drawn},
     },
 };
 use yew::prelude::*;
@@ -21,11 +24,14 @@ pub(crate) struct EventCardProps {
 /// Draws the card.
 #[component]
 pub(crate) fn EventCard(props: &EventCardProps) -> Html {
+    let texts = use_texts();
     let evidence = &props.evidence;
+    // A name, or words of the text; a date is in the words of the interface.
+    let lang = matches!(evidence.title, Arg::Text(_)).then_some(ARTICLE_LANG);
     html! {
         <article class="quote-card quote-card--selected event-card">
-            <p class="quote-card__kind"><span>{ &evidence.kind }</span></p>
-            <h3 class="event-card__title">{ &evidence.title }</h3>
+            <p class="quote-card__kind"><span>{ texts.write(&evidence.kind) }</span></p>
+            <h3 class="event-card__title" {lang}>{ drawn(texts.pieces_of(&evidence.title)) }</h3>
             <ReadingRows evidence={evidence.clone()} />
             if let Some(passage) = &evidence.passage {
                 <blockquote class={classes!("quote-card__words", passage.words.starts_with('“').then_some("quote-card__words--direct"))}>

@@ -17,7 +17,8 @@ use crate::{
         components::{dated_list::row_id, timeline_view::Axis},
         dom,
         shared::Shared,
-        store::use_dispatch,
+        store::{use_dispatch, use_texts},
+        words::ARTICLE_LANG,
     },
 };
 use chrono::TimeDelta;
@@ -46,13 +47,14 @@ pub(crate) struct EventMarkProps {
     /// Called with its first event when it gets the focus.
     pub(crate) on_focus: Callback<u32>,
     /// Called with the lane's name when it is to be opened.
-    pub(crate) on_toggle: Callback<String>,
+    pub(crate) on_toggle: Callback<Option<String>>,
 }
 
 /// Draws the mark.
 #[component]
 pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let mark = props.lane.marks.get(props.at as usize);
     let timeline = props.results.timeline.as_ref();
     let (Some(mark), Some(timeline)) = (mark, timeline) else {
@@ -105,12 +107,13 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
     let is_several = mark.events.len() > 1;
     let count = mark.events.len().to_string();
     let label = if is_several && mark.is_band() {
-        format!("{count} events")
+        texts.with("count-events", "n", mark.events.len())
     } else {
         short_label(&event.label)
     };
+    let lang = (!is_several).then_some(ARTICLE_LANG);
     let drawing = match (mark.is_band(), is_several) {
-        (true, _) => band(props, mark.start, mark.end, mark.label, &label),
+        (true, _) => band(props, (mark.start, mark.end), mark.label, &label, lang),
         (false, true) => html! {
             <svg x={format!("{:.2}%", mark.start)} y={props.y_px.to_string()} overflow="visible">
                 <rect class="event__target" x="-14" y="-14" width="28" height="28" rx="14" />
@@ -135,7 +138,7 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
             )}
             {href}
             tabindex={if props.is_stop { "0" } else { "-1" }}
-            aria-label={mark_name(timeline, mark)}
+            aria-label={mark_name(timeline, mark, &texts)}
             aria-current={props.is_selected.then_some("true")}
             {onclick}
             {onkeydown}
@@ -172,15 +175,21 @@ fn point(percent: f64, y_px: u32, side: LabelSide, label: &str, band_px: Option<
                 <circle class="event__point" r="5" />
             }
             { match side {
-                LabelSide::After => html! { <text class="event__label" x={dx} y="4">{ label }</text> },
-                LabelSide::Before => html! { <text class="event__label" x={format!("-{dx}")} y="4" text-anchor="end">{ label }</text> },
+                LabelSide::After => html! { <text class="event__label" lang={ARTICLE_LANG} x={dx} y="4">{ label }</text> },
+                LabelSide::Before => html! { <text class="event__label" lang={ARTICLE_LANG} x={format!("-{dx}")} y="4" text-anchor="end">{ label }</text> },
                 LabelSide::Nowhere => Html::default(),
             } }
         </svg>
     }
 }
 
-fn band(props: &EventMarkProps, start: f64, end: f64, side: LabelSide, label: &str) -> Html {
+fn band(
+    props: &EventMarkProps,
+    (start, end): (f64, f64),
+    side: LabelSide,
+    label: &str,
+    lang: Option<&'static str>,
+) -> Html {
     let (x, right) = (format!("{start:.2}%"), format!("{end:.2}%"));
     let width = format!("{:.2}%", end - start);
     let y = |by: i32| (props.y_px as i32 + by).to_string();
@@ -202,7 +211,7 @@ fn band(props: &EventMarkProps, start: f64, end: f64, side: LabelSide, label: &s
             if start > 0.0 || props.axis.scale == props.axis.limits { { edge(x) } }
             if end < 100.0 || props.axis.scale == props.axis.limits { { edge(right) } }
             if let Some(at) = at {
-                <text class="event__label" x={at} {dx} y={y(4)} text-anchor={anchor}>{ label.to_owned() }</text>
+                <text class="event__label" {lang} x={at} {dx} y={y(4)} text-anchor={anchor}>{ label.to_owned() }</text>
             }
         </>
     }

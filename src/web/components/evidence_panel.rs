@@ -9,7 +9,7 @@ use crate::{
             quote_card::QuoteCard,
         },
         hooks::focus_later::use_focus_later,
-        store::use_dispatch,
+        store::{use_dispatch, use_texts},
     },
 };
 use std::rc::Rc;
@@ -26,6 +26,7 @@ pub(crate) struct EvidencePanelProps {
 #[component]
 pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let focus_later = use_focus_later();
     let onclick = use_callback(
         (dispatch, focus_later),
@@ -37,9 +38,9 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
     html! {
         <>
             <div class="evidence-panel__head">
-                <h2 class="eyebrow" id="evidence-head" tabindex="-1">{ "Evidence" }</h2>
+                <h2 class="eyebrow" id="evidence-head" tabindex="-1">{ texts.say("evidence-title") }</h2>
                 if props.evidence.is_some() {
-                    <button type="button" class="button button--plain" {onclick}>{ "Close" }</button>
+                    <button type="button" class="button button--plain" {onclick}>{ texts.say("close") }</button>
                 }
             </div>
             if let Some(evidence) = &props.evidence {
@@ -52,7 +53,7 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 <PassageList evidence={evidence.clone()} />
             } else {
                 <p class="state-text evidence-empty">
-                    { "Choose a quote, a name, a date or a number to see the sentence behind it." }
+                    { texts.say("evidence-empty") }
                 </p>
             }
         </>

@@ -1,8 +1,8 @@
 //! The page: head, strip, filters, view, evidence. Lays the regions out and gives each what it draws.
 
 use crate::{
-    state::{Action, Drawer, Phase, Sheet, State, view::counted},
-    texts::Texts,
+    state::{Action, Drawer, Phase, Sheet, State},
+    texts::{Message, Texts},
     web::{
         components::{
             drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel,
@@ -63,13 +63,14 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
     let results = &state.results;
     html! {
         <>
-            <a class="skip-link" href="#view" onclick={skip}>{ "Skip to the view" }</a>
+            <a class="skip-link" href="#view" onclick={skip}>{ texts.say("skip-link") }</a>
             <header>
                 <Masthead
                     query={address.query.clone()}
                     results={results.clone()}
                     is_waiting={!matches!(state.phase, Phase::Failed(_))}
                     theme={state.theme}
+                    locale={state.locale}
                 />
                 <div class="view-tabs">
                     <div class="frame">
@@ -95,7 +96,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     </div>
                     <ViewPane state={state.clone()} is_covered={drawer.is_some()} />
                     <div class="frame__panel">
-                        <aside class="evidence-panel" id="evidence" aria-label="Evidence" tabindex="-1">
+                        <aside class="evidence-panel" id="evidence" aria-label={texts.say("evidence-title")} tabindex="-1">
                             <EvidencePanel evidence={state.evidence.clone()} />
                         </aside>
                     </div>
@@ -105,13 +106,13 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} />
             <ExportSheet
                 is_open={state.sheet == Some(Sheet::Export)}
-                words={state.results.as_ref().map_or_else(AttrValue::default, |results| format!(
-                    "{} from {}",
-                    counted(results.n_events, "event"),
-                    counted(results.n_articles, "article"),
+                words={state.results.as_ref().map_or_else(AttrValue::default, |results| texts.put(
+                    &Message::new("count-events-articles")
+                        .with("events", results.n_events)
+                        .with("articles", results.n_articles),
                 ).into())}
             />
-            <Notice words={state.notice.clone().map(AttrValue::from)} />
+            <Notice words={state.notice.clone()} />
         </>
     }
 }

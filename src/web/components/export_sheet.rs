@@ -3,7 +3,10 @@
 use crate::{
     protocol::Format,
     state::{Action, Sheet},
-    web::{components::dialog::Dialog, store::use_dispatch},
+    web::{
+        components::dialog::Dialog,
+        store::{use_dispatch, use_texts},
+    },
 };
 use yew::prelude::*;
 
@@ -20,13 +23,13 @@ pub(crate) struct ExportSheetProps {
 const FORMS: [(Format, &str, &str); 2] = [
     (
         Format::TimelineJson,
-        "Events, JSON",
-        "for TimelineJS, on a page of one’s own",
+        "export-timeline-json",
+        "export-timeline-json-for",
     ),
     (
         Format::TimelineCsv,
-        "Events, CSV",
-        "for TimelineJS’s spreadsheet, and for any other",
+        "export-timeline-csv",
+        "export-timeline-csv-for",
     ),
 ];
 
@@ -34,9 +37,10 @@ const FORMS: [(Format, &str, &str); 2] = [
 #[component]
 pub(crate) fn ExportSheet(props: &ExportSheetProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     html! {
-        <Dialog sheet={Sheet::Export} is_open={props.is_open} title="Export">
-            <p class="note">{ format!("What is found now, no more and no less: {}.", props.words) }</p>
+        <Dialog sheet={Sheet::Export} is_open={props.is_open} title={texts.say("export-title")}>
+            <p class="note">{ texts.with("export-what", "what", props.words.as_str()) }</p>
             <ul class="export-sheet">
                 { for FORMS.iter().map(|(format, name, words)| {
                     let (dispatch, format) = (dispatch.clone(), *format);
@@ -47,9 +51,9 @@ pub(crate) fn ExportSheet(props: &ExportSheetProps) -> Html {
                                 class="button"
                                 onclick={move |_: MouseEvent| dispatch.dispatch(Action::ExportAsked(format))}
                             >
-                                { *name }
+                                { texts.say(name) }
                             </button>
-                            <span>{ *words }</span>
+                            <span>{ texts.say(words) }</span>
                         </li>
                     }
                 }) }

@@ -3,7 +3,8 @@
 use crate::{
     protocol::Results,
     search::filter::{FacetValue, Filters},
-    web::components::facet_value::FacetItem,
+    texts::Message,
+    web::{components::facet_value::FacetItem, store::use_texts},
 };
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -25,6 +26,7 @@ pub(crate) struct FacetProps {
 /// Draws the facet.
 #[component]
 pub(crate) fn Facet(props: &FacetProps) -> Html {
+    let texts = use_texts();
     let wanted = use_state(String::new);
     let is_whole = use_state(|| false);
     let stop = use_state(|| None::<FacetValue>); // the one value that Tab reaches; arrows reach the others
@@ -52,7 +54,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
     };
     let facet = counts.facet;
     let choices = props.filters.choices.get(&facet);
-    let shown = counts.shown(&wanted, *is_whole, choices);
+    let shown = counts.shown(&wanted, *is_whole, choices, &texts);
     let found_none = !wanted.is_empty() && shown.len() + counts.n_named() <= counts.values.len();
     let on_focus = Callback::from({
         let stop = stop.setter();
@@ -63,13 +65,13 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
     let stop_at = stop_at.or(shown.first().copied());
     html! {
         <details class="facet" open={props.is_open}>
-            <summary>{ facet.title() }</summary>
+            <summary>{ texts.say(facet.title()) }</summary>
             if counts.is_searched() {
                 <input
                     class="field facet__search"
                     type="text"
-                    aria-label={format!("Find {}", facet.noun())}
-                    placeholder={format!("Find among {}", counts.number())}
+                    aria-label={texts.say(facet.finding())}
+                    placeholder={texts.with("facet-find", "n", counts.number(&texts))}
                     autocomplete="off"
                     spellcheck="false"
                     value={(*wanted).clone()}
@@ -80,10 +82,10 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             <ul>
                 { for shown.into_iter().map(|at| {
                     let (value, n) = &counts.values[at];
-                    let words = value.words(facet);
+                    let words = value.words(facet, &texts);
                     html! {
                         <FacetItem
-                            key={words.line()}
+                            key={texts.line(&words)}
                             {facet}
                             value={value.clone()}
                             n={*n}
@@ -96,12 +98,17 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             </ul>
             if found_none {
                 <p class="note">
-                    { format!("None of {} is called “{}”.", counts.number(), *wanted) }
+                    { texts.put(
+                        &Message::new("facet-none").with("n", counts.number(&texts)).with("wanted", wanted.as_str()),
+                    ) }
                 </p>
             }
             if counts.is_long() && wanted.is_empty() {
                 <button type="button" class="button button--plain" aria-expanded={is_whole.to_string()} {onclick}>
-                    { if *is_whole { "Fewer".to_owned() } else { format!("All {}", counts.number()) } }
+                    { match *is_whole {
+                        true => texts.say("facet-fewer"),
+                        false => texts.with("facet-all", "n", counts.number(&texts)),
+                    } }
                 </button>
             }
         </details>

@@ -4,7 +4,10 @@ use crate::{
     protocol::{FacetCounts, Results},
     search::filter::{Facet as FacetKind, Filters},
     state::Action,
-    web::{components::facet::Facet, store::use_dispatch},
+    web::{
+        components::facet::Facet,
+        store::{use_dispatch, use_texts},
+    },
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,6 +29,7 @@ pub(crate) struct FacetRailProps {
 #[component]
 pub(crate) fn FacetRail(props: &FacetRailProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let act = |action: Action| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
@@ -35,21 +39,18 @@ pub(crate) fn FacetRail(props: &FacetRailProps) -> Html {
         .as_ref()
         .map_or(0, |results| results.facets.len());
     html! {
-        <aside class="facet-rail" aria-label="Filters" id="filters" tabindex="-1">
+        <aside class="facet-rail" aria-label={texts.say("filters-title")} id="filters" tabindex="-1">
             <div class="facet-rail__head">
-                <h2 class="eyebrow">{ "Filters" }</h2>
+                <h2 class="eyebrow">{ texts.say("filters-title") }</h2>
                 <span class="button-row">
                     if props.n_filters > 0 {
-                        <button type="button" class="button button--plain" onclick={act(Action::FiltersCleared)}>
-                            { format!("Clear {}", props.n_filters) }
-                            <span class="visually-hidden">
-                                { if props.n_filters == 1 { " filter" } else { " filters" } }
-                            </span>
+                        <button type="button" class="button button--plain" aria-label={texts.with("filters-clear-all", "n", props.n_filters)} onclick={act(Action::FiltersCleared)}>
+                            { texts.with("filters-clear", "n", props.n_filters) }
                         </button>
                     }
                     if props.is_drawer {
                         <button type="button" class="button button--plain" onclick={act(Action::DrawerClosed)}>
-                            { "Close" }
+                            { texts.say("close") }
                         </button>
                     }
                 </span>

@@ -2,8 +2,11 @@
 
 use crate::{
     search::filter::{Choice, Facet, FacetValue},
-    state::{Action, view::grouped},
-    web::store::use_dispatch,
+    state::Action,
+    web::{
+        store::{use_dispatch, use_texts},
+        words::ARTICLE_LANG,
+    },
 };
 use yew::prelude::*;
 
@@ -28,6 +31,7 @@ pub(crate) struct FacetItemProps {
 #[component]
 pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let toggle = |choice: Choice| {
         let (dispatch, facet, value) = (dispatch.clone(), props.facet, props.value.clone());
         Callback::from(move |()| {
@@ -35,7 +39,7 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
         })
     };
     let (keep, exclude) = (toggle(Choice::Keep), toggle(Choice::Exclude));
-    let words = props.value.words(props.facet);
+    let words = props.value.words(props.facet, &texts);
     let is_excluded = props.choice == Some(Choice::Exclude);
     let tabindex = if props.is_stop { "0" } else { "-1" };
     let onfocusin = {
@@ -47,6 +51,9 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
         is_excluded.then_some("facet__value--excluded"),
         (props.value == FacetValue::Unknown).then_some("facet__value--unknown"),
     );
+    // A name is the articles' own word; a month is not.
+    let lang = (props.facet != Facet::Published).then_some(ARTICLE_LANG);
+    let exclude_words = texts.with("facet-exclude", "value", texts.line(&words));
     html! {
         <li {class} {onfocusin}>
             <label>
@@ -57,9 +64,9 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
                     onchange={keep.reform(|_: Event| ())}
                 />
                 <span>
-                    { &words.known }
-                    if let Some(missing) = words.missing {
-                        if !words.known.is_empty() { { ", " } }
+                    if !words.known.is_empty() { <span {lang}>{ &words.known }</span> }
+                    if let Some(missing) = &words.missing {
+                        if !words.known.is_empty() { { texts.say("date-comma") } }
                         <i>{ missing }</i>
                     }
                 </span>
@@ -69,13 +76,13 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
                 class="facet__exclude"
                 {tabindex}
                 aria-pressed={is_excluded.to_string()}
-                aria-label={format!("Exclude {}", words.line())}
-                title={format!("Exclude {}", words.line())}
+                aria-label={exclude_words.clone()}
+                title={exclude_words}
                 onclick={exclude.reform(|_: MouseEvent| ())}
             >
                 { "−" }
             </button>
-            <span class="facet__count">{ grouped(props.n) }</span>
+            <span class="facet__count">{ texts.number(props.n.into()) }</span>
         </li>
     }
 }

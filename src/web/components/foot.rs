@@ -1,6 +1,10 @@
 //! The last line of the page: what was left out, and that nothing has left the reader's computer.
 
-use crate::state::{Phase, view::counted};
+use crate::{
+    state::Phase,
+    texts::{Message, Texts},
+    web::store::use_texts,
+};
 use yew::prelude::*;
 
 /// Properties of [`Foot`].
@@ -13,25 +17,31 @@ pub(crate) struct FootProps {
 /// Draws the foot.
 #[component]
 pub(crate) fn Foot(props: &FootProps) -> Html {
+    let texts = use_texts();
     let problems = match &props.phase {
         Phase::Ready(summary) => summary.problems.as_slice(),
         _ => &[],
     };
     html! {
         <footer class="foot">
-            <span>{ "Read and searched in this browser. Nothing has left this computer." }</span>
+            <span>{ texts.say("foot-local") }</span>
             if !problems.is_empty() {
                 <details>
                     <summary>
-                        { format!("{} could not be read", counted(problems.len() as u32, "article")) }
+                        { texts.with("foot-problems", "n", problems.len()) }
                     </summary>
                     <ul>
                         { for problems.iter().map(|(line, reason)| html! {
-                            <li>{ format!("Line {line}: {reason}") }</li>
+                            <li>{ problem(*line, reason, &texts) }</li>
                         }) }
                     </ul>
                 </details>
             }
         </footer>
     }
+}
+
+fn problem(line: u32, reason: &Message, texts: &Texts) -> String {
+    let problem = Message::new("foot-problem").with("line", line);
+    texts.put(&problem.with("reason", reason.clone()))
 }

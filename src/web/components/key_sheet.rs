@@ -2,7 +2,10 @@
 
 use crate::{
     state::{Action, Sheet},
-    web::{components::dialog::Dialog, store::use_dispatch},
+    web::{
+        components::dialog::Dialog,
+        store::{use_dispatch, use_texts},
+    },
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,46 +21,48 @@ pub(crate) struct KeySheetProps {
 
 /// Keys, each a row of alternatives, and what they do.
 const KEYS: [(&[&str], &str); 12] = [
-    (&["/", "or", "Ctrl", "K"], "search"),
-    (&["Enter"], "open; in the search box, next match"),
-    (&["Shift", "Enter"], "previous match"),
-    (&["Esc"], "close; clear the search, then leave it"),
-    (&["↑", "↓"], "move in a list or a filter"),
-    (&["←", "→"], "move along the timeline, the marks, a brush"),
-    (&["+", "−", "or", "Ctrl", "wheel"], "zoom the timeline"),
-    (&["Shift", "←", "→"], "earlier, later on the timeline"),
-    (&["c"], "close or open a lane of the timeline"),
-    (&["Home", "End"], "first, last"),
-    (&["q"], "quotes only"),
-    (&["?"], "this sheet"),
+    (&["/", "or", "Ctrl", "K"], "keys-search"),
+    (&["Enter"], "keys-open"),
+    (&["Shift", "Enter"], "keys-previous"),
+    (&["Esc"], "keys-close"),
+    (&["↑", "↓"], "keys-move"),
+    (&["←", "→"], "keys-along"),
+    (&["+", "−", "or", "Ctrl", "wheel"], "keys-zoom"),
+    (&["Shift", "←", "→"], "keys-earlier"),
+    (&["c"], "keys-lane"),
+    (&["Home", "End"], "keys-ends"),
+    (&["q"], "keys-quotes"),
+    (&["?"], "keys-sheet"),
 ];
 
 /// Draws the sheet.
 #[component]
 pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let onchange = use_callback(dispatch, |event: Event, dispatch| {
         let switch: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::LettersSwitched(switch.checked()));
     });
     html! {
-        <Dialog sheet={Sheet::Keys} is_open={props.is_open} title="Keys">
+        <Dialog sheet={Sheet::Keys} is_open={props.is_open} title={texts.say("keys-title")}>
             <dl class="key-sheet">
                 { for KEYS.iter().map(|(keys, words)| html! {
                     <div>
                         <dt>{ for keys.iter().map(|key| match *key {
-                            "or" => html! { { " or " } },
+                            "or" => html! { { texts.say("list-or") } },
                             "Ctrl" => html! { <><kbd>{ modifier() }</kbd>{ " " }</> },
+                            "wheel" => html! { <><kbd>{ texts.say("keys-wheel") }</kbd>{ " " }</> },
                             key => html! { <><kbd>{ key }</kbd>{ " " }</> },
                         }) }</dt>
-                        <dd>{ *words }</dd>
+                        <dd>{ texts.say(words) }</dd>
                     </div>
                 }) }
             </dl>
             <p class="dialog__foot">
                 <label class="check">
                     <input type="checkbox" checked={props.letters_act} {onchange} />
-                    { "Single letters act when no field has the focus" }
+                    { texts.say("keys-letters") }
                 </label>
             </p>
         </Dialog>

@@ -3,7 +3,10 @@
 use crate::{
     protocol::{MarkKind, Page},
     state::Action,
-    web::{shared::Shared, store::use_dispatch},
+    web::{
+        shared::Shared,
+        store::{use_dispatch, use_texts},
+    },
 };
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
@@ -21,6 +24,7 @@ pub(crate) struct KindKeyProps {
 #[component]
 pub(crate) fn KindKey(props: &KindKeyProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let switch = |kind: MarkKind| {
         let dispatch = dispatch.clone();
         let name = kind.name();
@@ -40,13 +44,13 @@ pub(crate) fn KindKey(props: &KindKeyProps) -> Html {
                 aria-pressed={if props.hidden.contains(&kind) { "false" } else { "true" }}
                 onclick={move |_| dispatch.dispatch(Action::KindToggled(kind))}
             >
-                <span class={classes!("mention", format!("mention--{name}"))}>{ name }</span>
+                <span class={classes!("mention", format!("mention--{name}"))}>{ texts.say(kind.text()) }</span>
                 <span class="count">{ n }</span>
             </button>
         }
     };
     html! {
-        <div class="kind-key" role="group" aria-label="Marks">
+        <div class="kind-key" role="group" aria-label={texts.say("marks-title")}>
             { for MarkKind::ALL.into_iter().map(switch) }
         </div>
     }

@@ -2,13 +2,13 @@
 
 use crate::{
     protocol::Results,
-    state::view::{
-        counted,
-        picture::{CHARACTER_PX, DrawnLane},
-    },
+    state::view::picture::{CHARACTER_PX, DrawnLane},
+    texts::{Arg, Join, Message, Texts},
     web::{
         components::{event_mark::EventMark, timeline_view::Axis},
         shared::Shared,
+        store::use_texts,
+        words::ARTICLE_LANG,
     },
 };
 use std::rc::Rc;
@@ -21,6 +21,8 @@ pub(crate) struct LaneProps {
     pub(crate) results: Shared<Results>,
     /// What stands in the lane.
     pub(crate) lane: Rc<DrawnLane>,
+    /// The id of its name where it is the one of what has none.
+    pub(crate) nameless: &'static str,
     /// The days shown.
     pub(crate) axis: Axis,
     /// The width of the picture, in pixels.
@@ -34,7 +36,7 @@ pub(crate) struct LaneProps {
     /// Called with a mark's first event when the mark gets the focus.
     pub(crate) on_focus: Callback<u32>,
     /// Called with the lane's name when it is to be closed, or opened.
-    pub(crate) on_toggle: Callback<String>,
+    pub(crate) on_toggle: Callback<Option<String>>,
 }
 
 /// From a lane's top to the middle of its first row, in pixels.
@@ -51,12 +53,18 @@ pub(crate) fn height_px(lane: &DrawnLane) -> u32 {
 /// Draws the lane.
 #[component]
 pub(crate) fn Lane(props: &LaneProps) -> Html {
+    let texts = use_texts();
     let lane = &props.lane;
     let top = props.top_px;
-    let outside = outside(lane);
-    let name = clipped(&lane.name, &outside, props.width_px);
+    let outside = texts.write(&outside(lane));
+    let whole = lane
+        .name
+        .clone()
+        .unwrap_or_else(|| texts.say(props.nameless));
+    let name = clipped(&whole, &outside, props.width_px);
+    let lang = lane.name.is_some().then_some(ARTICLE_LANG);
     html! {
-        <g role="group" aria-label={format!("{}, {}{outside}", lane.name, counted(lane.n_events(), "event"))}>
+        <g role="group" aria-label={label(lane, &whole, &texts)}>
             <line class="lane__line" x1="0" x2="100%" y1={format!("{top}.5")} y2={format!("{top}.5")} />
             <text
                 class="lane__name"
@@ -71,9 +79,9 @@ pub(crate) fn Lane(props: &LaneProps) -> Html {
                 })}
             >
                 <tspan class="lane__count">{ if lane.is_closed { "▸ " } else { "▾ " } }</tspan>
-                { name }
+                <tspan {lang}>{ name }</tspan>
                 if !outside.is_empty() {
-                    <tspan class="lane__count" dx="8">{ outside.trim_start_matches(", ").to_owned() }</tspan>
+                    <tspan class="lane__count" dx="8">{ outside }</tspan>
                 }
             </text>
             { for (0..lane.marks.len()).map(|at| {
@@ -97,20 +105,33 @@ pub(crate) fn Lane(props: &LaneProps) -> Html {
     }
 }
 
-/// Returns what lies before and after the days shown: `, 3 earlier, 1 later`.
-fn outside(lane: &DrawnLane) -> String {
-    let part = |n: u32, word: &str| match n {
-        0 => String::new(),
-        n => format!(", {n} {word}"),
-    };
-    part(lane.n_before, "earlier") + &part(lane.n_after, "later")
+/// Returns what lies before and after the days shown: `3 earlier, 1 later`.
+fn outside(lane: &DrawnLane) -> Arg {
+    let parts = [
+        (lane.n_before, "lane-earlier"),
+        (lane.n_after, "lane-later"),
+    ];
+    let parts = parts.into_iter().filter(|(n, _)| *n > 0);
+    let parts = parts.map(|(n, id)| Message::new(id).with("n", n).into());
+    Arg::List(Join::Comma, parts.collect())
+}
+
+/// Returns the lane's accessible name: what stands in it, and how much outside the days shown.
+fn label(lane: &DrawnLane, name: &str, texts: &Texts) -> String {
+    let n_events = Message::new("count-events").with("n", lane.n_events());
+    let mut parts = vec![name.into(), n_events.into()];
+    let outside = outside(lane);
+    if !outside.is_empty() {
+        parts.push(outside);
+    }
+    texts.write(&Arg::List(Join::Comma, parts))
 }
 
 /// Returns as much of a lane's name as has room beside `outside`.
 fn clipped(name: &str, outside: &str, width_px: u32) -> String {
     // The name is set in bold.
     let room = (f64::from(width_px) / (CHARACTER_PX * 1.1)) as usize;
-    let room = room.saturating_sub(outside.chars().count() + 2).max(8);
+    let room = room.saturating_sub(outside.chars().count() + 4).max(8);
     if name.chars().count() <= room {
         return name.to_owned();
     }

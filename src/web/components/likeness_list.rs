@@ -4,8 +4,11 @@ use crate::{
     protocol::{Evidence, Likeness, Subject},
     state::{Action, view::link_to_subject},
     web::{
-        components::action_link::ActionLink, hooks::focus_later::use_focus_later, shared::Shared,
-        store::use_dispatch,
+        components::action_link::ActionLink,
+        hooks::focus_later::use_focus_later,
+        shared::Shared,
+        store::{use_dispatch, use_texts},
+        words::ARTICLE_LANG,
     },
 };
 use yew::prelude::*;
@@ -20,16 +23,17 @@ pub(crate) struct LikenessListProps {
 /// Draws the list.
 #[component]
 pub(crate) fn LikenessList(props: &LikenessListProps) -> Html {
+    let texts = use_texts();
     let likenesses = &props.evidence.likenesses;
     let (merged, offered): (Vec<_>, Vec<_>) = likenesses.iter().partition(|other| other.is_merged);
     html! {
         <>
             if !merged.is_empty() {
-                <h3>{ "Merged with" }</h3>
+                <h3>{ texts.say("likeness-merged") }</h3>
                 <ul class="likeness-list">{ for merged.into_iter().map(row) }</ul>
             }
             if !offered.is_empty() {
-                <h3>{ "May be the same as" }</h3>
+                <h3>{ texts.say("likeness-offered") }</h3>
                 <ul class="likeness-list">{ for offered.into_iter().map(row) }</ul>
             }
         </>
@@ -56,10 +60,19 @@ fn LikenessRow(props: &LikenessRowProps) -> Html {
         is_merged,
     } = &props.likeness;
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let focus_later = use_focus_later();
-    let (word, action) = match is_merged {
-        true => ("Separate", Action::Separated(merge.kind, name.clone())),
-        false => ("Merge", Action::Merged(merge.clone())),
+    let (word, label, action) = match is_merged {
+        true => (
+            "likeness-separate",
+            "likeness-separate-name",
+            Action::Separated(merge.kind, name.clone()),
+        ),
+        false => (
+            "likeness-merge",
+            "likeness-merge-name",
+            Action::Merged(merge.clone()),
+        ),
     };
     let onclick = use_callback(
         (dispatch, focus_later, action),
@@ -76,18 +89,20 @@ fn LikenessRow(props: &LikenessRowProps) -> Html {
         <li class="likeness-list__row">
             <span>
                 if *is_merged {
-                    { name }
+                    <span lang={ARTICLE_LANG}>{ name }</span>
                 } else {
                     <ActionLink
                         href={link_to_subject(&subject)}
                         action={Action::SubjectChosen(subject)}
                     >
-                        { name }
+                        <span lang={ARTICLE_LANG}>{ name }</span>
                     </ActionLink>
-                    <small>{ reason }</small>
+                    if let Some(reason) = reason {
+                        <small>{ texts.put(reason) }</small>
+                    }
                 }
             </span>
-            <button type="button" class="button" aria-label={format!("{word} {name}")} {onclick}>{ word }</button>
+            <button type="button" class="button" aria-label={texts.with(label, "name", name.as_str())} {onclick}>{ texts.say(word) }</button>
         </li>
     }
 }

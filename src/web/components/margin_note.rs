@@ -2,9 +2,14 @@
 
 use crate::{
     protocol::{MarginNote as Note, Page},
-    state::{Action, view::link_to_subject},
-    web::{components::action_link::ActionLink, shared::Shared},
-    wording::speakers,
+    state::{
+        Action,
+        view::{link_to_subject, speakers},
+    },
+    texts::{Arg, Join, Message},
+    web::{
+        components::action_link::ActionLink, shared::Shared, store::use_texts, words::ARTICLE_LANG,
+    },
 };
 use yew::prelude::*;
 
@@ -22,16 +27,17 @@ pub(crate) struct MarginNoteProps {
 /// Draws the note.
 #[component]
 pub(crate) fn MarginNote(props: &MarginNoteProps) -> Html {
+    let texts = use_texts();
     let Some(note) = props.page.notes.get(props.at as usize) else {
         return Html::default();
     };
-    let name = speakers(&note.speakers, note.is_doubtful);
+    let name = texts.write(&speakers(&note.speakers, note.is_doubtful));
     let is_open = note.speakers.is_empty() || note.is_doubtful;
     html! {
         <div
             role="note"
             class={classes!("margin-note", props.is_selected.then_some("margin-note--selected"))}
-            aria-label={format!("Speaker: {name}")}
+            aria-label={texts.with("margin-speaker", "name", name.as_str())}
         >
             <ActionLink
                 href={link_to_subject(&note.subject)}
@@ -40,27 +46,24 @@ pub(crate) fn MarginNote(props: &MarginNoteProps) -> Html {
             >
                 { name }
             </ActionLink>
-            if let Some(role) = role(note) {
-                <span>{ role }</span>
+            if note.speakers.len() > 1 {
+                <span>{ texts.with("count-speakers", "n", note.speakers.len()) }</span>
+            } else if let Some(role) = &note.role {
+                <span lang={ARTICLE_LANG}>{ role }</span>
             }
-            <span class="second">{ manner(note) }</span>
+            <span class="second">
+                { texts.write(&manner(note)) }
+                if let Some(named) = &note.as_named {
+                    { " · “" }<span lang={ARTICLE_LANG}>{ named }</span>{ "”" }
+                }
+            </span>
         </div>
     }
 }
 
-fn role(note: &Note) -> Option<String> {
-    match note.speakers.len() {
-        2.. => Some(format!("{} speakers", note.speakers.len())),
-        _ => note.role.clone(),
-    }
-}
-
-/// Returns how it is said and how its speaker is named there: `direct, then indirect · “she”`.
-fn manner(note: &Note) -> String {
-    let kinds: Vec<&str> = note.kinds.iter().map(|kind| kind.name()).collect();
-    let mut words = kinds.join(", then ");
-    if let Some(named) = &note.as_named {
-        words += &format!(" · “{named}”");
-    }
-    words
+/// Returns how it is said: `direct, then indirect`.
+fn manner(note: &Note) -> Arg {
+    let kinds = note.kinds.iter();
+    let kinds = kinds.map(|kind| Message::new(kind.text()).into());
+    Arg::List(Join::Then, kinds.collect())
 }

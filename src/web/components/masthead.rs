@@ -3,9 +3,13 @@
 use crate::{
     protocol::Results,
     state::{Action, Sheet, Theme},
+    texts::Locale,
     web::{
-        components::{query_words::QueryWords, search_box::SearchBox, theme_switch::ThemeSwitch},
-        store::use_dispatch,
+        components::{
+            locale_choice::LocaleChoice, query_words::QueryWords, search_box::SearchBox,
+            theme_switch::ThemeSwitch,
+        },
+        store::{use_dispatch, use_texts},
     },
 };
 use std::rc::Rc;
@@ -20,6 +24,8 @@ pub(crate) struct MastheadProps {
     pub(crate) results: Option<Rc<Results>>,
     /// Whether an answer is still to come.
     pub(crate) is_waiting: bool,
+    /// The language.
+    pub(crate) locale: Locale,
     /// The theme.
     pub(crate) theme: Theme,
 }
@@ -28,6 +34,7 @@ pub(crate) struct MastheadProps {
 #[component]
 pub(crate) fn Masthead(props: &MastheadProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let toggle = |sheet: Sheet| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SheetToggled(sheet)))
@@ -41,6 +48,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
                 </div>
                 <div class="masthead__tools">
+                    <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
                     <button
                         type="button"
@@ -48,12 +56,12 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                         aria-haspopup="dialog"
                         onclick={toggle(Sheet::Export)}
                     >
-                        { "Export" }
+                        { texts.say("export-title") }
                     </button>
                     <button
                         type="button"
                         class="button button--plain wide-only"
-                        aria-label="Keyboard shortcuts"
+                        aria-label={texts.say("keys-name")}
                         aria-haspopup="dialog"
                         onclick={toggle(Sheet::Keys)}
                     >

@@ -2,10 +2,7 @@
 
 use crate::{
     protocol::{Results, Subject},
-    state::view::{
-        counted,
-        picture::{DrawnLane, Lanes, Move, reached},
-    },
+    state::view::picture::{DrawnLane, Lanes, Move, reached},
     timeline::scale::Scale,
     web::{
         components::{
@@ -16,7 +13,7 @@ use crate::{
         },
         hooks::{event_focus::use_event_focus, grasp::use_grasp},
         shared::Shared,
-        store::use_dispatch,
+        store::{use_dispatch, use_texts},
     },
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -35,8 +32,10 @@ pub(crate) struct MentionedClockProps {
     pub(crate) on_held: Callback<Option<Scale>>,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
-    /// What a lane stands for: `person`.
-    pub(crate) lanes: &'static str,
+    /// The id of the picture's name, which says what a lane stands for.
+    pub(crate) picture: &'static str,
+    /// The id of the name of the lane of what has none.
+    pub(crate) nameless: &'static str,
 }
 
 /// Lanes that are drawn at first, and again each time more are asked for.
@@ -46,9 +45,10 @@ const N_LANES: usize = 12;
 #[component]
 pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let n_shown = use_state(|| N_LANES);
     let scale = props.axis.scale;
-    let closed = use_state(BTreeSet::<String>::new);
+    let closed = use_state(BTreeSet::<Option<String>>::new);
     let prepared = use_memo(props.results.clone(), |results| {
         results.timeline.as_ref().map(Lanes::new)
     });
@@ -87,7 +87,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
         .or_else(|| all().next().copied());
     use_grasp(&picture, props.axis, &props.on_held);
     use_event_focus(&picture, stop, (scale, *n_shown, closed.clone()));
-    let on_toggle = use_callback(closed, |name: String, closed| {
+    let on_toggle = use_callback(closed, |name: Option<String>, closed| {
         let mut now = (**closed).clone();
         if !now.remove(&name) {
             now.insert(name);
@@ -147,6 +147,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
             <Lane
                 results={props.results.clone()}
                 lane={lane.clone()}
+                nameless={props.nameless}
                 axis={props.axis}
                 width_px={props.width_px}
                 top_px={top}
@@ -163,7 +164,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
         move |_: MouseEvent| n_shown.set(n)
     };
     if shown.is_empty() {
-        return html! { <p class="note">{ "No dated event in the days shown." }</p> };
+        return html! { <p class="note">{ texts.say("mentioned-none") }</p> };
     }
     html! {
         <>
@@ -171,7 +172,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
                 ref={picture}
                 height={(y + 28).to_string()}
                 role="group"
-                aria-label={format!("Events mentioned, in lanes by {}", props.lanes)}
+                aria-label={texts.say(props.picture)}
                 {onkeydown}
             >
                 <AxisGrid {scale} width_px={props.width_px} height_px={y} />
@@ -181,7 +182,7 @@ pub(crate) fn MentionedClock(props: &MentionedClockProps) -> Html {
             if n_left > 0 {
                 <p class="button-row">
                     <button type="button" class="button" onclick={show_more}>
-                        { format!("Show {} more", counted(n_left.min(N_LANES) as u32, "lane")) }
+                        { texts.with("mentioned-more", "n", n_left.min(N_LANES)) }
                     </button>
                 </p>
             }

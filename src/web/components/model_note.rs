@@ -2,7 +2,12 @@
 
 use crate::{
     state::{Action, Model},
-    web::{dom::window, store::use_dispatch},
+    texts::Message,
+    web::{
+        dom::window,
+        store::{use_dispatch, use_texts},
+        words::drawn,
+    },
 };
 use yew::prelude::*;
 
@@ -18,6 +23,7 @@ pub(crate) struct ModelNoteProps {
 #[component]
 pub(crate) fn ModelNote(props: &ModelNoteProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let on_close = use_callback(dispatch, |_: MouseEvent, dispatch| {
         dispatch.dispatch(Action::ModelNoteClosed)
     });
@@ -37,14 +43,14 @@ pub(crate) fn ModelNote(props: &ModelNoteProps) -> Html {
             if let Some(reason) = reason {
                 <div class="model-note">
                     <p class="state-text">
-                        <b>{ "The language model could not be loaded" }</b>{ format!(": {reason}.") }
+                        { drawn(texts.pieces(&Message::new("model-missing").with("reason", reason.clone()))) }
                     </p>
                     <p class="note">
-                        { "People, places and speakers are found by rules alone, which miss more of them. Everything else works as usual." }
+                        { texts.say("model-missing-means") }
                     </p>
                     <p class="button-row">
-                        <button type="button" class="button" onclick={on_again}>{ "Try again" }</button>
-                        <button type="button" class="button button--plain" onclick={on_close}>{ "Close" }</button>
+                        <button type="button" class="button" onclick={on_again}>{ texts.say("try-again") }</button>
+                        <button type="button" class="button button--plain" onclick={on_close}>{ texts.say("close") }</button>
                     </p>
                 </div>
             }

@@ -1,6 +1,10 @@
 //! Something said in passing: what failed, what was copied.
 
-use crate::{state::Action, web::store::use_dispatch};
+use crate::{
+    state::Action,
+    texts::Message,
+    web::store::{use_dispatch, use_texts},
+};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -11,13 +15,14 @@ const SHOWN_MILLIS: u32 = 10_000;
 #[derive(Properties, PartialEq)]
 pub(crate) struct NoticeProps {
     /// What is said.
-    pub(crate) words: Option<AttrValue>,
+    pub(crate) words: Option<Message>,
 }
 
 /// Draws the notice. The element around it is always there: only then is a change in it announced.
 #[component]
 pub(crate) fn Notice(props: &NoticeProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     {
         let dispatch = dispatch.clone();
         use_effect_with(props.words.clone(), move |words| {
@@ -36,8 +41,8 @@ pub(crate) fn Notice(props: &NoticeProps) -> Html {
         <div aria-live="polite">
             if let Some(words) = &props.words {
                 <div class="notice">
-                    <span>{ words }</span>
-                    <button type="button" class="button button--plain" {onclick}>{ "Close" }</button>
+                    <span>{ texts.put(words) }</span>
+                    <button type="button" class="button button--plain" {onclick}>{ texts.say("close") }</button>
                 </div>
             }
         </div>

@@ -7,9 +7,11 @@ use crate::{
         view::{citation::citation, link_to_subject},
     },
     web::{
-        clipboard::{permalink, use_copy},
+        clipboard::{Copied, permalink, use_copy},
         components::{action_link::ActionLink, date_text::DateText},
         shared::Shared,
+        store::use_texts,
+        words::ARTICLE_LANG,
     },
 };
 use yew::prelude::*;
@@ -24,13 +26,14 @@ pub(crate) struct PassageFootProps {
 /// Draws the foot.
 #[component]
 pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
+    let texts = use_texts();
     let copy = use_copy();
     let on_copy = use_callback(
-        (props.evidence.clone(), copy),
-        |_: MouseEvent, (evidence, copy)| {
+        (props.evidence.clone(), copy, texts.clone()),
+        |_: MouseEvent, (evidence, copy, texts)| {
             if let Some(passage) = &evidence.passage {
                 let link = permalink(&link_to_subject(&passage.subject));
-                copy.emit((citation(passage, &link), "Quote"));
+                copy.emit((citation(passage, &link, texts), Copied::Quote));
             }
         },
     );
@@ -41,12 +44,12 @@ pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
     html! {
         <>
             <p class="quote-card__where">
-                <span class="quote-card__article">{ &passage.title }</span>
+                <span class="quote-card__article" lang={ARTICLE_LANG}>{ &passage.title }</span>
                 { " · " }
                 if let Some(outlet) = &passage.outlet {
-                    { outlet }
+                    <span lang={ARTICLE_LANG}>{ outlet }</span>
                 } else {
-                    <span class="unknown">{ "source unknown" }</span>
+                    <span class="unknown">{ texts.say("unknown-source") }</span>
                 }
                 { " · " }
                 <DateText written={passage.published.clone().map(AttrValue::from)} />
@@ -57,10 +60,10 @@ pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
                     href={link.clone()}
                     action={Action::PassageOpened(passage.article.clone(), passage.subject.clone())}
                 >
-                    { "Open in article" }
+                    { texts.say("passage-open") }
                 </ActionLink>
-                <button type="button" class="button button--plain" onclick={on_copy}>{ "Copy" }</button>
-                <a class="button button--plain" href={link}>{ "Link" }</a>
+                <button type="button" class="button button--plain" onclick={on_copy}>{ texts.say("passage-copy") }</button>
+                <a class="button button--plain" href={link}>{ texts.say("passage-link") }</a>
             </p>
         </>
     }

@@ -2,11 +2,11 @@
 
 use crate::{
     protocol::{Evidence, Passage},
-    state::{
-        Action,
-        view::{date::date_words, link_to_subject},
+    state::{Action, view::link_to_subject},
+    texts::Texts,
+    web::{
+        components::action_link::ActionLink, shared::Shared, store::use_texts, words::ARTICLE_LANG,
     },
-    web::{components::action_link::ActionLink, shared::Shared},
 };
 use yew::prelude::*;
 
@@ -23,6 +23,7 @@ const N_PASSAGES: usize = 50;
 /// Draws the list.
 #[component]
 pub(crate) fn PassageList(props: &PassageListProps) -> Html {
+    let texts = use_texts();
     let shown = use_state(|| N_PASSAGES);
     let more = &props.evidence.more;
     if more.is_empty() {
@@ -35,20 +36,22 @@ pub(crate) fn PassageList(props: &PassageListProps) -> Html {
     };
     html! {
         <>
-            <h3>{ &props.evidence.more_title }</h3>
+            if let Some(title) = &props.evidence.more_title {
+                <h3>{ texts.put(title) }</h3>
+            }
             <ul class="evidence-list">
-                { for more.iter().take(*shown).map(row) }
+                { for more.iter().take(*shown).map(|passage| row(passage, &texts)) }
             </ul>
             if n_left > 0 {
                 <p class="button-row">
-                    <button type="button" class="button" {onclick}>{ format!("Show {} more", n_left.min(N_PASSAGES)) }</button>
+                    <button type="button" class="button" {onclick}>{ texts.with("show-more", "n", n_left.min(N_PASSAGES)) }</button>
                 </p>
             }
         </>
     }
 }
 
-fn row(passage: &Passage) -> Html {
+fn row(passage: &Passage, texts: &Texts) -> Html {
     html! {
         <li>
             <ActionLink
@@ -56,23 +59,27 @@ fn row(passage: &Passage) -> Html {
                 href={link_to_subject(&passage.subject)}
                 action={Action::PassageOpened(passage.article.clone(), passage.subject.clone())}
             >
-                { &passage.words }
+                <span lang={ARTICLE_LANG}>{ &passage.words }</span>
             </ActionLink>
-            <small>{ where_from(passage) }</small>
+            <small>{ where_from(passage, texts) }</small>
         </li>
     }
 }
 
-fn where_from(passage: &Passage) -> String {
-    let mut parts = Vec::new();
-    parts.extend(passage.quote.map(|kind| kind.name().to_owned()));
-    parts.extend(passage.as_named.as_ref().map(|named| format!("“{named}”")));
-    parts.push(
-        passage
-            .outlet
-            .clone()
-            .unwrap_or_else(|| "source unknown".into()),
-    );
-    parts.push(date_words(passage.published.as_deref()).line());
-    parts.join(" · ")
+fn where_from(passage: &Passage, texts: &Texts) -> Html {
+    let date = texts.line(&texts.date_words(passage.published.as_deref()));
+    html! {
+        <>
+            if let Some(kind) = passage.quote { { texts.say(kind.text()) }{ " · " } }
+            if let Some(named) = &passage.as_named {
+                { "“" }<span lang={ARTICLE_LANG}>{ named }</span>{ "” · " }
+            }
+            if let Some(outlet) = &passage.outlet {
+                <span lang={ARTICLE_LANG}>{ outlet }</span>
+            } else {
+                { texts.say("unknown-source") }
+            }
+            { format!(" · {date}") }
+        </>
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     protocol::{Evidence, Passage},
-    web::shared::Shared,
+    texts::Texts,
+    web::{shared::Shared, store::use_texts, words::ARTICLE_LANG},
 };
 use yew::prelude::*;
 
@@ -16,16 +17,17 @@ pub(crate) struct PassageWordsProps {
 /// Draws the words.
 #[component]
 pub(crate) fn PassageWords(props: &PassageWordsProps) -> Html {
+    let texts = use_texts();
     props
         .evidence
         .passage
         .as_ref()
-        .map(with_marks)
+        .map(|passage| with_marks(passage, &texts))
         .unwrap_or_default()
 }
 
 /// Returns the words of `passage` with its marks. Marks that overlap one before them are left out.
-pub(crate) fn with_marks(passage: &Passage) -> Html {
+pub(crate) fn with_marks(passage: &Passage, texts: &Texts) -> Html {
     let words = &passage.words;
     let mut pieces = Vec::new();
     let mut at = 0;
@@ -37,12 +39,12 @@ pub(crate) fn with_marks(passage: &Passage) -> Html {
             pieces.push(html! {
                 <>
                     { before }
-                    <mark class={classes!("mention", format!("mention--{name}"))} data-label={name}>{ found }</mark>
+                    <mark class={classes!("mention", format!("mention--{name}"))} data-label={texts.say(kind.text())}>{ found }</mark>
                 </>
             });
             at = range.end;
         }
     }
     pieces.push(html! { { words.get(at..).unwrap_or_default() } });
-    pieces.into_iter().collect()
+    html! { <span lang={ARTICLE_LANG}>{ for pieces }</span> }
 }

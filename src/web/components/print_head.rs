@@ -2,8 +2,8 @@
 
 use crate::{
     protocol::Results,
-    state::view::{counted, grouped},
-    web::{components::query_words::stressed, dom::window},
+    texts::Message,
+    web::{dom::window, store::use_texts, words::drawn},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +22,7 @@ pub(crate) struct PrintHeadProps {
 /// Draws the head.
 #[component]
 pub(crate) fn PrintHead(props: &PrintHeadProps) -> Html {
+    let texts = use_texts();
     let results = &props.results;
     let here = window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
@@ -32,8 +33,8 @@ pub(crate) fn PrintHead(props: &PrintHeadProps) -> Html {
     html! {
         <div class="print-head">
             <b>{ &props.title }</b><br />
-            { stressed(&results.words) }<br />
-            { format!("{} of {}", grouped(results.n_articles), counted(results.n_all, "article")) }<br />
+            { drawn(texts.pieces(&results.words)) }<br />
+            { texts.put(&Message::new("status-articles").with("n", results.n_articles).with("all", results.n_all)) }<br />
             { link }
         </div>
     }

@@ -1,11 +1,9 @@
 //! What is being done, and how far it is.
 
 use crate::{
-    state::{
-        Model, Phase,
-        view::{counted, grouped},
-    },
-    wording::megabytes,
+    state::{Model, Phase},
+    texts::{Message, Texts},
+    web::{store::use_texts, words::drawn},
 };
 use yew::prelude::*;
 
@@ -23,29 +21,29 @@ pub(crate) struct ProgressProps {
 /// Draws the progress; nothing once everything is there.
 #[component]
 pub(crate) fn Progress(props: &ProgressProps) -> Html {
+    let texts = use_texts();
     match props.phase {
         Phase::Starting => html! {
             <div class="progress">
-                <h1 class="state-title">{ "Loading" }</h1>
+                <h1 class="state-title">{ texts.say("progress-loading") }</h1>
                 <p class="state-text">
-                    { "The articles and what reads them are on their way. Everything happens in this browser; nothing leaves it." }
+                    { texts.say("progress-on-the-way") }
                 </p>
-                { model(&props.model) }
+                { model(&props.model, &texts) }
             </div>
         },
         Phase::Reading { done, total } => html! {
             <div class="progress" role="group" aria-labelledby="progress-title">
                 <@{if props.is_alone { "h1" } else { "h2" }} class="state-title" id="progress-title">
-                    { format!("Reading {}", counted(total, "article")) }
+                    { texts.with("progress-reading", "n", total) }
                 </@>
                 <p>
-                    { "Finding people, quotes, dates and numbers: " }
-                    <b>{ grouped(done) }</b>{ format!(" of {} articles.", grouped(total)) }
+                    { drawn(texts.pieces(&of("progress-finding", done, total))) }
                 </p>
-                <progress max={total.to_string()} value={done.to_string()} aria-label="Articles read">
-                    { format!("{done} of {total}") }
+                <progress max={total.to_string()} value={done.to_string()} aria-label={texts.say("progress-read")}>
+                    { texts.put(&of("progress-of", done, total)) }
                 </progress>
-                <p class="note">{ "What is found is already searchable." }</p>
+                <p class="note">{ texts.say("progress-searchable") }</p>
             </div>
         },
         Phase::Ready(_) | Phase::Failed(_) => html! {},
@@ -53,19 +51,30 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
 }
 
 /// How far the language model is; nothing before the first of it is there.
-fn model(model: &Model) -> Html {
+fn model(model: &Model, texts: &Texts) -> Html {
     match model {
         Model::Loading { n_bytes, n_total } if *n_bytes > 0 => html! {
             <>
                 <p>
-                    { "Loading the language model, " }
-                    <b>{ megabytes(*n_bytes) }</b>{ format!(" of {} MB.", megabytes(*n_total)) }
+                    { drawn(texts.pieces(&megabytes("progress-model", *n_bytes, *n_total))) }
                 </p>
-                <progress max={n_total.to_string()} value={n_bytes.to_string()} aria-label="Language model loaded">
-                    { format!("{} of {} MB", megabytes(*n_bytes), megabytes(*n_total)) }
+                <progress max={n_total.to_string()} value={n_bytes.to_string()} aria-label={texts.say("progress-model-loaded")}>
+                    { texts.put(&megabytes("progress-megabytes", *n_bytes, *n_total)) }
                 </progress>
             </>
         },
         _ => html! {},
     }
+}
+
+fn of(id: &'static str, done: u32, total: u32) -> Message {
+    Message::new(id).with("done", done).with("total", total)
+}
+
+/// Both in millions, with one digit behind the point, so that the number does not jump as it grows.
+fn megabytes(id: &'static str, n_bytes: u32, n_total: u32) -> Message {
+    let written = |n: u32| format!("{:.1}", f64::from(n) / 1e6);
+    Message::new(id)
+        .with("done", written(n_bytes))
+        .with("total", written(n_total))
 }

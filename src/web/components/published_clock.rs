@@ -2,15 +2,16 @@
 
 use crate::{
     protocol::Results,
-    state::view::{counted, picture::bar_days},
+    state::view::picture::bar_days,
+    texts::{Message, Texts},
     timeline::scale::Scale,
     web::{
         components::axis_ticks::{AxisGrid, AxisTicks},
         shared::Shared,
+        store::use_texts,
     },
-    wording,
 };
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use yew::prelude::*;
 
 /// Properties of [`PublishedClock`].
@@ -49,6 +50,7 @@ struct Drawn {
 /// Draws the bars.
 #[component]
 pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
+    let texts = use_texts();
     let bars = props
         .results
         .timeline
@@ -95,24 +97,24 @@ pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
     };
     html! {
         <>
-        <svg height="100" role="img" aria-label={name(&drawn, highest)}>
+        <svg height="100" role="img" aria-label={name(&drawn, highest, &texts)}>
             <AxisGrid {scale} width_px={props.width_px} height_px={AXIS_PX as u32} />
             { for drawn.iter().map(|bar| rect(bar, bar.n_all, "bar--rest")) }
             { for drawn.iter().filter(|bar| bar.n_found > 0).map(|bar| rect(bar, bar.n_found, "bar--match")) }
             <AxisTicks {scale} width_px={props.width_px} y_px={AXIS_PX as u32} />
         </svg>
         <details class="published-table">
-            <summary>{ "View as table" }</summary>
+            <summary>{ texts.say("view-as-table") }</summary>
             <table>
                 <thead>
-                    <tr><th scope="col">{ "Published" }</th><th scope="col" class="num">{ "found" }</th><th scope="col" class="num">{ "of" }</th></tr>
+                    <tr><th scope="col">{ texts.say("dates-published") }</th><th scope="col" class="num">{ texts.say("published-found") }</th><th scope="col" class="num">{ texts.say("published-of") }</th></tr>
                 </thead>
                 <tbody>
                     { for drawn.iter().map(|bar| html! {
                         <tr>
-                            <th scope="row">{ step_name(bar) }</th>
-                            <td class="num">{ bar.n_found }</td>
-                            <td class="num">{ bar.n_all }</td>
+                            <th scope="row">{ step_name(bar, &texts) }</th>
+                            <td class="num">{ texts.number(bar.n_found.into()) }</td>
+                            <td class="num">{ texts.number(bar.n_all.into()) }</td>
                         </tr>
                     }) }
                 </tbody>
@@ -123,29 +125,30 @@ pub(crate) fn PublishedClock(props: &PublishedClockProps) -> Html {
 }
 
 /// Returns the accessible name: from when to when, and when there are most.
-fn name(drawn: &[Drawn], highest: Option<&Drawn>) -> String {
+fn name(drawn: &[Drawn], highest: Option<&Drawn>, texts: &Texts) -> String {
     let (Some(first), Some(last), Some(highest)) = (drawn.first(), drawn.last(), highest) else {
-        return "No article published in the days shown.".into();
+        return texts.say("published-none");
     };
-    let step = if first.is_year { "year" } else { "month" };
-    let most = match highest.n_found {
-        0 => String::new(),
-        n => format!(
-            " Most in {}: {}.",
-            step_name(highest),
-            counted(n, "article")
-        ),
+    let id = if first.is_year {
+        "published-by-year"
+    } else {
+        "published-by-month"
     };
-    format!(
-        "Articles published by {step}, {} to {}.{most}",
-        step_name(first),
-        step_name(last)
-    )
+    let mut name = Message::new(id)
+        .with("first", step_name(first, texts))
+        .with("last", step_name(last, texts));
+    if highest.n_found > 0 {
+        name = Message::new("published-most")
+            .with("name", name)
+            .with("step", step_name(highest, texts))
+            .with("n", highest.n_found);
+    }
+    texts.put(&name)
 }
 
-fn step_name(bar: &Drawn) -> String {
+fn step_name(bar: &Drawn, texts: &Texts) -> String {
     match bar.is_year {
-        true => bar.start.year().to_string(),
-        false => format!("{} {}", wording::month(bar.start.month()), bar.start.year()),
+        true => texts.year(bar.start),
+        false => texts.month(bar.start),
     }
 }

@@ -1,6 +1,9 @@
 //! The question in words, under the search box, and what could not be understood in it.
 
-use crate::protocol::Results;
+use crate::{
+    protocol::Results,
+    web::{store::use_texts, words::drawn},
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,24 +19,21 @@ pub(crate) struct QueryWordsProps {
 /// Draws the words.
 #[component]
 pub(crate) fn QueryWords(props: &QueryWordsProps) -> Html {
+    let texts = use_texts();
     let Some(results) = &props.results else {
-        return html! { <div class="query-words" id="words"><p>{ if props.is_waiting { "Loading …" } else { "Nothing was read." } }</p></div> };
+        let id = if props.is_waiting {
+            "query-loading"
+        } else {
+            "query-nothing"
+        };
+        return html! { <div class="query-words" id="words"><p>{ texts.say(id) }</p></div> };
     };
     html! {
         <div class="query-words" id="words">
-            <p>{ stressed(&results.words) }</p>
+            <p>{ drawn(texts.pieces(&results.words)) }</p>
             { for results.problems.iter().map(|problem| html! {
-                <p class="query-words__problem">{ problem }</p>
+                <p class="query-words__problem">{ texts.put(problem) }</p>
             }) }
         </div>
     }
-}
-
-/// Returns the pieces with the stressed ones in bold.
-pub(crate) fn stressed(words: &[(String, bool)]) -> Html {
-    let piece = |(piece, is_stressed): &(String, bool)| match is_stressed {
-        true => html! { <b>{ piece }</b> },
-        false => html! { { piece } },
-    };
-    words.iter().map(piece).collect()
 }

@@ -3,13 +3,16 @@
 use crate::{
     extract::QuoteKind,
     protocol::{Evidence, Passage},
+    state::view::speakers,
+    texts::Texts,
     web::{
         components::{
             passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
         },
         shared::Shared,
+        store::use_texts,
+        words::ARTICLE_LANG,
     },
-    wording::speakers,
 };
 use yew::prelude::*;
 
@@ -23,6 +26,7 @@ pub(crate) struct QuoteCardProps {
 /// Draws the card, and under it how the quote was read.
 #[component]
 pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
+    let texts = use_texts();
     let evidence = &props.evidence;
     let Some(passage) = &evidence.passage else {
         return Html::default();
@@ -32,33 +36,33 @@ pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
     html! {
         <>
             <article class="quote-card quote-card--selected">
-                <p class="quote-card__kind"><span>{ &evidence.kind }</span></p>
+                <p class="quote-card__kind"><span>{ texts.write(&evidence.kind) }</span></p>
                 <blockquote class={classes!("quote-card__words", is_direct.then_some("quote-card__words--direct"))}>
                     <PassageWords evidence={evidence.clone()} />
                 </blockquote>
-                <p class="quote-card__by">{ speaker(passage) }</p>
+                <p class="quote-card__by">{ speaker(passage, &texts) }</p>
                 <PassageFoot evidence={evidence.clone()} />
             </article>
             if !evidence.reading.is_empty() {
-                <h3>{ "How it was read" }</h3>
+                <h3>{ texts.say("quote-how") }</h3>
                 <ReadingRows evidence={evidence.clone()} />
             }
         </>
     }
 }
 
-fn speaker(passage: &Passage) -> Html {
+fn speaker(passage: &Passage, texts: &Texts) -> Html {
     let is_open = passage.speakers.is_empty() || passage.is_doubtful;
     html! {
         <>
             <b class={classes!(is_open.then_some("unknown"))}>
-                { speakers(&passage.speakers, passage.is_doubtful) }
+                { texts.write(&speakers(&passage.speakers, passage.is_doubtful)) }
             </b>
             if let Some(role) = &passage.role {
-                <span>{ role }</span>
+                <span lang={ARTICLE_LANG}>{ role }</span>
             }
             if let Some(named) = passage.as_named.as_ref().filter(|named| !passage.speakers.contains(named)) {
-                { " " }<span class="unknown">{ format!("as named: “{named}”") }</span>
+                { " " }<span class="unknown">{ texts.with("quote-as-named", "name", named.as_str()) }</span>
             }
         </>
     }

@@ -12,6 +12,8 @@ use crate::{
         },
         hooks::{mention_keys::use_mention_keys, passage::use_passage},
         shared::Shared,
+        store::use_texts,
+        words::ARTICLE_LANG,
     },
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -43,6 +45,7 @@ pub(crate) struct ReaderProps {
 /// Draws the article.
 #[component]
 pub(crate) fn Reader(props: &ReaderProps) -> Html {
+    let texts = use_texts();
     let page = &props.page;
     let article = use_node_ref();
     let blocks = use_memo((page.clone(), props.hidden.clone()), |(page, hidden)| {
@@ -105,10 +108,10 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         html! {
             <div class="reader__block" key={at}>
                 { match block.kind {
-                    BlockKind::Heading => html! { <h3>{ text }</h3> },
-                    BlockKind::Paragraph => html! { <p>{ text }</p> },
-                    BlockKind::ListItem => html! { <p class="reader__item">{ text }</p> },
-                    BlockKind::SourceLine => html! { <p class="reader__source">{ text }</p> },
+                    BlockKind::Heading => html! { <h3 lang={ARTICLE_LANG}>{ text }</h3> },
+                    BlockKind::Paragraph => html! { <p lang={ARTICLE_LANG}>{ text }</p> },
+                    BlockKind::ListItem => html! { <p class="reader__item" lang={ARTICLE_LANG}>{ text }</p> },
+                    BlockKind::SourceLine => html! { <p class="reader__source" lang={ARTICLE_LANG}>{ text }</p> },
                 } }
                 if n_notes > 0 {
                     <div class="margin-notes">{ for notes }</div>
@@ -117,7 +120,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
         }
     };
     html! {
-        <section class="reader" aria-label="Reader">
+        <section class="reader" aria-label={texts.say("reader-name")}>
             <ReaderBar
                 page={page.clone()}
                 place={props.place}

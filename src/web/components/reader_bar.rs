@@ -4,9 +4,12 @@ use crate::{
     article::ArticleId,
     protocol::{MarkKind, Page},
     state::Action,
+    texts::Message,
     web::{
-        components::kind_key::KindKey, hooks::focus_later::use_focus_later, shared::Shared,
-        store::use_dispatch,
+        components::kind_key::KindKey,
+        hooks::focus_later::use_focus_later,
+        shared::Shared,
+        store::{use_dispatch, use_texts},
     },
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -35,6 +38,7 @@ pub(crate) struct ReaderBarProps {
 #[component]
 pub(crate) fn ReaderBar(props: &ReaderBarProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let on = |action: Action| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
@@ -63,28 +67,28 @@ pub(crate) fn ReaderBar(props: &ReaderBarProps) -> Html {
         <div class="reader-bar">
             <div class="reader-bar__group">
                 <button type="button" class="button button--plain reader-bar__results" onclick={to_results}>
-                    { "All results" }
+                    { texts.say("reader-all") }
                 </button>
                 if let Some((at, n)) = props.place {
-                    <span>{ format!("{} of {n}", at + 1) }</span>
+                    <span>{ texts.put(&of("reader-of", at, n)) }</span>
                 }
-                <button type="button" class="button" aria-label="Previous result" disabled={props.previous.is_none()} onclick={open(&props.previous)}>
+                <button type="button" class="button" aria-label={texts.say("reader-previous")} disabled={props.previous.is_none()} onclick={open(&props.previous)}>
                     { "‹" }
                 </button>
-                <button type="button" class="button" aria-label="Next result" disabled={props.next.is_none()} onclick={open(&props.next)}>
+                <button type="button" class="button" aria-label={texts.say("reader-next")} disabled={props.next.is_none()} onclick={open(&props.next)}>
                     { "›" }
                 </button>
             </div>
             <div class="reader-bar__group">
                 if n_hits > 0 {
                     <span aria-live="polite">{ match props.hit {
-                        Some(hit) => format!("Match {} of {n_hits}", hit + 1),
-                        None => crate::state::view::counted_as(n_hits as u32, "match", "matches"),
+                        Some(hit) => texts.put(&of("reader-match-of", hit, n_hits as u32)),
+                        None => texts.with("reader-matches", "n", n_hits),
                     } }</span>
-                    <button type="button" class="button" aria-label="Previous match" onclick={on(Action::HitStepped(-1))} onkeydown={onkeydown.clone()}>
+                    <button type="button" class="button" aria-label={texts.say("reader-previous-match")} onclick={on(Action::HitStepped(-1))} onkeydown={onkeydown.clone()}>
                         { "‹" }
                     </button>
-                    <button type="button" class="button" aria-label="Next match" onclick={on(Action::HitStepped(1))} {onkeydown}>
+                    <button type="button" class="button" aria-label={texts.say("reader-next-match")} onclick={on(Action::HitStepped(1))} {onkeydown}>
                         { "›" }
                     </button>
                 }
@@ -94,10 +98,14 @@ pub(crate) fn ReaderBar(props: &ReaderBarProps) -> Html {
                     aria-pressed={if props.quotes_only { "true" } else { "false" }}
                     onclick={on(Action::QuotesOnlyToggled)}
                 >
-                    { "Quotes only" }
+                    { texts.say("reader-quotes-only") }
                 </button>
             </div>
             <KindKey page={props.page.clone()} hidden={props.hidden.clone()} />
         </div>
     }
+}
+
+fn of(id: &'static str, at: u32, n: u32) -> Message {
+    Message::new(id).with("at", at + 1).with("n", n)
 }

@@ -5,16 +5,16 @@ use crate::{
     search::filter::{Choice, Facet, FacetValue},
     state::{
         Action, Address,
-        view::{counted, link_to_article, metadata::publication},
+        view::{link_to_article, metadata::publication},
     },
-    texts::Texts,
+    texts::{Arg, Message, Texts},
     web::{
-        clipboard::{permalink, use_copy},
+        clipboard::{Copied, permalink, use_copy},
         components::action_link::ActionLink,
         shared::Shared,
         store::use_texts,
+        words::{ARTICLE_LANG, drawn},
     },
-    wording::list,
 };
 use yew::prelude::*;
 
@@ -29,46 +29,48 @@ pub(crate) struct ReaderHeadProps {
 #[component]
 pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
     let page = &props.page;
-    let copy = use_copy();
     let texts = use_texts();
+    let copy = use_copy();
     let on_copy = use_callback((page.id.clone(), copy), |event: MouseEvent, (id, copy)| {
         event.stop_propagation();
-        copy.emit((permalink(&link_to_article(id)), "Link"));
+        copy.emit((permalink(&link_to_article(id)), Copied::Link));
     });
     let url = page.stated.url.as_ref().or(page.added.url.as_ref());
     // An address comes from an article's file: anything but a web page is not followed.
     let url = url.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
-    let n_quotes = counted(page.n_quotes, "quote");
+    let n_quotes = Message::new("reader-quotes")
+        .with("quotes", page.n_quotes)
+        .with("speakers", page.n_speakers);
     html! {
         <header class="reader__head">
             if let Some(section) = page.stated.section.as_ref().or(page.added.section.as_ref()) {
                 <p class="reader__section">
-                    { section }
-                    if page.stated.section.is_none() { { added() } }
+                    <span lang={ARTICLE_LANG}>{ section }</span>
+                    if page.stated.section.is_none() { { added(&texts) } }
                 </p>
             }
-            <h2 tabindex="-1" class={classes!("reader__title", (page.title_from == TitleFrom::FirstWords).then_some("reader__title--first-words"))}>
+            <h2 tabindex="-1" lang={ARTICLE_LANG} class={classes!("reader__title", (page.title_from == TitleFrom::FirstWords).then_some("reader__title--first-words"))}>
                 { &page.title }
             </h2>
             { match page.title_from {
                 TitleFrom::Stated => Html::default(),
-                TitleFrom::Added => html! { <p class="reader__title-from">{ "Title added by the editor" }</p> },
-                TitleFrom::FirstWords => html! { <p class="reader__title-from">{ "No title: these are its first words" }</p> },
+                TitleFrom::Added => html! { <p class="reader__title-from">{ texts.say("reader-title-added") }</p> },
+                TitleFrom::FirstWords => html! { <p class="reader__title-from">{ texts.say("reader-title-none") }</p> },
             } }
             <p class="reader__byline">
-                { byline(page) }
+                { byline(page, &texts) }
                 <br />
                 if page.n_quotes > 0 {
-                    { format!("{n_quotes} by {}", counted(page.n_speakers, "speaker")) }
+                    { texts.put(&n_quotes) }
                 } else {
-                    { "no quotes" }
+                    { texts.say("reader-no-quotes") }
                 }
                 <span class="reader__copy">
                 { " · " }
-                <button type="button" class="button button--plain" onclick={on_copy}>{ "Copy link" }</button>
+                <button type="button" class="button button--plain" onclick={on_copy}>{ texts.say("reader-copy") }</button>
                 </span>
                 if let Some(url) = url {
-                    { " · " }<a href={url.clone()} rel="noopener noreferrer">{ "Original" }</a>
+                    { " · " }<a href={url.clone()} rel="noopener noreferrer">{ texts.say("reader-original") }</a>
                 }
             </p>
             if !page.topics.is_empty() {
@@ -93,53 +95,53 @@ fn topic_link(topic: &str, texts: &Texts) -> Html {
             action={Action::ValueToggled(Facet::Topic, value, Choice::Keep)}
             label={texts.with("reader-topic-filter", "topic", topic)}
         >
-            { topic.to_owned() }
+            <span lang={ARTICLE_LANG}>{ topic.to_owned() }</span>
         </ActionLink>
     }
 }
 
-fn added() -> Html {
-    html! { <>{ " " }<span class="added">{ "added by the editor" }</span></> }
+fn added(texts: &Texts) -> Html {
+    html! { <>{ " " }<span class="added">{ texts.say("reader-added") }</span></> }
 }
 
-fn byline(page: &Page) -> Html {
+fn byline(page: &Page, texts: &Texts) -> Html {
     let (stated, extra) = (&page.stated, &page.added);
     let authors = if stated.authors.is_empty() {
         &extra.authors
     } else {
         &stated.authors
     };
-    let date = publication(stated, extra);
+    let date = publication(stated, extra, texts);
     let place = stated.place.as_ref().or(extra.place.as_ref());
     html! {
         <>
             if authors.is_empty() {
-                <span class="unknown">{ "author unknown" }</span>
+                <span class="unknown">{ texts.say("unknown-author") }</span>
             } else {
-                { format!("By {}", list(authors)) }
-                if stated.authors.is_empty() { { added() } }
+                { drawn(texts.pieces(&Message::new("reader-by").with("names", Arg::names(authors)))) }
+                if stated.authors.is_empty() { { added(texts) } }
             }
             { " · " }
             if let Some(outlet) = stated.source.as_ref().or(extra.source.as_ref()) {
-                { outlet }
-                if stated.source.is_none() { { added() } }
+                <span lang={ARTICLE_LANG}>{ outlet }</span>
+                if stated.source.is_none() { { added(texts) } }
             } else {
-                <span class="unknown">{ "source unknown" }</span>
+                <span class="unknown">{ texts.say("unknown-source") }</span>
             }
             if let Some(place) = place {
-                { " · " }{ place }
-                if stated.place.is_none() { { added() } }
+                { " · " }<span lang={ARTICLE_LANG}>{ place }</span>
+                if stated.place.is_none() { { added(texts) } }
             }
             { " · " }
             if !date.words.known.is_empty() {
                 <time datetime={date.machine_readable.clone()}>{ &date.words.known }</time>
             }
-            if let Some(missing) = date.words.missing {
-                if !date.words.known.is_empty() { { ", " } }
+            if let Some(missing) = &date.words.missing {
+                if !date.words.known.is_empty() { { texts.say("date-comma") } }
                 <span class="unknown">{ missing }</span>
             }
             if let Some(addition) = &date.added {
-                { ", " }{ addition }{ added() }
+                { texts.say("date-comma") }{ addition }{ added(texts) }
             }
         </>
     }

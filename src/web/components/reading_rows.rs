@@ -1,6 +1,14 @@
 //! How something was read: what the text says beside what it was taken to mean.
 
-use crate::{protocol::Evidence, web::shared::Shared};
+use crate::{
+    protocol::Evidence,
+    texts::Arg,
+    web::{
+        shared::Shared,
+        store::use_texts,
+        words::{ARTICLE_LANG, drawn},
+    },
+};
 use yew::prelude::*;
 
 /// Properties of [`ReadingRows`].
@@ -13,6 +21,7 @@ pub(crate) struct ReadingRowsProps {
 /// Draws the rows.
 #[component]
 pub(crate) fn ReadingRows(props: &ReadingRowsProps) -> Html {
+    let texts = use_texts();
     if props.evidence.reading.is_empty() {
         return Html::default();
     }
@@ -20,27 +29,12 @@ pub(crate) fn ReadingRows(props: &ReadingRowsProps) -> Html {
         <dl class="reading">
             { for props.evidence.reading.iter().map(|(label, reading)| html! {
                 <>
-                    <dt>{ label }</dt>
-                    <dd>{ with_unknown(reading) }</dd>
+                    <dt>{ texts.put(label) }</dt>
+                    <dd lang={matches!(reading, Arg::Text(_)).then_some(ARTICLE_LANG)}>
+                        { drawn(texts.pieces_of(reading)) }
+                    </dd>
                 </>
             }) }
         </dl>
-    }
-}
-
-/// What readings say of what is not known, longest first.
-const UNKNOWN: [&str; 2] = ["year not stated", "unknown"];
-
-/// Returns `reading` with what is not known in italics.
-fn with_unknown(reading: &str) -> Html {
-    let found = UNKNOWN
-        .iter()
-        .find_map(|unknown| Some((reading.find(unknown)?, unknown)));
-    match found {
-        None => html! { { reading } },
-        Some((at, unknown)) => {
-            let after = at + unknown.len();
-            html! { <>{ &reading[..at] }<span class="unknown">{ *unknown }</span>{ &reading[after..] }</> }
-        }
     }
 }

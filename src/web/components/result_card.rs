@@ -2,16 +2,15 @@
 
 use crate::{
     protocol::{Card, Results, TitleFrom},
-    state::{
-        Action,
-        view::{counted, link_to_article},
-    },
+    state::{Action, view::link_to_article},
     text::span::Span,
+    texts::{Arg, Join, Message, Texts},
     web::{
         components::{action_link::ActionLink, date_text::DateText},
         shared::Shared,
+        store::use_texts,
+        words::ARTICLE_LANG,
     },
-    wording::list,
 };
 use yew::prelude::*;
 
@@ -29,6 +28,7 @@ pub(crate) struct ResultCardProps {
 /// Draws the card.
 #[component]
 pub(crate) fn ResultCard(props: &ResultCardProps) -> Html {
+    let texts = use_texts();
     let Some(card) = props.results.cards.get(props.at as usize) else {
         return Html::default();
     };
@@ -40,39 +40,48 @@ pub(crate) fn ResultCard(props: &ResultCardProps) -> Html {
                     action={Action::ArticleOpened(card.id.clone())}
                     is_current={props.is_open}
                 >
-                    { &card.title }
+                    <span lang={ARTICLE_LANG}>{ &card.title }</span>
                 </ActionLink>
             </h3>
             <p class="result-card__meta">
                 if let Some(outlet) = &card.outlet {
-                    { outlet }
+                    <span lang={ARTICLE_LANG}>{ outlet }</span>
                 } else {
-                    <span class="unknown">{ "source unknown" }</span>
+                    <span class="unknown">{ texts.say("unknown-source") }</span>
                 }
                 { " · " }
                 <DateText written={card.published.clone().map(AttrValue::from)} />
                 if card.title_from == TitleFrom::Added {
-                    { " · " }<span class="added">{ "title added by the editor" }</span>
+                    { " · " }<span class="added">{ texts.say("card-title-added") }</span>
                 }
             </p>
             if !card.snippet.is_empty() {
-                <p class="result-card__match">{ with_hits(&card.snippet, &card.hits) }</p>
+                <p class="result-card__match" lang={ARTICLE_LANG}>{ with_hits(&card.snippet, &card.hits) }</p>
             }
-            <p class="result-card__people">{ people(card) }</p>
+            <p class="result-card__people">{ people(card, &texts) }</p>
         </li>
     }
 }
 
-fn people(card: &Card) -> Html {
-    let n_quotes = counted(card.n_quotes, "quote");
-    let mut names = card.people.clone();
+fn people(card: &Card, texts: &Texts) -> Html {
+    let n_quotes = texts.with("count-quotes", "n", card.n_quotes);
+    let mut names: Vec<Arg> = card
+        .people
+        .iter()
+        .map(|name| name.as_str().into())
+        .collect();
     if card.n_more_people > 0 {
-        names.push(format!("{} more", card.n_more_people));
+        names.push(
+            Message::new("card-more")
+                .with("n", card.n_more_people)
+                .into(),
+        );
     }
+    let names = Arg::List(Join::And, names);
     if names.is_empty() {
-        html! { <><span class="unknown">{ "no one named" }</span>{ " · " }{ n_quotes }</> }
+        html! { <><span class="unknown">{ texts.say("no-one-named") }</span>{ " · " }{ n_quotes }</> }
     } else {
-        html! { { format!("{} · {n_quotes}", list(&names)) } }
+        html! { { format!("{} · {n_quotes}", texts.write(&names)) } }
     }
 }
 

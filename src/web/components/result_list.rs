@@ -4,7 +4,12 @@ use crate::{
     article::ArticleId,
     protocol::{Results, Sort},
     state::Action,
-    web::{components::result_card::ResultCard, shared::Shared, store::use_dispatch},
+    texts::Message,
+    web::{
+        components::result_card::ResultCard,
+        shared::Shared,
+        store::{use_dispatch, use_texts},
+    },
 };
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -26,15 +31,16 @@ pub(crate) struct ResultListProps {
 const N_CARDS: u32 = 40;
 
 const SORTS: [(Sort, &str, &str); 3] = [
-    (Sort::Match, "match", "Best match"),
-    (Sort::Newest, "newest", "Newest"),
-    (Sort::Oldest, "oldest", "Oldest"),
+    (Sort::Match, "match", "results-match"),
+    (Sort::Newest, "newest", "results-newest"),
+    (Sort::Oldest, "oldest", "results-oldest"),
 ];
 
 /// Draws the list.
 #[component]
 pub(crate) fn ResultList(props: &ResultListProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let onchange = use_callback(dispatch.clone(), |event: Event, dispatch| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         if let Some((sort, ..)) = SORTS.iter().find(|(_, value, _)| *value == chosen) {
@@ -51,18 +57,18 @@ pub(crate) fn ResultList(props: &ResultListProps) -> Html {
     html! {
         <section class="result-list" aria-labelledby="results-head">
             <div class="result-list__head">
-                <h2 class="eyebrow" id="results-head" tabindex="-1">{ "Results" }</h2>
-                <label class="visually-hidden" for="sort">{ "Sort" }</label>
+                <h2 class="eyebrow" id="results-head" tabindex="-1">{ texts.say("results-title") }</h2>
+                <label class="visually-hidden" for="sort">{ texts.say("results-sort") }</label>
                 <select class="field" id="sort" {onchange}>
                     { for SORTS.iter().map(|(sort, value, words)| html! {
-                        <option value={*value} selected={*sort == props.sort}>{ *words }</option>
+                        <option value={*value} selected={*sort == props.sort}>{ texts.say(words) }</option>
                     }) }
                 </select>
             </div>
             if first > 0 {
                 <p class="button-row result-list__more">
                     <button type="button" class="button" onclick={go(first.saturating_sub(N_CARDS))}>
-                        { format!("Show {} before", first.min(N_CARDS)) }
+                        { texts.with("results-before", "n", first.min(N_CARDS)) }
                     </button>
                 </p>
             }
@@ -78,9 +84,14 @@ pub(crate) fn ResultList(props: &ResultListProps) -> Html {
             if after < results.n_articles {
                 <p class="button-row result-list__more">
                     <button type="button" class="button" onclick={go(after)}>
-                        { format!("Show {} more", (results.n_articles - after).min(N_CARDS)) }
+                        { texts.with("show-more", "n", (results.n_articles - after).min(N_CARDS)) }
                     </button>
-                    <span class="note">{ format!("{} to {after} of {}", first + 1, results.n_articles) }</span>
+                    <span class="note">{ texts.put(
+                        &Message::new("results-range")
+                            .with("first", first + 1)
+                            .with("last", after)
+                            .with("n", results.n_articles),
+                    ) }</span>
                 </p>
             }
         </section>

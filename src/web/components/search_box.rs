@@ -2,7 +2,10 @@
 
 use crate::{
     state::Action,
-    web::{dom, store::use_dispatch},
+    web::{
+        dom,
+        store::{use_dispatch, use_texts},
+    },
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -21,6 +24,7 @@ pub(crate) struct SearchBoxProps {
 #[component]
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let oninput = use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
         let field: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::Typed(field.value()));
@@ -57,13 +61,13 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                     id={SEARCH_ID}
                     type="search"
                     role="searchbox"
-                    aria-label="Search"
+                    aria-label={texts.say("search-name")}
                     aria-describedby="words"
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="search"
-                    placeholder="Words, a “phrase”, speaker:name"
+                    placeholder={texts.say("search-placeholder")}
                     value={&props.query}
                     {oninput}
                     {onkeydown}
@@ -74,7 +78,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                     <button
                         type="button"
                         class="search-box__clear"
-                        aria-label="Clear the search"
+                        aria-label={texts.say("search-clear")}
                         onclick={clear}
                     >
                         { "×" }

@@ -3,10 +3,9 @@
 use crate::{
     export::bio::Bio,
     protocol::{Analysed, AnalysedSentence, AnalysedToken},
-    state::view::{
-        counted,
-        tree::{Arc, Name, Tree, kind_name},
-    },
+    state::view::tree::{Arc, Name, Tree, kind_name},
+    texts::Texts,
+    web::{store::use_texts, words::ARTICLE_LANG},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,6 +29,7 @@ const NAME_PX: f64 = 77.0;
 /// Draws the sentence.
 #[component]
 pub(crate) fn SentenceTree(props: &SentenceTreeProps) -> Html {
+    let texts = use_texts();
     let is_open = use_state(|| false);
     let ontoggle = {
         let is_open = is_open.setter();
@@ -41,20 +41,20 @@ pub(crate) fn SentenceTree(props: &SentenceTreeProps) -> Html {
     let Some(sentence) = props.analysed.sentences.get(props.at) else {
         return html! {};
     };
-    let name = format!("Sentence {}", props.at + 1);
+    let at = props.at + 1;
     html! {
         <figure class="sentence-tree">
             // What scrolls can be reached by keys.
-            <div class="sentence-tree__scroll" tabindex="0" role="group" aria-label={format!("{name}, drawn")}>
+            <div class="sentence-tree__scroll" tabindex="0" role="group" aria-label={texts.with("tree-drawn", "at", at)}>
                 { picture(sentence) }
             </div>
             if sentence.n_more > 0 {
-                <p class="note">{ format!("{} more.", counted(sentence.n_more, "token")) }</p>
+                <p class="note">{ texts.with("tree-more", "n", sentence.n_more) }</p>
             }
             <details {ontoggle}>
-                <summary>{ format!("{name} as a table") }</summary>
+                <summary>{ texts.with("tree-as-table", "at", at) }</summary>
                 if *is_open {
-                    { table(&name, sentence) }
+                    { table(at, sentence, &texts) }
                 }
             </details>
         </figure>
@@ -116,7 +116,7 @@ fn px(length: f64) -> String {
     format!("{length:.1}")
 }
 
-fn table(name: &str, sentence: &AnalysedSentence) -> Html {
+fn table(at: usize, sentence: &AnalysedSentence, texts: &Texts) -> Html {
     let known = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".into());
     let head = |token: &AnalysedToken, at: usize| match token.head.map(|head| head as usize) {
         None => "–".into(),
@@ -124,16 +124,18 @@ fn table(name: &str, sentence: &AnalysedSentence) -> Html {
         Some(head) => (head + 1).to_string(),
     };
     html! {
-        <div class="sentence-tree__scroll" tabindex="0" role="group" aria-label={format!("{name}, in rows")}>
+        <div class="sentence-tree__scroll" tabindex="0" role="group" aria-label={texts.with("tree-rows", "at", at)}>
             <table>
                 <thead>
                     <tr>
-                        { for ["No.", "Word", "Lemma", "UPOS", "XPOS", "Head", "Relation", "Name"].map(|column| html! {
-                            <th scope="col">{ column }</th>
+                        { for [
+                            "tree-number", "tree-word", "tree-lemma", "tree-upos", "tree-xpos", "tree-head", "tree-relation", "tree-name",
+                        ].map(|column| html! {
+                            <th scope="col">{ texts.say(column) }</th>
                         }) }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody lang={ARTICLE_LANG}>
                     { for sentence.tokens.iter().enumerate().map(|(at, token)| html! {
                         <tr>
                             <td class="num">{ at + 1 }</td>

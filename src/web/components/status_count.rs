@@ -2,12 +2,9 @@
 
 use crate::{
     protocol::Results,
-    state::{
-        Phase, View,
-        view::{counted, grouped},
-    },
-    texts::Texts,
-    web::store::use_texts,
+    state::{Phase, View},
+    texts::Message,
+    web::{store::use_texts, words::drawn},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,27 +24,25 @@ pub(crate) struct StatusCountProps {
 #[component]
 pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
     let texts = use_texts();
-    html! { <p class="status-count" role="status" aria-atomic="true">{ count(props, &texts) }</p> }
-}
-
-fn count(props: &StatusCountProps, texts: &Texts) -> Html {
-    if let Phase::Reading { done, total } = props.phase {
-        return html! { <><b>{ grouped(done) }</b>{ format!(" of {} read", counted(total, "article")) }</> };
-    }
-    let Some(results) = &props.results else {
-        return html! {};
-    };
-    match props.view {
-        View::Articles => html! {
-            <>
-                <b>{ grouped(results.n_articles) }</b>
-                { format!(" of {}", counted(results.n_all, "article")) }
-                <span class="wide-only">
-                    { " · " }<b>{ grouped(results.n_quotes) }</b>{ noun_of(results.n_quotes, " quote") }
-                </span>
-            </>
-        },
-        View::Numbers => match &results.numbers {
+    let words = |message: Message| drawn(texts.pieces(&message));
+    let count = match (props.phase.clone(), &props.results, props.view) {
+        (Phase::Reading { done, total }, ..) => {
+            let read = Message::new("status-read");
+            words(read.with("done", done).with("total", total))
+        }
+        (_, None, _) | (_, _, View::Debug) => html! {},
+        (_, Some(results), View::Articles) => {
+            let found = Message::new("status-articles");
+            html! {
+                <>
+                    { words(found.with("n", results.n_articles).with("all", results.n_all)) }
+                    <span class="wide-only">
+                        { " · " }{ words(Message::new("status-quotes").with("n", results.n_quotes)) }
+                    </span>
+                </>
+            }
+        }
+        (_, Some(results), View::Numbers) => match &results.numbers {
             Some(numbers) => html! {
                 <>
                     <b>{ texts.with("numbers-status", "n", numbers.n_chosen) }</b>
@@ -56,17 +51,14 @@ fn count(props: &StatusCountProps, texts: &Texts) -> Html {
             },
             None => html! {},
         },
-        View::Debug => html! {},
-        View::Timeline => html! {
-            <>
-                <b>{ grouped(results.n_events) }</b>
-                { noun_of(results.n_events, " event") }
-                { format!(" from {}", counted(results.n_articles, "article")) }
-            </>
-        },
-    }
-}
-
-fn noun_of(n: u32, noun: &str) -> String {
-    format!("{noun}{}", if n == 1 { "" } else { "s" })
+        (_, Some(results), View::Timeline) => {
+            let found = Message::new("status-events");
+            words(
+                found
+                    .with("events", results.n_events)
+                    .with("articles", results.n_articles),
+            )
+        }
+    };
+    html! { <p class="status-count" role="status" aria-atomic="true">{ count }</p> }
 }

@@ -1,13 +1,10 @@
 //! The picture of the strip: bars, axis, dots, and the brush over them.
 
 use crate::{
-    protocol::{Bar, Dot, Strip},
+    protocol::{Bar, Dot, Step, Strip},
     state::brush::{DayRange, Edge, position},
-    web::{
-        components::{brush_handle::BrushHandle, time_strip::step_name},
-        hooks::sweep::use_sweep,
-    },
-    wording,
+    texts::{Message, Texts},
+    web::{components::brush_handle::BrushHandle, hooks::sweep::use_sweep, store::use_texts},
 };
 use chrono::NaiveDate;
 use std::rc::Rc;
@@ -44,6 +41,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
         days,
         is_known,
     } = props;
+    let texts = use_texts();
     let node = use_node_ref();
     let sweep = use_sweep(&node, strip, *days);
     let axis = html! { <line class="axis-line" x1="0" x2="100%" y1="32.5" y2="32.5" /> };
@@ -52,7 +50,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             <svg height="68" ref={node}>
                 { axis }
                 if *is_known {
-                    <text class="axis-text" x="0" y="52">{ "No article here has a full date." }</text>
+                    <text class="axis-text" x="0" y="52">{ texts.say("strip-empty") }</text>
                 }
             </svg>
         };
@@ -74,7 +72,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             height="68"
             ref={node}
             role="group"
-            aria-label={label(strip)}
+            aria-label={label(strip, &texts)}
             onpointerdown={sweep.onpointerdown}
             onpointermove={sweep.onpointermove}
             onpointerup={sweep.onpointerup.clone()}
@@ -84,19 +82,19 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             { for strip.bars.iter().filter(|bar| bar.n_all > 0).map(|bar| bar_of(bar, most)) }
             { axis }
             { for strip.dots.iter().map(dot_of) }
-            { for strip.ticks.iter().map(|(x, name)| html! {
+            { for strip.ticks.iter().map(|(x, date)| html! {
                 <>
                     <line class="axis-tick" x1={percent(*x)} x2={percent(*x)} y1="32" y2="66" />
-                    { axis_text(*x, name) }
+                    { axis_text(*x, &texts.short_words(*date).known) }
                 </>
             }) }
             if strip.ticks.is_empty() {
                 // Less than a year: the days at both ends say when it is.
                 if strip.start == strip.end {
-                    { axis_text(0.5, &words(strip.start)) }
+                    { axis_text(0.5, &words(strip.start, &texts)) }
                 } else {
-                    { axis_text(0.0, &words(strip.start)) }
-                    { axis_text(1.0, &words(strip.end)) }
+                    { axis_text(0.0, &words(strip.start, &texts)) }
+                    { axis_text(1.0, &words(strip.end, &texts)) }
                 }
             }
             <rect class="brush__shade" x="0" y="0" width={percent(from)} height="50" />
@@ -158,17 +156,20 @@ fn axis_text(x: f64, name: &str) -> Html {
     }
 }
 
-fn words(day: Option<NaiveDate>) -> String {
-    day.map(|day| wording::date(day.into())).unwrap_or_default()
+fn words(day: Option<NaiveDate>, texts: &Texts) -> String {
+    day.map(|day| texts.day(day)).unwrap_or_default()
 }
 
-fn label(strip: &Strip) -> String {
-    format!(
-        "Articles published and dates mentioned, by {}, {} to {}. The list is in Timeline.",
-        step_name(strip),
-        words(strip.start),
-        words(strip.end)
-    )
+fn label(strip: &Strip, texts: &Texts) -> String {
+    let id = match strip.step {
+        Step::Day => "strip-by-day",
+        Step::Month => "strip-by-month",
+        Step::Year => "strip-by-year",
+    };
+    let days = Message::new(id)
+        .with("first", words(strip.start, texts))
+        .with("last", words(strip.end, texts));
+    texts.put(&days)
 }
 
 /// Returns a position from 0 to 1 as SVG attributes have it: a style attribute is not allowed.

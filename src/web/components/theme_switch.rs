@@ -2,7 +2,10 @@
 
 use crate::{
     state::{Action, Theme},
-    web::{hooks::media::use_media, store::use_dispatch},
+    web::{
+        hooks::media::use_media,
+        store::{use_dispatch, use_texts},
+    },
 };
 use yew::prelude::*;
 
@@ -18,6 +21,7 @@ pub(crate) struct ThemeSwitchProps {
 #[component]
 pub(crate) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let system_is_dark = use_media("(prefers-color-scheme: dark)");
     let is_dark = match props.theme {
         Theme::Auto => system_is_dark,
@@ -33,9 +37,13 @@ pub(crate) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
         dispatch.dispatch(Action::ThemeChosen(*next))
     });
     html! {
-        <button type="button" class="button button--plain theme-switch" {onclick}>
-            { if is_dark { "Light" } else { "Dark" } }
-            <span class="visually-hidden">{ " theme" }</span>
+        <button
+            type="button"
+            class="button button--plain theme-switch"
+            aria-label={texts.say(if is_dark { "theme-light-name" } else { "theme-dark-name" })}
+            {onclick}
+        >
+            { texts.say(if is_dark { "theme-light" } else { "theme-dark" }) }
         </button>
     }
 }

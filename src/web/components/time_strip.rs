@@ -1,10 +1,15 @@
 //! The strip under the head: published articles as bars, mentioned dates as dots, and the days that are kept.
 
 use crate::{
-    protocol::{Results, Step, Strip},
+    protocol::{Results, Step},
     search::filter::Filters,
     state::brush::days_of,
-    web::components::{date_range::DateRange, strip_picture::StripPicture, undated::Undated},
+    texts::Message,
+    web::{
+        components::{date_range::DateRange, strip_picture::StripPicture, undated::Undated},
+        store::use_texts,
+        words::drawn,
+    },
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +26,8 @@ pub(crate) struct TimeStripProps {
 /// Draws the strip.
 #[component]
 pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
+    let texts = use_texts();
+    let words = |id: &'static str| drawn(texts.pieces(&Message::new(id)));
     let days = days_of(&props.filters);
     let strip = use_memo(props.results.clone(), |results| {
         results
@@ -29,12 +36,12 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
             .unwrap_or_default()
     });
     html! {
-        <section class="time-strip" aria-label="Time">
+        <section class="time-strip" aria-label={texts.say("strip-name")}>
             <div class="frame">
                 <p class="time-strip__key">
-                    <span><b>{ "Published" }</b>{ format!(" bars by {}", step_name(&strip)) }</span><br />{ " " }
-                    <span><b>{ "Mentioned" }</b>{ " dots below the line" }</span><br />{ " " }
-                    <span class="unknown">{ "strong: in this result" }</span>
+                    <span>{ words(bars(strip.step)) }</span><br />{ " " }
+                    <span>{ words("strip-dots") }</span><br />{ " " }
+                    <span class="unknown">{ texts.say("strip-strong") }</span>
                 </p>
                 <div class="time-strip__picture">
                     <StripPicture strip={strip.clone()} {days} is_known={props.results.is_some()} />
@@ -51,11 +58,11 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
     }
 }
 
-/// Returns what a bar of `strip` stands for.
-pub(crate) fn step_name(strip: &Strip) -> &'static str {
-    match strip.step {
-        Step::Day => "day",
-        Step::Month => "month",
-        Step::Year => "year",
+/// Returns the id of what a bar stands for.
+fn bars(step: Step) -> &'static str {
+    match step {
+        Step::Day => "strip-bars-day",
+        Step::Month => "strip-bars-month",
+        Step::Year => "strip-bars-year",
     }
 }

@@ -18,7 +18,7 @@ use crate::{
         dom,
         hooks::width::use_width,
         shared::Shared,
-        store::use_dispatch,
+        store::{use_dispatch, use_texts},
     },
 };
 use chrono::NaiveDateTime;
@@ -38,21 +38,58 @@ pub(crate) struct TimelineViewProps {
     pub(crate) selected: Option<Subject>,
 }
 
-const LANES: [(LaneBy, &str); 4] = [
-    (LaneBy::Person, "person"),
-    (LaneBy::Organisation, "organisation"),
-    (LaneBy::Topic, "topic"),
-    (LaneBy::Article, "article"),
+/// What lanes stand for, as an option's value, and in words.
+struct LaneKind {
+    by: LaneBy,
+    value: &'static str,
+    /// The text of the choice.
+    name: &'static str,
+    /// The name of a picture with such lanes.
+    picture: &'static str,
+    /// The name of the lane of what has none.
+    nameless: &'static str,
+}
+
+const LANES: [LaneKind; 4] = [
+    LaneKind {
+        by: LaneBy::Person,
+        value: "person",
+        name: "timeline-lane-person",
+        picture: "timeline-lanes-person",
+        nameless: "lane-no-one",
+    },
+    LaneKind {
+        by: LaneBy::Organisation,
+        value: "organisation",
+        name: "timeline-lane-organisation",
+        picture: "timeline-lanes-organisation",
+        nameless: "lane-no-one",
+    },
+    LaneKind {
+        by: LaneBy::Topic,
+        value: "topic",
+        name: "timeline-lane-topic",
+        picture: "timeline-lanes-topic",
+        nameless: "lane-no-topic",
+    },
+    LaneKind {
+        by: LaneBy::Article,
+        value: "article",
+        name: "timeline-lane-article",
+        picture: "timeline-lanes-article",
+        nameless: "lane-no-one",
+    },
 ];
 
 /// Draws the view.
 #[component]
 pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let onchange = use_callback(dispatch, |event: Event, dispatch| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        if let Some((lanes, _)) = LANES.iter().find(|(_, name)| *name == chosen) {
-            dispatch.dispatch(Action::LanesChosen(*lanes));
+        if let Some(kind) = LANES.iter().find(|kind| kind.value == chosen) {
+            dispatch.dispatch(Action::LanesChosen(kind.by));
         }
     });
     let to_list = use_callback((), |event: MouseEvent, ()| {
@@ -80,17 +117,17 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
     });
     let lanes = LANES
         .iter()
-        .find(|(lanes, _)| *lanes == props.lanes)
-        .map_or("", |(_, name)| *name);
+        .find(|kind| kind.by == props.lanes)
+        .unwrap_or(&LANES[0]);
     html! {
         <>
             <div class="view-head">
-                <h1>{ "Timeline" }</h1>
+                <h1>{ texts.say("view-timeline") }</h1>
                 <div class="button-row picture-only">
-                    <label for="lanes" class="note">{ "Lanes by" }</label>
+                    <label for="lanes" class="note">{ texts.say("timeline-lanes-by") }</label>
                     <select class="field" id="lanes" {onchange}>
-                        { for LANES.iter().map(|(lanes, name)| html! {
-                            <option value={*name} selected={*lanes == props.lanes}>{ *name }</option>
+                        { for LANES.iter().map(|kind| html! {
+                            <option value={kind.value} selected={kind.by == props.lanes}>{ texts.say(kind.name) }</option>
                         }) }
                     </select>
                     if let Some(axis) = axis {
@@ -99,10 +136,10 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                 </div>
             </div>
             <div class="timeline">
-                <section class="timeline__picture" aria-label="Timeline picture">
+                <section class="timeline__picture" aria-label={texts.say("timeline-picture")}>
                     <div class="timeline__clocks">
                         <h2 class="timeline__clock">
-                            { "Published " }<span>{ "when the article appeared" }</span>
+                            { texts.say("dates-published") }{ " " }<span>{ texts.say("timeline-published") }</span>
                         </h2>
                         <div ref={column}>
                             if let (Some(axis), Some(width_px)) = (axis, width_px) {
@@ -111,7 +148,7 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                         </div>
                         <Undated n_undated={results.strip.n_undated} n_no_year={results.strip.n_no_year} />
                         <h2 class="timeline__clock">
-                            { "Mentioned " }<span>{ "when the text says it happened" }</span>
+                            { texts.say("dates-mentioned") }{ " " }<span>{ texts.say("timeline-mentioned") }</span>
                         </h2>
                         <div>
                             if let (Some(axis), Some(width_px)) = (axis, width_px) {
@@ -121,16 +158,16 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                                     {width_px}
                                     {on_held}
                                     selected={props.selected.clone()}
-                                    {lanes}
+                                    picture={lanes.picture}
+                                    nameless={lanes.nameless}
                                 />
                             }
                         </div>
                         <NoYear results={results.clone()} selected={props.selected.clone()} />
                     </div>
                     <p class="note timeline__note">
-                        { "A dot is a day; a band with ends is a month, a quarter or a year: anywhere inside it. A ring holds \
-                           events too close to draw, with their number. Drag to move, pinch or Ctrl and wheel to zoom. " }
-                        <a href="#dated-list-head" onclick={to_list}>{ "Read as a list" }</a>
+                        { texts.say("timeline-note") }{ " " }
+                        <a href="#dated-list-head" onclick={to_list}>{ texts.say("timeline-as-list") }</a>
                     </p>
                 </section>
                 <DatedList results={results.clone()} selected={props.selected.clone()} />

@@ -1,8 +1,12 @@
 //! Articles that have no place on the axis, and whether they pass the days that are kept.
 
 use crate::{
-    state::{Action, view::grouped},
-    web::store::use_dispatch,
+    state::Action,
+    texts::Message,
+    web::{
+        store::{use_dispatch, use_texts},
+        words::drawn,
+    },
 };
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -24,6 +28,7 @@ pub(crate) struct UndatedProps {
 #[component]
 pub(crate) fn Undated(props: &UndatedProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let onchange = use_callback(dispatch, |event: Event, dispatch| {
         let keep: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::UndatedKept(keep.checked()));
@@ -32,25 +37,30 @@ pub(crate) fn Undated(props: &UndatedProps) -> Html {
         return html! { <div class="undated"></div> };
     }
     let kinds = [
-        (props.n_undated, "no date"),
-        (props.n_no_year, "year not stated"),
+        (props.n_undated, "undated-no-date"),
+        (props.n_no_year, "undated-no-year"),
     ];
     let kinds = kinds.into_iter().filter(|(n, _)| *n > 0);
     html! {
         <div class="undated">
             <span>
                 if !props.is_kept {
-                    { "undated left out" }
+                    { texts.say("undated-left-out") }
                 } else if props.n_undated + props.n_no_year == 0 {
-                    { "none undated" }
+                    { texts.say("undated-none") }
                 }
-                { for kinds.map(|(n, words)| html! {
-                    <span class="undated__kind"><b>{ grouped(n) }</b>{ " " }{ words }</span>
+                { for kinds.map(|(n, id)| html! {
+                    <span class="undated__kind">{ drawn(texts.pieces(&Message::new(id).with("n", n))) }</span>
                 }) }
             </span>
             <label>
-                <input type="checkbox" checked={props.is_kept} {onchange} />
-                { " keep" }<span class="visually-hidden">{ " articles without a full date" }</span>
+                <input
+                    type="checkbox"
+                    aria-label={texts.say("undated-keep-name")}
+                    checked={props.is_kept}
+                    {onchange}
+                />
+                { " " }{ texts.say("undated-keep") }
             </label>
         </div>
     }

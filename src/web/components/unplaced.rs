@@ -6,11 +6,17 @@ use crate::{
     state::{
         Action, View,
         view::{
-            grouped, link_to_event,
+            link_to_event,
             picture::{short_label, when},
         },
     },
-    web::{components::action_link::ActionLink, dom, shared::Shared, store::use_dispatch},
+    web::{
+        components::action_link::ActionLink,
+        dom,
+        shared::Shared,
+        store::{use_dispatch, use_texts},
+        words::ARTICLE_LANG,
+    },
 };
 use yew::prelude::*;
 
@@ -27,6 +33,7 @@ pub(crate) struct UndatedProps {
 #[component]
 pub(crate) fn Undated(props: &UndatedProps) -> Html {
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
         dispatch.dispatch(Action::ValueToggled(
             Facet::Published,
@@ -41,11 +48,11 @@ pub(crate) fn Undated(props: &UndatedProps) -> Html {
     html! {
         <div class="unplaced">
             if props.n_undated > 0 {
-                <b>{ format!("{} with no date", grouped(props.n_undated)) }</b>
-                <button type="button" class="button button--plain" {onclick}>{ "Show them" }</button>
+                <b>{ texts.with("unplaced-no-date", "n", props.n_undated) }</b>
+                <button type="button" class="button button--plain" {onclick}>{ texts.say("unplaced-show") }</button>
             }
             if props.n_no_year > 0 {
-                <b>{ format!("{} with no year", grouped(props.n_no_year)) }</b>
+                <b>{ texts.with("unplaced-no-year", "n", props.n_no_year) }</b>
             }
         </div>
     }
@@ -66,6 +73,7 @@ const N_EVENTS: usize = 5;
 /// Draws the events that have no place on the lower clock.
 #[component]
 pub(crate) fn NoYear(props: &NoYearProps) -> Html {
+    let texts = use_texts();
     let to_list = use_callback((), |event: MouseEvent, ()| {
         event.prevent_default(); // the hash is the state, not a place in the page
         dom::focus("dated-list-no-year");
@@ -82,7 +90,7 @@ pub(crate) fn NoYear(props: &NoYearProps) -> Html {
     }
     html! {
         <div class="unplaced">
-            <b>{ "Year not stated" }</b>
+            <b>{ texts.say("timeline-no-year") }</b>
             { for without().take(N_EVENTS).map(|event| {
                 let subject = Subject::Annotation { article: event.article.clone(), key: event.key.clone() };
                 html! {
@@ -91,12 +99,12 @@ pub(crate) fn NoYear(props: &NoYearProps) -> Html {
                         is_current={props.selected.as_ref() == Some(&subject)}
                         action={Action::SubjectChosen(subject)}
                     >
-                        { when(event) }<br />{ short_label(&event.label) }
+                        { when(event, &texts) }<br /><span lang={ARTICLE_LANG}>{ short_label(&event.label) }</span>
                     </ActionLink>
                 }
             }) }
             if n > N_EVENTS {
-                <a href="#dated-list-no-year" onclick={to_list}>{ format!("{} more", n - N_EVENTS) }</a>
+                <a href="#dated-list-no-year" onclick={to_list}>{ texts.with("unplaced-more", "n", n - N_EVENTS) }</a>
             }
         </div>
     }

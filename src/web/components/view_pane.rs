@@ -91,7 +91,7 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                         selected={state.address.subject.clone()}
                     />
                 } else {
-                    { articles(state, results, hidden) }
+                    { articles(state, results, hidden, &texts.say("view-articles")) }
                 }
             }
         </main>
@@ -102,11 +102,12 @@ fn articles(
     state: &State,
     results: &Rc<Results>,
     hidden: Rc<std::collections::BTreeSet<crate::protocol::MarkKind>>,
+    title: &str,
 ) -> Html {
     let place = state.place().map(|(at, ids)| (at as u32, ids.len() as u32));
     html! {
         <div class="articles">
-            <h1 class="visually-hidden">{ "Articles" }</h1>
+            <h1 class="visually-hidden">{ title.to_owned() }</h1>
             <ResultList
                 results={results.clone()}
                 reading={state.reading().cloned()}

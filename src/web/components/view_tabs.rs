@@ -37,7 +37,7 @@ pub(crate) fn ViewTabs(props: &ViewTabsProps) -> Html {
         }
     };
     html! {
-        <nav aria-label="Views">
+        <nav aria-label={texts.say("views-name")}>
             <ul>{ for View::ALL.into_iter().map(tab) }</ul>
         </nav>
     }

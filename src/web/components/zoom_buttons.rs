@@ -2,7 +2,10 @@
 
 use crate::{
     timeline::scale::Scale,
-    web::{components::timeline_view::Axis, store::use_dispatch},
+    web::{
+        components::timeline_view::Axis,
+        store::{use_dispatch, use_texts},
+    },
 };
 use yew::prelude::*;
 
@@ -24,15 +27,16 @@ pub(crate) const STEP_PERCENT: f64 = 50.0;
 pub(crate) fn ZoomButtons(props: &ZoomButtonsProps) -> Html {
     let Axis { scale, limits, .. } = props.axis;
     let dispatch = use_dispatch();
+    let texts = use_texts();
     let (start, end) = scale.window();
     let (first, last) = limits.window();
-    let button = |label: Option<&'static str>, words: &'static str, to: Scale, is_off: bool| {
+    let button = |label: Option<&'static str>, words: String, to: Scale, is_off: bool| {
         let (dispatch, action) = (dispatch.clone(), props.axis.choosing(to));
         html! {
             <button
                 type="button"
                 class="button"
-                aria-label={label}
+                aria-label={label.map(|label| texts.say(label))}
                 disabled={is_off}
                 onclick={move |_| dispatch.dispatch(action.clone())}
             >
@@ -41,12 +45,12 @@ pub(crate) fn ZoomButtons(props: &ZoomButtonsProps) -> Html {
         }
     };
     html! {
-        <span class="button-row" role="group" aria-label="Zoom">
-            { button(Some("Earlier"), "‹", scale.moved(-STEP_PERCENT, limits), start <= first) }
-            { button(Some("Later"), "›", scale.moved(STEP_PERCENT, limits), end >= last) }
-            { button(Some("Zoom out"), "−", scale.zoomed(ZOOM, 50.0, limits), scale == limits) }
-            { button(Some("Zoom in"), "+", scale.zoomed(1.0 / ZOOM, 50.0, limits), scale.is_least()) }
-            { button(None, "All", limits, scale == limits) }
+        <span class="button-row" role="group" aria-label={texts.say("zoom-name")}>
+            { button(Some("zoom-earlier"), "‹".into(), scale.moved(-STEP_PERCENT, limits), start <= first) }
+            { button(Some("zoom-later"), "›".into(), scale.moved(STEP_PERCENT, limits), end >= last) }
+            { button(Some("zoom-out"), "−".into(), scale.zoomed(ZOOM, 50.0, limits), scale == limits) }
+            { button(Some("zoom-in"), "+".into(), scale.zoomed(1.0 / ZOOM, 50.0, limits), scale.is_least()) }
+            { button(None, texts.say("zoom-all"), limits, scale == limits) }
         </span>
     }
 }
