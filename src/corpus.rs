@@ -3,4 +3,5 @@ pub mod bundle;
 pub mod credit;
 pub mod identity;
 pub mod key;
+pub mod speaker;
 pub mod store;

@@ -10,6 +10,7 @@ mod numbers;
 mod page;
 mod results;
 mod timeline;
+mod voices;
 
 use crate::{
     article::ArticleId, corpus::identity::Merge, extract::EntityKind, search::filter::Filters,
@@ -25,6 +26,9 @@ pub use page::{MarginNote, Mark, MarkKind, Page};
 pub use results::{Card, FacetCounts, Narrowing, Results, TitleFrom};
 use serde::{Deserialize, Serialize};
 pub use timeline::{Bar, Dot, EventSource, Open, Step, Strip, Timeline, TimelineEvent};
+pub use voices::{
+    Standing, Tally, Voice, VoiceOrder, VoiceQuotes, VoiceRow, VoiceTotal, Voices, VoicesAsked,
+};
 
 /// Asked by the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -153,6 +157,8 @@ pub enum Part {
     Timeline(LaneBy),
     /// [`Results::numbers`], this part of them.
     Numbers(NumberWindow),
+    /// [`Results::voices`].
+    Voices(VoicesAsked),
 }
 
 /// An order of articles.

@@ -10,6 +10,7 @@ mod numbers;
 mod order;
 mod page;
 mod passage;
+mod voices;
 
 use crate::{
     corpus::{

@@ -12,14 +12,14 @@ mod reduce;
 pub mod view;
 
 pub use action::Action;
-pub use address::{Address, View};
+pub use address::{Address, Hearing, View};
 
 use crate::{
     article::ArticleId,
     corpus::identity::Merge,
     protocol::{
         Analysed, Evidence, File, Format, NumberWindow, Page, Part, Question, Results, Sample,
-        Subject, Summary,
+        Subject, Summary, VoicesAsked,
     },
     search::filter::Facet,
     texts::{Locale, Message, Texts},
@@ -113,6 +113,10 @@ pub struct State {
     pub first_card: u32,
     /// Index of the first row that is drawn of a table.
     pub first_row: u32,
+    /// How many rows of the voices are drawn, from the first.
+    pub n_voices: u32,
+    /// How many quotes of each voice that is chosen are drawn, from the first.
+    pub n_voice_cards: u32,
     /// Which of the reader's hits is stepped to.
     pub hit: Option<u32>,
     /// The drawer that is open on a narrow screen.
@@ -162,6 +166,11 @@ const N_CARDS: u32 = 40;
 
 /// Rows in one window of a table.
 pub const N_ROWS: u32 = 100;
+/// Rows of the voices that are drawn at first, and again each time more are asked for.
+const N_VOICES: u32 = 40;
+
+/// Quotes of a voice that are drawn at first, and again each time more are asked for.
+const N_VOICE_CARDS: u32 = 20;
 
 impl State {
     /// Returns the state before anything is loaded, for a page opened at `address`.
@@ -182,6 +191,8 @@ impl State {
             is_asking: false,
             first_card: 0,
             first_row: 0,
+            n_voices: N_VOICES,
+            n_voice_cards: N_VOICE_CARDS,
             hit: None,
             drawer: None,
             theme: Theme::Auto,
@@ -283,6 +294,11 @@ impl State {
     pub fn title(&self, texts: &Texts) -> String {
         let shown = match (self.address.view, &self.address.article, &self.page) {
             (View::Articles, Some(id), Some(page)) if page.id == *id => page.title.clone(),
+            (View::Voices, ..) if !self.address.voices.chosen.is_empty() => {
+                let chosen = self.address.voices.chosen.iter();
+                let names: Vec<String> = chosen.map(|voice| voice.words(texts)).collect();
+                format!("{} · {}", names.join(" · "), texts.say(View::Voices.text()))
+            }
             (view, ..) => texts.say(view.text()),
         };
         format!("{shown} · Dateline")
@@ -309,6 +325,12 @@ impl State {
                     choice: self.address.numbers.clone(),
                     first: self.first_row,
                     n_rows: N_ROWS,
+                }),
+                View::Voices => Part::Voices(VoicesAsked {
+                    order: self.address.voices.order,
+                    n_rows: self.n_voices,
+                    chosen: self.address.voices.chosen.clone(),
+                    n_cards: self.n_voice_cards,
                 }),
                 View::Articles | View::Debug => Part::List,
             },

@@ -3,6 +3,7 @@
 ## Views
 
 view-articles = Articles
+view-voices = Voices
 view-timeline = Timeline
 view-debug = Debug
 views-name = Views
@@ -880,3 +881,96 @@ comparison-more = { $n ->
 }
 comparison-as-table = View as table
 comparison-as-bars = View as bars
+## Quotes
+
+quote-original = Original page
+copy-text = As text
+copy-markdown = As Markdown
+copy-html = As HTML
+copy-view-label = Copy the link to this view
+
+## Voices
+
+voices-order = Order of the speakers
+voices-order-quotes = Most quoted
+voices-order-name = Name
+voices-order-latest = Latest
+voices-as-table = View as table
+voices-as-list = View as list
+voices-summary = { $quotes ->
+    [one] { $quotes } quote;
+   *[other] { $quotes } quotes;
+} { $speakers ->
+    [one] { $speakers } speaker has a name.
+   *[other] { $speakers } speakers have a name.
+}
+voices-summary-described = { $n ->
+    [one] In one quote the speaker is only described.
+   *[other] In { $n } quotes the speaker is only described.
+}
+voices-summary-unknown = { $n ->
+    [one] In one the speaker is unknown.
+   *[other] In { $n } the speaker is unknown.
+}
+voices-summary-doubtful = { $n ->
+    [one] One is marked “perhaps”: the speaker may be someone else.
+   *[other] { $n } are marked “perhaps”: the speaker may be someone else.
+}
+voices-summary-first = The three with a name who are quoted most give { $share } of all.
+voices-none = Nobody is quoted in what was found.
+voices-speakers = Speakers
+voices-quotes = Quotes
+voices-hint = Choose one to read, two to compare
+voices-legend = direct + partly + indirect
+voices-two-at-most = Two can be set side by side. To choose another, take one of them back first.
+voices-no-one = the text names no one for them
+voices-not-named = called so in the text; no name found
+voices-not-named-several = called so in { $n } articles, perhaps not the same; no name found
+voices-role-unknown = role not stated
+voices-more-roles = { $n } more
+voices-is-organisation = organisation
+voices-is-place = place
+voices-is-group = group of people
+voices-is-other = name
+voices-n-perhaps = { $n } perhaps
+voices-split = { $direct } direct, { $mixed } partly direct, { $indirect } indirect
+voices-no-date = no date
+voices-no-year = no year
+voices-undated = { $n } without a year
+voices-span = from { $first } to { $latest }
+voices-more = { $n ->
+    [one] Show { $n } more
+   *[other] Show { $n } more
+}
+voices-all = { $n ->
+   *[other] All { $n } speakers
+}
+voices-place = 1 to { $n } of { $all }
+voices-chosen = { $n ->
+    [one] { $n } quote by { $name }
+   *[other] { $n } quotes by { $name }
+}
+voices-without-quotes = No quotes here.
+voices-close = Close { $name }
+voices-subject = On the same subject
+voices-subject-hint = a word or a few
+voices-back = Who do we quote?
+voices-table-speaker = Speaker
+voices-table-quotes = Quotes
+voices-table-first = First
+voices-table-latest = Latest
+voices-table-group = Group
+voices-table-speakers = Speakers
+voices-table-share = of quotes
+voices-table-words = of words
+voices-totals = Who do we quote?
+voices-totals-note = A quote by two speakers counts for both. Names say nothing of gender or origin, so neither is counted. Each number opens its quotes.
+voices-people = Named people
+voices-organisations = Organisations
+voices-other-names = Other names
+voices-described = Described, not named
+voices-unknown = Unknown
+voices-everyone = All
+voices-top-organisations = Organisations quoted most
+voices-top-note = By themselves, or by people who, as the same article states, belong to them.
+voices-within = { $name } and its people

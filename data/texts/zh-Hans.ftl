@@ -3,6 +3,7 @@
 ## 视图
 
 view-articles = 文章
+view-voices = 人物发言
 view-timeline = 时间线
 view-debug = 调试
 views-name = 视图
@@ -717,3 +718,73 @@ comparison-in = { $title }，单位：{ $unit }
 comparison-more = 另有 { $n } 个较小的数值未绘出。
 comparison-as-table = 以表格查看
 comparison-as-bars = 以条形图查看
+## 引语
+
+quote-original = 原网页
+copy-text = 纯文本
+copy-markdown = Markdown
+copy-html = HTML
+copy-view-label = 复制此视图的链接
+
+## 人物发言
+
+voices-order = 发言者排序
+voices-order-quotes = 引用最多
+voices-order-name = 姓名
+voices-order-latest = 最近引用
+voices-as-table = 以表格显示
+voices-as-list = 以列表显示
+voices-summary = 共 { $quotes } 条引语；具名发言者 { $speakers } 位。
+voices-summary-described = 其中 { $n } 条的发言者仅有描述。
+voices-summary-unknown = 其中 { $n } 条发言者不明。
+voices-summary-doubtful = 其中 { $n } 条的发言者可能另有其人，标为“或为”。
+voices-summary-first = 引用最多的三位具名者占全部的 { $share }。
+voices-none = 所找到的文章中没有引语。
+voices-speakers = 发言者
+voices-quotes = 引语
+voices-hint = 选一位阅读，选两位对照
+voices-legend = 直接 + 部分直接 + 间接
+voices-two-at-most = 最多并列两位。要另选一位，请先取消其中一位。
+voices-no-one = 文中未指明是谁说的
+voices-not-named = 文中如此称呼，未找到姓名
+voices-not-named-several = 见于 { $n } 篇文章的称呼，未必是同一人；未找到姓名
+voices-role-unknown = 身份未说明
+voices-more-roles = 另有 { $n } 项
+voices-is-organisation = 机构
+voices-is-place = 地点
+voices-is-group = 人群
+voices-is-other = 名称
+voices-n-perhaps = { $n } 条存疑
+voices-split = 直接 { $direct } 条，部分直接 { $mixed } 条，间接 { $indirect } 条
+voices-no-date = 无日期
+voices-no-year = 无年份
+voices-undated = { $n } 条无年份
+voices-span = { $first } 至 { $latest }
+voices-more = 再显示 { $n } 条
+voices-all = 全部 { $n } 位发言者
+voices-place = 第 1 至 { $n } 条，共 { $all } 条
+voices-chosen = { $name }：{ $n } 条引语
+voices-without-quotes = 此处没有引语。
+voices-close = 关闭{ $name }
+voices-subject = 就同一话题
+voices-subject-hint = 一个词或几个词
+voices-back = 引用了谁？
+voices-table-speaker = 发言者
+voices-table-quotes = 引语
+voices-table-first = 最早
+voices-table-latest = 最近
+voices-table-group = 类别
+voices-table-speakers = 发言者
+voices-table-share = 引语占比
+voices-table-words = 字数占比
+voices-totals = 引用了谁？
+voices-totals-note = 两位发言者共同的引语对两者各计一次。姓名不能说明性别或出身，因此不作统计。每个数字都可打开相应的引语。
+voices-people = 具名人士
+voices-organisations = 机构
+voices-other-names = 其他名称
+voices-described = 仅有描述
+voices-unknown = 不明
+voices-everyone = 全部
+voices-top-organisations = 引用最多的机构
+voices-top-note = 机构自身的发言，或同一文章说明属于该机构的人士的发言。
+voices-within = { $name }及其人员

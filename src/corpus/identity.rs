@@ -178,13 +178,15 @@ impl Identities {
         number
     }
 
-    /// Says which identities the reader holds to be the same.
-    pub fn merge(&mut self, merges: &[Merge]) {
+    /// Says which identities the reader holds to be the same. Returns whether that changes anything.
+    pub fn merge(&mut self, merges: &[Merge]) -> bool {
         let merges: BTreeSet<Merge> = merges.iter().cloned().collect();
-        if self.merges != merges {
+        let is_new = self.merges != merges;
+        if is_new {
             self.merges = merges;
             self.settle();
         }
+        is_new
     }
 
     /// Decides anew what is one identity, by everything that all articles say. Linear; the order of the articles
@@ -225,14 +227,23 @@ impl Identities {
 
     /// Returns the identity of this kind and name, if an article has it.
     pub fn find(&self, kind: EntityKind, name: &str) -> Option<&Identity> {
-        let number = self.by_name.get(&(kind, fold(name)))?;
-        self.all.get(*number as usize)
+        self.get(*self.by_name.get(&(kind, fold(name)))?)
     }
 
     /// Returns the identity of the entity `id` of the article with the number `article`.
     pub fn of(&self, article: u32, id: EntityId) -> Option<&Identity> {
-        let number = self.by_bearer.get(&(article, id))?;
-        self.all.get(*number as usize)
+        self.get(self.number(article, id)?)
+    }
+
+    /// Returns the number of the identity of the entity `id` of the article with the number `article`: good until
+    /// articles are added or identities merged.
+    pub fn number(&self, article: u32, id: EntityId) -> Option<u32> {
+        self.by_bearer.get(&(article, id)).copied()
+    }
+
+    /// Returns the identity with this number.
+    pub fn get(&self, number: u32) -> Option<&Identity> {
+        self.all.get(number as usize)
     }
 }
 

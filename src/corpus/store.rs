@@ -2,12 +2,15 @@
 
 use crate::{
     article::{Article, ArticleId},
-    corpus::identity::{Identities, Identity, Merge},
+    corpus::{
+        identity::{Identities, Identity, Merge},
+        speaker::Speakers,
+    },
     extract::{Annotations, Entity, EntityId},
     search::index::Index,
     text::span::Span,
 };
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 /// Articles in the order in which they came, with everything that is computed from them.
 #[derive(Debug, Default)]
@@ -16,6 +19,8 @@ pub struct Store {
     numbers: BTreeMap<ArticleId, u32>,
     identities: Identities,
     index: Index,
+    /// Made when it is first asked for.
+    speakers: OnceCell<Speakers>,
 }
 
 /// One article and what was found in it.
@@ -35,6 +40,7 @@ impl Store {
         }
         let number = self.held.len() as u32;
         self.numbers.insert(article.id.clone(), number);
+        self.speakers.take();
         self.identities.add(number, &annotations.entities);
         self.index.add(&article, &annotations);
         self.held.push(Held {
@@ -47,6 +53,7 @@ impl Store {
     /// Says that all articles are there: decides who is who over them, and gives back memory that was set aside for
     /// growth.
     pub fn settle(&mut self) {
+        self.speakers.take();
         self.identities.settle();
         self.index.shrink();
     }
@@ -78,7 +85,9 @@ impl Store {
 
     /// Says which identities the reader holds to be the same.
     pub fn merge(&mut self, merges: &[Merge]) {
-        self.identities.merge(merges);
+        if self.identities.merge(merges) {
+            self.speakers.take();
+        }
     }
 
     /// Returns the identity of the entity `id` of `held`.
@@ -92,6 +101,11 @@ impl Store {
             Some(identity) => Some(&identity.shown),
             None => held.entity(id).map(|entity| entity.name.as_str()),
         }
+    }
+
+    /// Returns who says what.
+    pub fn speakers(&self) -> &Speakers {
+        self.speakers.get_or_init(|| Speakers::new(self))
     }
 
     /// Returns the index.

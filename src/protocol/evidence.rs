@@ -55,6 +55,8 @@ pub struct Passage {
     pub outlet: Option<String>,
     /// Its date, ISO 8601 with `XXXX`.
     pub published: Option<String>,
+    /// Its address on the web, where it states one.
+    pub url: Option<String>,
     /// What the reader opens.
     pub subject: Subject,
     /// The words: of a quote its pieces joined by ` […] `; otherwise the sentence.

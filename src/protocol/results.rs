@@ -1,6 +1,6 @@
 //! What a question finds.
 
-use super::{Numbers, Strip, Timeline};
+use super::{Numbers, Strip, Timeline, Voices};
 use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
@@ -16,7 +16,7 @@ pub struct Results {
     pub n_articles: u32,
     /// Articles in the corpus.
     pub n_all: u32,
-    /// Quotes in the articles found.
+    /// Quotes in the articles found; where the question restricts quotes, those it asks for.
     pub n_quotes: u32,
     /// Events in the articles found.
     pub n_events: u32,
@@ -40,6 +40,8 @@ pub struct Results {
     pub timeline: Option<Timeline>,
     /// The quantities found, if asked for.
     pub numbers: Option<Numbers>,
+    /// Who is quoted, if asked for.
+    pub voices: Option<Voices>,
 }
 
 /// No position in it is ever `NaN`. So that two pointers to the same results are known to be equal without a

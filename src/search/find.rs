@@ -4,7 +4,7 @@ use crate::{
     calendar::PartialDate,
     search::{
         facet::{chosen, count},
-        filter::{Facet, FacetValue, Filters},
+        filter::{Choice, Facet, FacetValue, Filters},
         index::Index,
         query::{Node, Query, Sequence},
         set::Set,
@@ -107,6 +107,37 @@ pub fn quotes(index: &Index, query: &Query) -> Option<Vec<u32>> {
         Found::Articles(_) => None,
         Found::Quotes(quotes) => Some(quotes),
     }
+}
+
+/// Returns the quotes, in order, that count in the articles `found`: all of them or, where `query` or a speaker
+/// that is kept restricts them, those that are asked for.
+pub fn counted(index: &Index, query: &Query, filters: &Filters, found: &Set) -> Vec<u32> {
+    let quotations = index.quotations();
+    let mut counted: Vec<u32> = match quotes(index, query) {
+        Some(asked) => asked
+            .into_iter()
+            .filter(|quote| found.contains(quotations.article(*quote)))
+            .collect(),
+        None => found
+            .iter()
+            .flat_map(|article| quotations.of_article(article))
+            .collect(),
+    };
+    let speakers = filters.choices.get(&Facet::Speaker);
+    let kept = || speakers.into_iter().flatten();
+    if kept().any(|(_, choice)| *choice == Choice::Keep) {
+        let table = index.facet(Facet::Speaker);
+        let by_kept = in_order(
+            kept()
+                .filter(|(_, choice)| **choice == Choice::Keep)
+                .filter_map(|(value, _)| table.number(value))
+                .flat_map(|speaker| quotations.by_speaker(speaker))
+                .copied()
+                .collect(),
+        );
+        counted.retain(|quote| by_kept.binary_search(quote).is_ok());
+    }
+    counted
 }
 
 /// What satisfies a condition: articles, or, of a condition on quotes, quotes.

@@ -4,6 +4,7 @@
 //! `*`, and fields. Parsing never fails: what is not understood is left out, or searched for as words,
 //! and explained in [`Query::problems`].
 
+pub mod about;
 mod date;
 mod lexer;
 mod parser;

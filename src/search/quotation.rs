@@ -4,6 +4,7 @@ use crate::{
     extract::QuoteKind,
     search::facet::{FacetTable, UNKNOWN},
 };
+use std::ops::Range;
 
 /// The quotes of all articles, numbered in order.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub struct Quotations {
     /// The article of each quote.
     articles: Vec<u32>,
     kinds: Vec<QuoteKind>,
+    /// How many words each has.
+    n_words: Vec<u32>,
     /// Where the quotes of each article end.
     ends: Vec<u32>,
     /// Pieces of each article's quotes in order of start: positions of the first word and the one after
@@ -42,6 +45,8 @@ impl Quotations {
             let quote = self.articles.len() as u32;
             self.articles.push(article);
             self.kinds.push(quotation.kind);
+            self.n_words
+                .push(quotation.pieces.iter().map(|(from, to)| to - from).sum());
             for (from, to) in &quotation.pieces {
                 self.pieces.push((*from, *to, quote));
             }
@@ -73,6 +78,22 @@ impl Quotations {
         self.articles[quote as usize]
     }
 
+    /// Returns the kind of `quote`.
+    pub fn kind(&self, quote: u32) -> QuoteKind {
+        self.kinds[quote as usize]
+    }
+
+    /// Returns how many words `quote` has.
+    pub fn n_words(&self, quote: u32) -> u32 {
+        self.n_words[quote as usize]
+    }
+
+    /// Returns the quotes of `article`.
+    pub fn of_article(&self, article: u32) -> Range<u32> {
+        let end = self.ends.get(article as usize).copied().unwrap_or(0);
+        end - self.n_in(article)..end
+    }
+
     /// Returns how many quotes `article` has.
     pub fn n_in(&self, article: u32) -> u32 {
         let article = article as usize;
@@ -84,8 +105,7 @@ impl Quotations {
 
     /// Returns the first of `quotes`, which are in order, that is in `article`: by its place among the article's.
     pub fn first_in(&self, article: u32, quotes: &[u32]) -> Option<usize> {
-        let end = *self.ends.get(article as usize)?;
-        let start = end - self.n_in(article);
+        let Range { start, end } = self.of_article(article);
         let first = *quotes.get(quotes.partition_point(|quote| *quote < start))?;
         (first < end).then(|| (first - start) as usize)
     }

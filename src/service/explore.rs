@@ -1,12 +1,12 @@
 //! A question → what the corpus holds under it.
 
-use super::{card::card, narrowing::narrowing, numbers::numbers, order::ordered};
+use super::{card::card, narrowing::narrowing, numbers::numbers, order::ordered, voices::voices};
 use crate::{
     corpus::store::Store,
     protocol::{FacetCounts, Part, Question, Results},
     search::{
         filter::Facet,
-        find::{Finding, quotes},
+        find::{Finding, counted, quotes},
         highlight::Highlighter,
         query::Query,
         wording::in_words,
@@ -44,15 +44,14 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
             values: finding.count(facet),
         })
         .collect();
-    let held = || found.iter().map(|article| store.held(article));
+    let counted = counted(index, &query, &question.filters, &found);
     Results {
         n_articles: order.len() as u32,
         n_all: store.n_articles(),
-        n_quotes: held()
-            .map(|held| held.annotations.quotes.len() as u32)
-            .sum(),
-        n_events: held()
-            .map(|held| held.annotations.events.len() as u32)
+        n_quotes: counted.len() as u32,
+        n_events: found
+            .iter()
+            .map(|article| store.held(article).annotations.events.len() as u32)
             .sum(),
         words: in_words(&query, &question.filters, store.n_articles()),
         narrowing: match order.is_empty() && store.n_articles() > 0 {
@@ -74,6 +73,10 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         },
         numbers: match &question.part {
             Part::Numbers(window) => Some(numbers(store, &order, window)),
+            _ => None,
+        },
+        voices: match &question.part {
+            Part::Voices(asked) => Some(voices(store, &counted, asked)),
             _ => None,
         },
     }

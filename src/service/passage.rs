@@ -6,7 +6,7 @@ use crate::{
         key::subject,
         store::{Held, Store},
     },
-    extract::{Entity, EntityId, EntityKind, Quote, Role},
+    extract::{EntityId, EntityKind, Quote, Role},
     protocol::{MarkKind, Passage, Subject},
     search::fold::fold,
     text::span::Span,
@@ -63,6 +63,7 @@ pub(super) fn sentence_passage(
         title,
         outlet: outlet(&held.article).map(str::to_owned),
         published: held.article.reference_date().map(|date| date.to_string()),
+        url: held.article.stated.url.clone(),
         subject: opens,
         words: words(&held.article.text, at).to_owned(),
         marks: marks.into_iter().filter_map(inside).collect(),
@@ -92,7 +93,9 @@ pub(super) fn quote_passage(store: &Store, held: &Held, quote: &Quote, key: &str
     passage.role = quote
         .speakers
         .first()
-        .and_then(|speaker| roles(store, held, *speaker));
+        .map(|speaker| roles(store, held, *speaker))
+        .filter(|roles| !roles.is_empty())
+        .map(|roles| roles.join("; "));
     passage.as_named = as_named(store, held, quote).map(str::to_owned);
     passage
 }
@@ -134,16 +137,16 @@ pub(super) fn role_reading(role: &str, phrase: &str) -> Message {
 }
 
 /// Writes all roles of an entity, without repetition.
-fn roles(store: &Store, held: &Held, id: EntityId) -> Option<String> {
-    let entity: &Entity = held.entity(id)?;
+pub(super) fn roles(store: &Store, held: &Held, id: EntityId) -> Vec<String> {
+    let stated = held.entity(id).map_or(&[][..], |entity| &entity.roles);
     let mut all: Vec<String> = Vec::new();
-    for one in &entity.roles {
+    for one in stated {
         let written = role(store, held, one);
         if !all.contains(&written) {
             all.push(written);
         }
     }
-    (!all.is_empty()).then(|| all.join("; "))
+    all
 }
 
 /// Writes how the speakers of `quote` were found, from the phrase that names them.

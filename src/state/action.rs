@@ -5,7 +5,9 @@ use crate::{
     article::ArticleId,
     corpus::identity::Merge,
     extract::EntityKind,
-    protocol::{Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject},
+    protocol::{
+        Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject, Voice, VoiceOrder,
+    },
     search::filter::{Choice, Facet, FacetValue, Filters},
     texts::{Locale, Message},
 };
@@ -40,6 +42,18 @@ pub enum Action {
     LanesChosen(LaneBy),
     /// Quantities, or an order of them, were chosen.
     NumbersChosen(NumberChoice),
+    /// An order of the voices was chosen.
+    VoiceOrderChosen(VoiceOrder),
+    /// A voice was chosen; chosen again, it is not. A third one is not taken.
+    VoiceToggled(Voice),
+    /// These voices were chosen and no others.
+    VoicesChosen(Vec<Voice>),
+    /// The voices were set as a table, or as a list.
+    VoicesTabled(bool),
+    /// More rows of the voices were asked for.
+    MoreVoicesAsked,
+    /// More quotes of the chosen voices were asked for.
+    MoreVoiceCardsAsked,
     /// The part of the timeline that is shown was chosen; `None` for all of it.
     WindowChosen(Option<(NaiveDateTime, NaiveDateTime)>),
     /// A value was kept or excluded; chosen again, it is neither.

@@ -6,6 +6,7 @@
 //! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
 pub mod numbers;
+mod voice;
 
 use crate::{
     article::ArticleId,
@@ -17,6 +18,7 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
+pub use voice::Hearing;
 
 /// A main view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum View {
     /// The list and the reader.
     #[default]
     Articles,
+    /// Who is quoted.
+    Voices,
     /// Events in order.
     Timeline,
     /// Quantities.
@@ -34,12 +38,13 @@ pub enum View {
 
 impl View {
     /// Those that have a tab, in order.
-    pub const ALL: [View; 3] = [View::Articles, View::Timeline, View::Numbers];
+    pub const ALL: [View; 4] = [View::Articles, View::Voices, View::Timeline, View::Numbers];
 
     /// Returns the id of the text on its tab.
     pub fn text(self) -> &'static str {
         match self {
             View::Articles => "view-articles",
+            View::Voices => "view-voices",
             View::Timeline => "view-timeline",
             View::Numbers => "view-numbers",
             View::Debug => "view-debug",
@@ -64,6 +69,8 @@ pub struct Address {
     pub window: Option<(NaiveDateTime, NaiveDateTime)>,
     /// Which quantities are shown, in which order.
     pub numbers: NumberChoice,
+    /// What is chosen among the voices.
+    pub voices: Hearing,
     /// The article that was opened.
     pub article: Option<ArticleId>,
     /// What the evidence panel is about.
@@ -82,6 +89,7 @@ type Names<T> = &'static [(&'static str, T)];
 
 const VIEWS: Names<View> = &[
     ("articles", View::Articles),
+    ("voices", View::Voices),
     ("timeline", View::Timeline),
     ("numbers", View::Numbers),
 ];
@@ -182,6 +190,7 @@ impl Address {
             hash.add("window", &window_words(start, end));
         }
         numbers::add(&mut hash, &self.numbers);
+        voice::add(&mut hash, &self.voices);
         if let Some(ArticleId(id)) = &self.article {
             hash.add_text("a", id);
         }
@@ -237,6 +246,7 @@ impl Address {
             "num" => (self.numbers.kind, self.numbers.unit) = numbers::chosen_of(value),
             "order" => numbers::take_order(&mut self.numbers, value),
             "window" => self.window = window_of(value),
+            "voices" | "table" | "voice" => voice::take(&mut self.voices, name, value),
             "a" if !value.is_empty() => self.article = Some(ArticleId(value.to_owned())),
             "s" => {
                 self.subject = value

@@ -1,6 +1,6 @@
 //! [`State::reduce`]: the state after something happened.
 
-use super::{Action, Address, Model, Phase, Seqs, State, View};
+use super::{Action, Address, Hearing, Model, Phase, Seqs, State, View};
 use crate::{
     corpus::identity::Merge,
     protocol::{Page, Response, Subject},
@@ -46,6 +46,15 @@ impl State {
             Action::SortChosen(sort) => address.sort = sort,
             Action::LanesChosen(lanes) => address.lanes = lanes,
             Action::NumbersChosen(choice) => address.numbers = choice,
+            Action::VoiceOrderChosen(order) => address.voices.order = order,
+            Action::VoiceToggled(voice) => address.voices.toggle(voice),
+            Action::VoicesChosen(voices) => {
+                address.voices.chosen = voices;
+                address.voices.chosen.truncate(Hearing::MOST);
+            }
+            Action::VoicesTabled(is_table) => address.voices.is_table = is_table,
+            Action::MoreVoicesAsked => self.n_voices += super::N_VOICES,
+            Action::MoreVoiceCardsAsked => self.n_voice_cards += super::N_VOICE_CARDS,
             Action::WindowChosen(window) => address.window = window,
             Action::ValueToggled(facet, value, choice) => {
                 address.filters.toggle(facet, value, choice)
@@ -132,6 +141,7 @@ impl State {
             Response::Explored { seq, results } if seq == self.seqs.explore => {
                 self.results = Some(Rc::from(results));
                 self.is_asking = false;
+                self.keep_known_voices();
             }
             Response::Read { seq, page } if seq == self.seqs.read => {
                 self.page = Some(Rc::from(page))
@@ -194,6 +204,17 @@ impl State {
         }
     }
 
+    /// Lets the address name the voices as the corpus knows them, and no others.
+    fn keep_known_voices(&mut self) {
+        let results = self.results.as_ref().filter(|_| self.is_settled());
+        let Some(voices) = results.and_then(|results| results.voices.as_ref()) else {
+            return;
+        };
+        let known = voices.chosen.iter().filter(|chosen| chosen.is_known);
+        self.address.voices.chosen = known.map(|chosen| chosen.voice.clone()).collect();
+        self.address.voices.chosen.dedup();
+    }
+
     /// Whether all articles are in, so that one which is not found is not there.
     fn is_settled(&self) -> bool {
         matches!(self.phase, Phase::Ready(_))
@@ -234,6 +255,11 @@ impl State {
             self.first_card = 0;
             self.first_row = 0;
             self.hit = None;
+            self.n_voices = super::N_VOICES;
+            self.n_voice_cards = super::N_VOICE_CARDS;
+        }
+        if self.address.voices.chosen != before.address.voices.chosen {
+            self.n_voice_cards = super::N_VOICE_CARDS;
         }
         if self.address.view != before.address.view
             || self.address.numbers != before.address.numbers
@@ -304,6 +330,7 @@ impl Address {
                 address.view,
                 address.article.clone(),
                 address.subject.clone(),
+                address.voices.chosen.clone(),
             )
         };
         place(self) != place(to)

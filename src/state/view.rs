@@ -5,15 +5,17 @@
 pub mod citation;
 pub mod metadata;
 pub mod numbers;
+pub mod original;
 pub mod picture;
 pub mod pieces;
 pub mod tree;
+pub mod voice;
 
-use super::{Address, View};
+use super::{Address, Hearing, View};
 use crate::{
     article::ArticleId,
     extract::{Precision, QuoteKind},
-    protocol::{MarkKind, Subject},
+    protocol::{MarkKind, Subject, Voice},
     texts::{Arg, Message},
 };
 
@@ -108,6 +110,19 @@ pub fn link_beside(view: View, subject: &Subject) -> String {
         view,
         subject: Some(subject.clone()),
         ..Address::default()
+    };
+    format!("#{}", address.to_hash())
+}
+
+/// Returns the link, with its `#`, that lists the quotes of `voice` under the question of `address`.
+pub fn link_to_voice(address: &Address, voice: &Voice) -> String {
+    let address = Address {
+        view: View::Voices,
+        voices: Hearing {
+            chosen: vec![voice.clone()],
+            ..address.voices.clone()
+        },
+        ..address.clone()
     };
     format!("#{}", address.to_hash())
 }

@@ -7,7 +7,7 @@ use dateline::{
     extract::{Annotations, extract},
     protocol::{
         LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Question, Request, Response,
-        Results,
+        Results, Standing, Voice, VoicesAsked,
     },
     search::index::Index,
     service::Service,
@@ -40,6 +40,7 @@ pub(crate) fn benches(criterion: &mut Criterion, articles: &[Article]) {
     search(criterion, articles, &mut service);
     timeline(criterion, &mut service);
     numbers(criterion, &mut service);
+    voices(criterion, &mut service);
 }
 
 fn index(criterion: &mut Criterion, articles: &[Article], annotations: &[Annotations]) {
@@ -139,6 +140,31 @@ fn numbers(criterion: &mut Criterion, service: &mut Service) {
         });
         let numbers = ask(service, "", part.clone()).numbers;
         assert_eq!(numbers.map_or(0, |numbers| numbers.rows.len()), 100);
+        group.bench_function(name, |bench| {
+            bench.iter(|| black_box(ask(service, "", part.clone())).n_articles);
+        });
+    }
+    group.finish();
+}
+
+fn voices(criterion: &mut Criterion, service: &mut Service) {
+    let mut group = criterion.benchmark_group("voices");
+    for (name, chosen) in [
+        ("rows", Vec::new()),
+        (
+            "quotes",
+            vec![Voice::Every(Some(Standing::Person), None), Voice::Unknown],
+        ),
+    ] {
+        let part = Part::Voices(VoicesAsked {
+            n_rows: 40,
+            n_cards: 20,
+            chosen,
+            ..VoicesAsked::default()
+        });
+        let voices = ask(service, "", part.clone()).voices;
+        let n_rows = voices.map_or(0, |voices| voices.rows.len());
+        assert_eq!(n_rows, 40, "{name}");
         group.bench_function(name, |bench| {
             bench.iter(|| black_box(ask(service, "", part.clone())).n_articles);
         });

@@ -3,13 +3,14 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use dateline::{
     article::ArticleId,
-    extract::{EntityKind, QuantityKind},
+    extract::{EntityKind, QuantityKind, QuoteKind},
     protocol::{
-        MarkKind, NumberChoice, NumberColumn, Part, Response, Results, Sort, Subject, Summary,
+        MarkKind, NumberChoice, NumberColumn, Part, Response, Results, Sort, Standing, Subject,
+        Summary, Voice, VoiceOrder, VoiceQuotes, Voices,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     state::{Action, Address, Model, Phase, State, View},
-    texts::Message,
+    texts::{Locale, Message, Texts},
 };
 use proptest::prelude::*;
 
@@ -107,6 +108,33 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
         to.numbers.unit = Some(String::new());
         to.numbers.is_descending = true;
     });
+    check(
+        "view=voices&voices=name&table=1&voice=person:Ada%20Vale&voice=:the%20driver",
+        |to| {
+            to.view = View::Voices;
+            to.voices.order = VoiceOrder::Name;
+            to.voices.is_table = true;
+            to.voices.chosen = vec![
+                Voice::Named {
+                    kind: EntityKind::Person,
+                    name: "Ada Vale".into(),
+                },
+                Voice::Described("the driver".into()),
+            ];
+        },
+    );
+    check("view=voices&voice=&voice=all:described.direct", |to| {
+        to.view = View::Voices;
+        let all = Voice::Every(Some(Standing::Described), Some(QuoteKind::Direct));
+        to.voices.chosen = vec![Voice::Unknown, all];
+    });
+    check("view=voices&voice=in:Harbour%20Council&voice=all:", |to| {
+        to.view = View::Voices;
+        to.voices.chosen = vec![
+            Voice::Within("Harbour Council".into()),
+            Voice::Every(None, None),
+        ];
+    });
     check("e=person:O%27Neill%3D", |to| {
         to.subject = Some(Subject::Entity {
             kind: EntityKind::Person,
@@ -128,9 +156,40 @@ fn what_is_not_understood_is_left_out() {
         "&&=",
         "%ff%fe",
         "a=",
+        "voices=loudest",
+        "voice=person:",
+        "voice=dragon:Smaug",
+        "voice=all:everyone",
+        "voice=nobody",
     ] {
         assert_eq!(Address::from_hash(hash), Address::default(), "{hash}");
     }
+}
+
+fn voice() -> impl Strategy<Value = Voice> {
+    let kinds = [
+        EntityKind::Person,
+        EntityKind::Organisation,
+        EntityKind::Group,
+    ];
+    let quotes = [
+        None,
+        Some(QuoteKind::Direct),
+        Some(QuoteKind::Mixed),
+        Some(QuoteKind::Indirect),
+    ];
+    prop_oneof![
+        (prop::sample::select(kinds.to_vec()), "\\PC{1,12}")
+            .prop_map(|(kind, name)| Voice::Named { kind, name }),
+        "\\PC{1,12}".prop_map(Voice::Described),
+        "\\PC{1,12}".prop_map(Voice::Within),
+        Just(Voice::Unknown),
+        (
+            prop::option::of(prop::sample::select(Standing::ALL.to_vec())),
+            prop::sample::select(quotes.to_vec())
+        )
+            .prop_map(|(standing, kind)| Voice::Every(standing, kind)),
+    ]
 }
 
 proptest! {
@@ -141,6 +200,16 @@ proptest! {
         choose(&mut address.filters, Facet::Speaker, named(&name), Choice::Exclude);
         address.subject = Some(Subject::Annotation { article: ArticleId(id.clone()), key: "t-1".into() });
         address.article = Some(ArticleId(id));
+        prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
+    }
+
+    #[test]
+    fn chosen_voices_come_back_from_the_hash(first in voice(), second in voice()) {
+        let mut address = Address { view: View::Voices, ..Address::default() };
+        address.voices.toggle(first.clone());
+        if second != first {
+            address.voices.toggle(second);
+        }
         prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
     }
 
@@ -334,4 +403,87 @@ fn another_order_of_the_table_starts_at_its_first_row() {
     };
     assert_eq!(window.choice, choice);
     assert!(!choice.sorted(NumberColumn::Value).is_descending);
+}
+
+fn ada() -> Voice {
+    Voice::Named {
+        kind: EntityKind::Person,
+        name: "Ada Vale".into(),
+    }
+}
+
+#[test]
+fn two_voices_are_compared_and_a_third_is_not_taken() {
+    let described = |words: &str| Voice::Described(words.into());
+    let toggle = |voice: Voice| Action::VoiceToggled(voice);
+    let two = || {
+        [
+            Action::ViewChosen(View::Voices),
+            toggle(ada()),
+            toggle(Voice::Unknown),
+        ]
+    };
+    let state = after(two());
+    assert_eq!(state.address.voices.chosen, [ada(), Voice::Unknown]);
+    assert_eq!(state.reduce(toggle(described("the driver"))), None);
+    let state = state.reduce(toggle(ada())).unwrap();
+    assert_eq!(state.address.voices.chosen, [Voice::Unknown]);
+    let before = Address::default();
+    assert!(before.is_step(&state.address), "Back undoes it");
+}
+
+#[test]
+fn the_address_names_voices_as_the_corpus_knows_them() {
+    let asked = after([
+        ready(),
+        Action::ViewChosen(View::Voices),
+        Action::VoicesChosen(vec![Voice::Described("gone".into()), Voice::Unknown]),
+    ]);
+    let chosen = |voice: Voice, is_known: bool| VoiceQuotes {
+        voice,
+        is_known,
+        tally: Default::default(),
+        roles: Vec::new(),
+        cards: Vec::new(),
+    };
+    let voices = Voices {
+        chosen: vec![
+            chosen(Voice::Described("gone".into()), false),
+            chosen(ada(), true),
+        ],
+        ..Voices::default()
+    };
+    let answer = Action::Answered(Response::Explored {
+        seq: asked.explore().unwrap().0,
+        results: Box::new(Results {
+            voices: Some(voices),
+            ..Results::default()
+        }),
+    });
+    let state = asked.reduce(answer).unwrap();
+    assert_eq!(state.address.voices.chosen, [ada()]);
+}
+
+#[test]
+fn more_rows_and_cards_are_asked_for_until_the_question_changes() {
+    let state = after([
+        ready(),
+        Action::ViewChosen(View::Voices),
+        Action::MoreVoicesAsked,
+        Action::MoreVoiceCardsAsked,
+    ]);
+    assert_eq!((state.n_voices, state.n_voice_cards), (80, 40));
+    let chosen = state.reduce(Action::VoiceToggled(ada())).unwrap();
+    assert_eq!((chosen.n_voices, chosen.n_voice_cards), (80, 20));
+    let typed = state.reduce(Action::Typed("pier".into())).unwrap();
+    assert_eq!((typed.n_voices, typed.n_voice_cards), (40, 20));
+}
+
+#[test]
+fn the_title_names_whose_quotes_are_read() {
+    let texts = Texts::new(Locale::English);
+    let state = after([Action::ViewChosen(View::Voices)]);
+    assert_eq!(state.title(&texts), "Voices · Dateline");
+    let state = state.reduce(Action::VoiceToggled(ada())).unwrap();
+    assert_eq!(state.title(&texts), "Ada Vale · Voices · Dateline");
 }

@@ -37,3 +37,4 @@ mod time_note; // dates as notes write them, and what looks like them
 mod time_order; // what dates count from
 mod timeline; // scales, lanes, clusters
 mod topic; // key phrases
+mod voices; // who is quoted, and how quotes are cited

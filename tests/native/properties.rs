@@ -1,12 +1,14 @@
 //! Laws of search: what must hold of every corpus and every question.
 
-use crate::support::{Ask, Draft, day, said, scan};
+use crate::support::{Ask, Draft, day, heard, said, scan};
 use chrono::Days;
 use dateline::{
     article::ArticleId,
     corpus::store::Store,
     extract::{EntityKind, QuoteKind},
-    protocol::{LaneBy, Page, Part, Question, Request, Response, Results},
+    protocol::{
+        LaneBy, Page, Part, Question, Request, Response, Results, Voice, Voices, VoicesAsked,
+    },
     search::{
         filter::{Choice, Facet, FacetValue, Filters},
         query::Query,
@@ -183,6 +185,24 @@ fn explore(service: &mut Service, query: &str, filters: &Filters) -> Results {
     }
 }
 
+fn voices(service: &mut Service, query: &str, chosen: Vec<Voice>) -> Voices {
+    let asked = VoicesAsked {
+        n_rows: 100,
+        n_cards: 100,
+        chosen,
+        ..VoicesAsked::default()
+    };
+    let question = Question {
+        query: query.into(),
+        part: Part::Voices(asked),
+        ..Question::default()
+    };
+    match service.answer(Request::Explore { seq: 1, question }) {
+        Response::Explored { results, .. } => results.voices.unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
 fn read(service: &mut Service, id: &ArticleId, query: &str) -> Page {
     let article = id.clone();
     let query = query.into();
@@ -282,6 +302,42 @@ proptest! {
             }
             for value in filters.choices.get(&counts.facet).into_iter().flatten() {
                 prop_assert!(counts.values.iter().any(|(shown, _)| shown == value.0));
+            }
+        }
+    }
+
+    #[test]
+    fn rows_and_totals_of_the_voices_count_the_quotes_that_are_asked_for(
+        drafts in drafts(),
+        asks in prop::collection::vec(ask(), 0..3),
+    ) {
+        let mut service = service(&drafts);
+        let voices = voices(&mut service, &query(&asks), Vec::new());
+        let heard = heard(&drafts, &asks);
+        prop_assert_eq!(voices.n_quotes as usize, heard.len());
+        // A quote of these has one speaker at most.
+        let in_rows: u32 = voices.rows.iter().map(|row| row.tally.total()).sum();
+        prop_assert_eq!(in_rows, voices.n_quotes);
+        for row in &voices.rows {
+            let in_time: u32 = row.steps.iter().sum();
+            prop_assert_eq!(in_time + row.n_no_date + row.n_no_year, row.tally.total());
+        }
+        for total in &voices.totals {
+            for kind in KINDS.map(Some).into_iter().chain([None]) {
+                let asked = Voice::Every(total.standing, kind);
+                let chosen = &self::voices(&mut service, &query(&asks), vec![asked]).chosen[0];
+                let counted = kind.map_or(total.tally.total(), |kind| total.tally.of(kind));
+                prop_assert_eq!(chosen.cards.len() as u32, counted);
+            }
+        }
+        for row in &voices.rows {
+            let chosen = &self::voices(&mut service, &query(&asks), vec![row.voice.clone()]).chosen[0];
+            prop_assert_eq!((chosen.tally, chosen.cards.len() as u32), (row.tally, row.tally.total()));
+            for card in &chosen.cards {
+                match &row.voice {
+                    Voice::Named { name, .. } => prop_assert!(card.speakers.contains(name)),
+                    _ => prop_assert!(card.speakers.is_empty()),
+                }
             }
         }
     }

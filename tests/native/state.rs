@@ -9,7 +9,7 @@ use dateline::{
     extract::{Precision, QuoteKind},
     protocol::{Passage, Subject, Timeline, TimelineEvent},
     state::view::{
-        citation::citation,
+        citation::{Form, citation},
         link_to_article, link_to_event, link_to_subject,
         metadata::publication,
         picture::{
@@ -170,6 +170,7 @@ fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> P
         title: "Port opens".into(),
         outlet: None,
         published: Some("XXXX-03-03".into()),
+        url: None,
         subject: Subject::Annotation {
             article: ArticleId("1f2e".into()),
             key: "q-77aa".into(),
@@ -189,7 +190,7 @@ fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> P
 fn a_citation_says_who_where_and_when_and_what_is_not_known() {
     let check = |passage: Passage, expected: &str| {
         let link = "https://example.org/#a=1f2e";
-        assert_eq!(citation(&passage, link, &english()), expected);
+        assert_eq!(citation(&passage, link, Form::Text, &english()), expected);
     };
     check(
         passage(

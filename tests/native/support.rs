@@ -101,6 +101,31 @@ impl Draft {
         self.names(EntityKind::Person, name)
     }
 
+    /// Adds a person that the text only describes, by the words `description`.
+    pub(crate) fn described(self, description: &str) -> Self {
+        let mut draft = self.person(description);
+        let mentions = draft.found.entities.last_mut().unwrap();
+        for mention in &mut mentions.mentions {
+            mention.form = MentionForm::Nominal;
+        }
+        draft
+    }
+
+    /// Says that the last entity belongs to the entity named `body`.
+    pub(crate) fn within(mut self, body: &str) -> Self {
+        let body = self.entity(body);
+        let entity = self.found.entities.last_mut().unwrap();
+        entity.roles.last_mut().unwrap().organisation = Some(body);
+        self
+    }
+
+    /// Makes the speaker of the last quote a doubtful one.
+    pub(crate) fn doubtful(mut self) -> Self {
+        let quote = self.found.quotes.last_mut().unwrap();
+        quote.resolved = Some(Found::by_rule(0.5));
+        self
+    }
+
     /// Gives the last entity a role that `phrase` states.
     pub(crate) fn role(mut self, role: &str, phrase: &str) -> Self {
         let span = self.span(phrase);
@@ -302,6 +327,20 @@ impl Ask {
             Ask::Speaker(_) | Ask::About(_) | Ask::Kind(_) => false,
         }
     }
+}
+
+/// The oracle of what counts: for each quote in the articles found that is asked for, its article and its place there.
+pub(crate) fn heard(drafts: &[Draft], asks: &[Ask]) -> Vec<(String, usize)> {
+    let quoting: Vec<_> = asks.iter().filter(|ask| ask.is_about_quotes()).collect();
+    let mut heard = Vec::new();
+    for draft in scan(drafts, asks) {
+        for (at, quote) in draft.found.quotes.iter().enumerate() {
+            if quoting.iter().all(|ask| ask.holds_of_quote(draft, quote)) {
+                heard.push((draft.article.id.0.clone(), at));
+            }
+        }
+    }
+    heard
 }
 
 /// The oracle: looks at every article. Conditions on quotes must hold for one quote.

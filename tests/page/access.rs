@@ -30,6 +30,9 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
         "",
         "#view=timeline",
         "#view=numbers",
+        "#view=voices",
+        "#view=voices&table=1",
+        "#view=voices&voice=all:.direct&voice=all:.indirect",
         "#q=nothing%20of%20that",
         "#e=person:nobody",
         "#/debug",
@@ -48,7 +51,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .sentence-tree')").await;
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .sentence-tree')").await;
                 // Colours that are still on their way from one theme to the other have no contrast to speak of.
                 let is_settled = format!(
                     "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"
@@ -64,7 +67,15 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
 #[tokio::test]
 async fn nothing_scrolls_sideways() {
     let (server, browser) = opened("").await;
-    for hash in ["", "#view=timeline", "#view=numbers", "#/debug"] {
+    for hash in [
+        "",
+        "#view=timeline",
+        "#view=numbers",
+        "#view=voices",
+        "#view=voices&table=1",
+        "#view=voices&voice=all:.direct&voice=all:.indirect",
+        "#/debug",
+    ] {
         for width in [320, 390, 768, 1024, 1440] {
             browser.resize(Window { width, ..DESK }).await;
             browser
@@ -73,7 +84,7 @@ async fn nothing_scrolls_sideways() {
                 .await
                 .unwrap();
             browser
-                .until("document.querySelector('.result-card, .dated-list, .number-table, .sentence-tree')")
+                .until("document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .sentence-tree')")
                 .await;
             let wide: Value = browser
                 .client

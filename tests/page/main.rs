@@ -10,3 +10,4 @@ mod numbers; // the table of quantities
 mod reading; // the reader and the evidence
 mod server; // the static server the page comes from
 mod timeline; // the events in order
+mod voices; // who is quoted

@@ -22,6 +22,9 @@ async fn main() {
         ("quotes-only", "#quotes=1"),
         ("search", "#q=supercomputing"),
         ("nothing", "#q=supercomputing%20xylophone"),
+        ("voices", "#view=voices"),
+        ("voice", "#view=voices&voice=all:.direct"),
+        ("voices-table", "#view=voices&table=1"),
         ("timeline", "#view=timeline"),
         ("numbers", "#view=numbers"),
         ("debug", "#/debug"),
@@ -56,7 +59,7 @@ async fn main() {
                     .await
                     .unwrap();
                 browser
-                    .until("document.querySelector('.result-card, .dated-list, .number-table, .term-list, .sentence-tree')")
+                    .until("document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .term-list, .sentence-tree')")
                     .await;
                 tokio::time::sleep(std::time::Duration::from_millis(400)).await; // the reader's page comes after the list
                 let theme = if dark { "dark" } else { "light" };

@@ -37,7 +37,10 @@ async fn open_in_article_leads_to_the_sentence() {
 async fn copying_says_how_it_went() {
     let stage = with_quote().await;
     stage.named("#evidence button", "Copy").click();
-    until(|| stage.root.text_content().unwrap().contains("Quote co")).await;
+    until(|| stage.has(".copy-menu__ways")).await;
+    stage.named("#evidence button", "As text").click();
+    until(|| stage.has(".notice")).await;
+    assert!(stage.text(".notice").contains("cop"));
 }
 
 #[wasm_bindgen_test]

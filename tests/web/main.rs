@@ -22,5 +22,6 @@ mod theme_switch; // light and dark
 mod time_strip; // the brush, the two dates, the undated
 mod timeline_view; // the events as a list and as a picture
 mod view_tabs; // views as links
+mod voices_view; // who is quoted: lists, totals, two side by side, copies
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -67,7 +67,7 @@ impl Stage {
             responses
         });
         let is_shown = || {
-            stage.has(".articles, .timeline, .numbers, .empty-result, .debug-view")
+            stage.has(".articles, .voices, .timeline, .numbers, .empty-result, .debug-view")
                 && !stage.has("progress, [aria-busy]")
         };
         until(is_shown).await;

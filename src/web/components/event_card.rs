@@ -1,7 +1,7 @@
 //! A person, date, number or event that was chosen: what it is, how it was read, and the sentence that says so.
 
 use crate::{
-    protocol::Evidence,
+    protocol::{Evidence, Passage},
     texts::Arg,
     web::{
         components::{
@@ -19,6 +19,8 @@ use yew::prelude::*;
 pub(crate) struct EventCardProps {
     /// The evidence.
     pub(crate) evidence: Shared<Evidence>,
+    /// Its passage.
+    pub(crate) passage: Option<Shared<Passage>>,
 }
 
 /// Draws the card.
@@ -33,11 +35,11 @@ pub(crate) fn EventCard(props: &EventCardProps) -> Html {
             <p class="quote-card__kind"><span>{ texts.write(&evidence.kind) }</span></p>
             <h3 class="event-card__title" {lang}>{ drawn(texts.pieces_of(&evidence.title)) }</h3>
             <ReadingRows evidence={evidence.clone()} />
-            if let Some(passage) = &evidence.passage {
+            if let Some(passage) = &props.passage {
                 <blockquote class={classes!("quote-card__words", passage.words.starts_with('“').then_some("quote-card__words--direct"))}>
-                    <PassageWords evidence={evidence.clone()} />
+                    <PassageWords passage={passage.clone()} />
                 </blockquote>
-                <PassageFoot evidence={evidence.clone()} />
+                <PassageFoot passage={passage.clone()} />
             }
         </article>
     }

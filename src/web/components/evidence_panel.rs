@@ -6,9 +6,10 @@ use crate::{
     web::{
         components::{
             event_card::EventCard, likeness_list::LikenessList, passage_list::PassageList,
-            quote_card::QuoteCard,
+            quote_card::QuoteCard, reading_rows::ReadingRows,
         },
         hooks::focus_later::use_focus_later,
+        shared::Shared,
         store::{use_dispatch, use_texts},
     },
 };
@@ -35,6 +36,13 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
             focus_later.emit("evidence-head"); // this button goes with the evidence
         },
     );
+    let passage = use_memo(
+        props.evidence.clone().map(Shared::from),
+        |evidence: &Option<Shared<Evidence>>| {
+            let passage = evidence.as_ref()?.passage.clone();
+            passage.map(|passage| Shared::from(Rc::new(passage)))
+        },
+    );
     html! {
         <>
             <div class="evidence-panel__head">
@@ -44,10 +52,14 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 }
             </div>
             if let Some(evidence) = &props.evidence {
-                if is_quote(evidence) {
-                    <QuoteCard evidence={evidence.clone()} />
+                if let Some(passage) = passage.as_ref().clone().filter(|_| is_quote(evidence)) {
+                    <QuoteCard {passage} kind={texts.write(&evidence.kind)} is_selected=true />
+                    if !evidence.reading.is_empty() {
+                        <h3>{ texts.say("quote-how") }</h3>
+                        <ReadingRows evidence={evidence.clone()} />
+                    }
                 } else {
-                    <EventCard evidence={evidence.clone()} />
+                    <EventCard evidence={evidence.clone()} passage={passage.as_ref().clone()} />
                 }
                 <LikenessList evidence={evidence.clone()} />
                 <PassageList evidence={evidence.clone()} />

@@ -6,8 +6,8 @@ use crate::{
     texts::Locale,
     web::{
         components::{
-            locale_choice::LocaleChoice, query_words::QueryWords, search_box::SearchBox,
-            theme_switch::ThemeSwitch,
+            copy_link::CopyLink, locale_choice::LocaleChoice, query_words::QueryWords,
+            search_box::SearchBox, theme_switch::ThemeSwitch,
         },
         store::{use_dispatch, use_texts},
     },
@@ -50,6 +50,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                 <div class="masthead__tools">
                     <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
+                    <CopyLink />
                     <button
                         type="button"
                         class="button button--plain"

@@ -1,14 +1,13 @@
-//! Where the chosen passage stands, and what can be done with it: open, copy, link.
+//! Where a passage stands, and what can be done with it: open, copy, see where it was first printed.
 
 use crate::{
-    protocol::Evidence,
+    protocol::Passage,
     state::{
         Action,
-        view::{citation::citation, link_to_subject},
+        view::{link_to_subject, original::link_to_original},
     },
     web::{
-        clipboard::{Copied, permalink, use_copy},
-        components::{action_link::ActionLink, date_text::DateText},
+        components::{action_link::ActionLink, copy_menu::CopyMenu, date_text::DateText},
         shared::Shared,
         store::use_texts,
         words::ARTICLE_LANG,
@@ -19,28 +18,23 @@ use yew::prelude::*;
 /// Properties of [`PassageFoot`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct PassageFootProps {
-    /// The evidence whose passage is meant.
-    pub(crate) evidence: Shared<Evidence>,
+    /// The passage.
+    pub(crate) passage: Shared<Passage>,
+    /// Whether its evidence is asked for from here.
+    #[prop_or_default]
+    pub(crate) leads_to_evidence: bool,
 }
 
 /// Draws the foot.
 #[component]
 pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
     let texts = use_texts();
-    let copy = use_copy();
-    let on_copy = use_callback(
-        (props.evidence.clone(), copy, texts.clone()),
-        |_: MouseEvent, (evidence, copy, texts)| {
-            if let Some(passage) = &evidence.passage {
-                let link = permalink(&link_to_subject(&passage.subject));
-                copy.emit((citation(passage, &link, texts), Copied::Quote));
-            }
-        },
-    );
-    let Some(passage) = &props.evidence.passage else {
-        return Html::default();
-    };
+    let passage = &props.passage;
     let link = link_to_subject(&passage.subject);
+    let original = passage
+        .url
+        .as_ref()
+        .and_then(|url| link_to_original(url, &passage.words));
     html! {
         <>
             <p class="quote-card__where">
@@ -62,8 +56,21 @@ pub(crate) fn PassageFoot(props: &PassageFootProps) -> Html {
                 >
                     { texts.say("passage-open") }
                 </ActionLink>
-                <button type="button" class="button button--plain" onclick={on_copy}>{ texts.say("passage-copy") }</button>
-                <a class="button button--plain" href={link}>{ texts.say("passage-link") }</a>
+                if props.leads_to_evidence {
+                    <ActionLink
+                        class="button button--plain"
+                        href={link}
+                        action={Action::SubjectChosen(passage.subject.clone())}
+                    >
+                        { texts.say("evidence-title") }
+                    </ActionLink>
+                }
+                <CopyMenu passage={passage.clone()} />
+                if let Some(original) = original {
+                    <a class="button button--plain" href={original} target="_blank" rel="noopener noreferrer external">
+                        { texts.say("quote-original") }
+                    </a>
+                }
             </p>
         </>
     }

@@ -1,8 +1,7 @@
 //! The words of the chosen passage, with what was found in them marked.
 
 use crate::{
-    protocol::{Evidence, Passage},
-    texts::Texts,
+    protocol::Passage,
     web::{shared::Shared, store::use_texts, words::ARTICLE_LANG},
 };
 use yew::prelude::*;
@@ -10,24 +9,15 @@ use yew::prelude::*;
 /// Properties of [`PassageWords`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct PassageWordsProps {
-    /// The evidence whose passage is shown.
-    pub(crate) evidence: Shared<Evidence>,
+    /// The passage.
+    pub(crate) passage: Shared<Passage>,
 }
 
-/// Draws the words.
+/// Draws the words with their marks. Marks that overlap one before them are left out.
 #[component]
 pub(crate) fn PassageWords(props: &PassageWordsProps) -> Html {
     let texts = use_texts();
-    props
-        .evidence
-        .passage
-        .as_ref()
-        .map(|passage| with_marks(passage, &texts))
-        .unwrap_or_default()
-}
-
-/// Returns the words of `passage` with its marks. Marks that overlap one before them are left out.
-pub(crate) fn with_marks(passage: &Passage, texts: &Texts) -> Html {
+    let passage = &props.passage;
     let words = &passage.words;
     let mut pieces = Vec::new();
     let mut at = 0;

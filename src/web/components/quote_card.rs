@@ -2,13 +2,11 @@
 
 use crate::{
     extract::QuoteKind,
-    protocol::{Evidence, Passage},
+    protocol::Passage,
     state::view::speakers,
     texts::Texts,
     web::{
-        components::{
-            passage_foot::PassageFoot, passage_words::PassageWords, reading_rows::ReadingRows,
-        },
+        components::{passage_foot::PassageFoot, passage_words::PassageWords},
         shared::Shared,
         store::use_texts,
         words::ARTICLE_LANG,
@@ -19,49 +17,63 @@ use yew::prelude::*;
 /// Properties of [`QuoteCard`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct QuoteCardProps {
-    /// The evidence of a quote.
-    pub(crate) evidence: Shared<Evidence>,
+    /// The quote.
+    pub(crate) passage: Shared<Passage>,
+    /// What it is, in words; its kind, where nothing is given.
+    #[prop_or_default]
+    pub(crate) kind: Option<AttrValue>,
+    /// Whether it is the one that the evidence is about.
+    #[prop_or_default]
+    pub(crate) is_selected: bool,
+    /// The name under which it stands in a list, which is not repeated.
+    #[prop_or_default]
+    pub(crate) under: Option<AttrValue>,
 }
 
-/// Draws the card, and under it how the quote was read.
+/// Draws the card.
 #[component]
 pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
     let texts = use_texts();
-    let evidence = &props.evidence;
-    let Some(passage) = &evidence.passage else {
-        return Html::default();
-    };
+    let passage = &props.passage;
     let is_direct = passage.quote == Some(QuoteKind::Direct)
         && passage.words.starts_with(['“', '‘', '"', '\'']);
+    let kind = props.kind.clone().or_else(|| {
+        let kind = passage.quote?;
+        Some(texts.say(kind.text()).into())
+    });
     html! {
-        <>
-            <article class="quote-card quote-card--selected">
-                <p class="quote-card__kind"><span>{ texts.write(&evidence.kind) }</span></p>
-                <blockquote class={classes!("quote-card__words", is_direct.then_some("quote-card__words--direct"))}>
-                    <PassageWords evidence={evidence.clone()} />
-                </blockquote>
-                <p class="quote-card__by">{ speaker(passage, &texts) }</p>
-                <PassageFoot evidence={evidence.clone()} />
-            </article>
-            if !evidence.reading.is_empty() {
-                <h3>{ texts.say("quote-how") }</h3>
-                <ReadingRows evidence={evidence.clone()} />
-            }
-        </>
+        <article class={classes!("quote-card", props.is_selected.then_some("quote-card--selected"))}>
+            <p class="quote-card__kind"><span>{ kind }</span></p>
+            <blockquote class={classes!("quote-card__words", is_direct.then_some("quote-card__words--direct"))}>
+                <PassageWords passage={passage.clone()} />
+            </blockquote>
+            <p class="quote-card__by">{ speaker(passage, props.under.as_deref(), &texts) }</p>
+            <PassageFoot passage={passage.clone()} leads_to_evidence={!props.is_selected} />
+        </article>
     }
 }
 
-fn speaker(passage: &Passage, texts: &Texts) -> Html {
+/// Who speaks, in which role, by which words; of who is named above, only what that name does not say.
+fn speaker(passage: &Passage, under: Option<&str>, texts: &Texts) -> Html {
     let is_open = passage.speakers.is_empty() || passage.is_doubtful;
+    let is_above = match &passage.speakers[..] {
+        [] => under.is_some(), // described, and how stands below
+        [only] => under == Some(&**only) && !passage.is_doubtful,
+        _ => false,
+    };
+    let named = passage.as_named.as_ref();
+    let named = named.filter(|named| !passage.speakers.contains(named));
     html! {
         <>
-            <b class={classes!(is_open.then_some("unknown"))}>
-                { texts.write(&speakers(&passage.speakers, passage.is_doubtful)) }
-            </b>
-            if let Some(role) = &passage.role {
-                <span lang={ARTICLE_LANG}>{ role }</span>
+            if !is_above {
+                <b class={classes!(is_open.then_some("unknown"))}>
+                    { texts.write(&speakers(&passage.speakers, passage.is_doubtful)) }
+                </b>
+                if let Some(role) = &passage.role {
+                    <span lang={ARTICLE_LANG}>{ role }</span>
+                }
             }
-            if let Some(named) = passage.as_named.as_ref().filter(|named| !passage.speakers.contains(named)) {
+            if let Some(named) = named {
                 { " " }<span class="unknown">{ texts.with("quote-as-named", "name", named.as_str()) }</span>
             }
         </>

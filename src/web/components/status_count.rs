@@ -51,6 +51,12 @@ pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
             },
             None => html! {},
         },
+        (_, Some(results), View::Voices) => html! {
+            <>
+                { words(Message::new("status-quotes").with("n", results.n_quotes)) }
+                <span class="wide-only">{ texts.with("numbers-from", "n", results.n_articles) }</span>
+            </>
+        },
         (_, Some(results), View::Timeline) => {
             let found = Message::new("status-events");
             words(

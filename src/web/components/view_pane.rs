@@ -8,7 +8,7 @@ use crate::{
             debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
             model_note::ModelNote, numbers_view::NumbersView, print_head::PrintHead,
             progress::Progress, reader::Reader, result_list::ResultList,
-            timeline_view::TimelineView,
+            timeline_view::TimelineView, voices_view::VoicesView,
         },
         store::use_texts,
     },
@@ -77,6 +77,8 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                     />
                 } else if results.n_articles == 0 && matches!(state.phase, Phase::Ready(_)) {
                     <EmptyResult results={results.clone()} />
+                } else if state.address.view == View::Voices {
+                    <VoicesView results={results.clone()} address={Rc::new(state.address.clone())} />
                 } else if state.address.view == View::Timeline {
                     <TimelineView
                         results={results.clone()}

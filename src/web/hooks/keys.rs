@@ -120,11 +120,12 @@ fn is_arrow(event: &KeyboardEvent) -> bool {
 }
 
 /// Lists in which arrows move the focus, and what they move it between.
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     (".result-list", ".result-card__title a"),
     (".dated-list", "li a"),
     (".data-table", "tbody th a"),
     (".bar-list", "a"),
+    (".speaker-list", "input"),
     (".passage-list", "a"),
     (".facet", "summary, label input, .facet__search"),
 ];
