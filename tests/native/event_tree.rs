@@ -115,3 +115,19 @@ fn conditions_and_questions_tell_of_nothing() {
     check("If the bridge opens in 2030, ships will pass.", &[]);
     check("Did the bridge open in 2019?", &[]);
 }
+
+#[test]
+fn an_age_and_a_conjunction_are_no_part_of_a_headline() {
+    check(
+        "Vale, 61, has led the union since 2017.",
+        &[("2017-01-01", "Vale has led the union since 2017")],
+    );
+    check(
+        "The campaign on Tuesday said it has 100 offices.",
+        &[("2024-03-12", "Campaign said it has 100 offices")],
+    );
+    check(
+        "This brings the price back to where it was in January.",
+        &[("2024-01-01", "This brings the price back")],
+    );
+}

@@ -187,3 +187,11 @@ fn names_that_hold_a_word_of_time_are_no_dates() {
         &[("11 years ago", "2013")],
     );
 }
+
+#[test]
+fn ages_and_any_weekday_are_no_dates() {
+    check("The woman is in her late 20s.", &[]);
+    check("Always book on a Tuesday.", &[]);
+    check("They met at a Tuesday rally.", &[("Tuesday", "2024-03-05")]);
+    check("It began in the late 80s.", &[("the late 80s", "198")]);
+}

@@ -3,7 +3,7 @@
 use super::{
     nominal::{is_event, only_holds},
     tree::Tree,
-    verb::{is_auxiliary, is_change, is_factive},
+    verb::{is_auxiliary, is_change, is_factive, is_reporting},
 };
 use std::ops::Range;
 
@@ -220,7 +220,8 @@ impl Tree<'_> {
             .dependent(noun, &["det"])
             .is_some_and(|det| self.lower(det) == "no");
         matches!(self.relation(noun), "obj" | "nsubj" | "obl")
-            && (is_no || only_holds(&self.lemma(verb)))
+            // "The campaign on Tuesday said"
+            && (is_no || only_holds(&self.lemma(verb)) || is_reporting(&self.lower(verb)))
     }
 
     /// Says whether `noun` only gives the clause another time.

@@ -72,6 +72,12 @@ fn hangs_at_start(word: &str) -> bool {
             | "while"
             | "as"
             | "because"
+            | "after"
+            | "when"
+            | "although"
+            | "though"
+            | "whereas"
+            | "such"
             | "which"
             | "earlier"
             | "later"
@@ -80,11 +86,25 @@ fn hangs_at_start(word: &str) -> bool {
     })
 }
 
+/// Says whether the last word is the subject of a clause that was left out: "brings it back to where it".
+fn is_left_behind(words: &Words<'_>, kept: &[usize]) -> bool {
+    let [.., before, last] = kept else {
+        return false;
+    };
+    match words.lower(*last) {
+        "he" | "she" | "they" | "we" | "i" => true,
+        "it" | "you" | "there" => {
+            before + 1 < *last || matches!(words.lower(*before), "what" | "where" | "than" | "as")
+        }
+        _ => false,
+    }
+}
+
 /// Leaves out words at the ends that no headline starts or ends with.
 pub(super) fn trim(words: &Words<'_>, kept: &mut Vec<usize>) {
     while kept
         .last()
-        .is_some_and(|last| hangs_at_end(words.lower(*last)))
+        .is_some_and(|last| hangs_at_end(words.lower(*last)) || is_left_behind(words, kept))
     {
         kept.pop();
     }

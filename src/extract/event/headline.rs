@@ -8,7 +8,7 @@ use super::{
     prune::{is_below, prune},
     tree::Tree,
     verb::is_auxiliary,
-    words::{Words, is_determiner, is_preposition},
+    words::{Words, is_determiner, is_preposition, starts_clause},
 };
 use std::ops::Range;
 
@@ -31,7 +31,16 @@ pub(super) fn headline(words: &Words<'_>, clause: &Clause, time: &Range<usize>) 
         .iter()
         .filter(|i| is_word(words.written(**i)) && !time.contains(*i))
         .count();
-    if n_words < 2 || time.start == *kept.first()? && n_words < 4 {
+    let first = *kept.first()?;
+    if n_words < 2 || time.start == first && n_words < 4 {
+        return None;
+    }
+    // "Pushed by the host on what …", "with primaries in five states": no clause was found.
+    let opens = words.lower(first);
+    let is_participle = opens.len() > 5
+        && (opens.ends_with("ed") || opens.ends_with("ing"))
+        && words.is_verb(first);
+    if is_participle || !time.contains(&first) && (is_preposition(opens) || starts_clause(opens)) {
         return None;
     }
     Some(capitalised(&render(words, &kept)))

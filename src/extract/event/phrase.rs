@@ -212,6 +212,10 @@ impl Chooser<'_, '_> {
             let drops = match tree.relation(below) {
                 "appos" => (token..below).any(|at| matches!(tree.written(at), "," | "(" | "—")),
                 "punct" | "parataxis" | "discourse" | "list" | "vocative" => true,
+                // "Vale, 61, has led"
+                "nummod" | "nmod" if tree.xpos(below) == "CD" => {
+                    below > token && tree.written(below - 1) == ","
+                }
                 "nmod" | "det" => tree.is_relative(below),
                 "acl" => tree.full_relation(below) == "acl:relcl",
                 _ => false,

@@ -33,8 +33,8 @@ struct Telling {
     found: Found,
 }
 
-/// What share of headlines is true and of the date, where the date is right.
-const TRUE_BY_TREE: f32 = 0.9;
+/// What share of headlines is true and of the date, where the date is right: of 146 and of 57 in modern news, read by eye.
+const TRUE_BY_TREE: f32 = 0.87;
 const TRUE_BY_WORDS: f32 = 0.7;
 
 impl Teller<'_> {

@@ -136,10 +136,14 @@ fn within(lx: &Lexemes<'_>, i: usize) -> Option<Reading> {
         };
         return Some(reading.modified(modifier));
     }
-    // "the late 70s"
+    // "the late 70s", but "in her late 20s"
     if let Word::Decade(first) = lx.word(at)
         && first < 100
     {
+        const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your", "whose"];
+        if i > 0 && (OWNERS.contains(&lx.written(i - 1)) || lx.before(i, 1) == Word::Possessive) {
+            return None;
+        }
         let period =
             crate::calendar::period::Period::year(1900 + first as i32)?.widen(Grain::Decade)?;
         return Some(Reading::new(at + 1, Meaning::Period(period)).modified(modifier));

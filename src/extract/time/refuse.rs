@@ -47,6 +47,8 @@ pub(super) fn refused(lx: &Lexemes<'_>, i: usize, reading: &Reading) -> bool {
         Meaning::Part(Part::Day(3 | 5, _), _) if !lx.at(i).capital => {
             matches!(lx.written(i), "may" | "march") && lx.word(end) == Word::Other
         }
+        // "on a Tuesday" is any, "a Tuesday rally" is one
+        Meaning::Weekday(..) if lx.before(i, 1) == Word::A && lx.word(end) != Word::Other => true,
         Meaning::Weekday(..) if end == i + 1 => is_no_weekday(lx, i),
         Meaning::Shift { .. } if end == i + 1 && lx.at(i).capital => {
             // "USA Today", "Yesterday" as a title
