@@ -92,12 +92,18 @@ pub struct Article {
     /// What an editor added beside it. Shown as such, never mixed with what is stated.
     #[serde(default, skip_serializing_if = "Metadata::is_empty")]
     pub added: Metadata,
+    /// The date of publication that a reader set. It is in no bundle's article: corrections are kept apart.
+    #[serde(skip)]
+    pub corrected: Option<PartialDate>,
 }
 
 impl Article {
-    /// Returns the date that relative expressions count from: the stated one, with a year or day
-    /// that is not stated taken from what an editor added; or the editor's alone.
+    /// Returns the date that relative expressions count from: the one that a reader set; or the stated one, with a
+    /// year or day that is not stated taken from what an editor added; or the editor's alone.
     pub fn reference_date(&self) -> Option<PartialDate> {
+        if self.corrected.is_some() {
+            return self.corrected;
+        }
         match (self.stated.published, self.added.published) {
             (Some(stated), Some(added)) => Some(PartialDate {
                 year: stated.year.or(added.year),

@@ -1,5 +1,6 @@
 //! Many articles: the bundle file, and one set of people over all of them.
 pub mod bundle;
+pub mod correction;
 pub mod credit;
 pub mod identity;
 pub mod key;

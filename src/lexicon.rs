@@ -29,6 +29,20 @@ pub enum EntityKind {
     Misc,
 }
 
+impl EntityKind {
+    /// All kinds.
+    pub const ALL: [EntityKind; 8] = [
+        EntityKind::Person,
+        EntityKind::Organisation,
+        EntityKind::Place,
+        EntityKind::Group,
+        EntityKind::Product,
+        EntityKind::Work,
+        EntityKind::Event,
+        EntityKind::Misc,
+    ];
+}
+
 /// What the lists say of one word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Traits(u32);

@@ -5,6 +5,7 @@
 //! text that comes with them.
 
 mod analysed;
+mod correction;
 mod evidence;
 mod numbers;
 mod page;
@@ -13,10 +14,11 @@ mod timeline;
 mod voices;
 
 use crate::{
-    article::ArticleId, corpus::identity::Merge, extract::EntityKind, search::filter::Filters,
-    texts::Message,
+    article::ArticleId, corpus::correction::layer::Layer, extract::EntityKind,
+    search::filter::Filters, text::span::Span, texts::Message,
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
+pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
 pub use numbers::{
     Amount, Comparison, KindCount, NumberChoice, NumberColumn, NumberRow, NumberWindow, Numbers,
@@ -78,8 +80,16 @@ pub enum Request {
         seq: u32,
         /// What.
         subject: Subject,
-        /// Which identities the reader holds to be the same.
-        merges: Vec<Merge>,
+        /// Where it was chosen, if it was chosen in an article.
+        at: Option<Chosen>,
+    },
+    /// Lays a reader's corrections over the corpus, in place of those before. Answered by
+    /// [`Response::Corrected`].
+    Correct {
+        /// Comes back with the answer.
+        seq: u32,
+        /// The corrections.
+        layer: Layer,
     },
     /// Asks for what was found as a file. Answered by [`Response::Exported`].
     Export {
@@ -129,6 +139,9 @@ pub enum Sample {
     /// A text.
     Text(String),
 }
+
+/// Where something was chosen: an article, and the words that are marked there.
+pub type Chosen = (ArticleId, Span);
 
 /// A query with its filters, and which part of the answer is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -254,6 +267,13 @@ pub enum Response {
         seq: u32,
         /// The evidence.
         evidence: Box<Evidence>,
+    },
+    /// The answer to [`Request::Correct`].
+    Corrected {
+        /// Of the request.
+        seq: u32,
+        /// All corrections, the bundle's first, and what became of each.
+        report: Vec<Reported>,
     },
     /// The answer to [`Request::Analyse`].
     Analysed {

@@ -107,5 +107,6 @@ pub fn verbatim(id: ArticleId, text: String, mut stated: Metadata) -> Article {
         text,
         stated,
         added: Metadata::default(),
+        corrected: None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod analyse;
 mod card;
+mod correct;
 mod evidence;
 mod explore;
 mod export;
@@ -15,6 +16,7 @@ mod voices;
 use crate::{
     corpus::{
         bundle::{self, Lines, Problem},
+        correction::layer::Layer,
         credit::shown_title,
         store::Store,
     },
@@ -30,6 +32,10 @@ pub struct Service {
     store: Store,
     /// What analyses articles as they are opened; rules do what they can without it.
     language: Option<Language>,
+    /// The corrections that the bundle brings.
+    bundled: Layer,
+    /// The reader's corrections.
+    layer: Layer,
     opening: Option<Opening>,
 }
 
@@ -65,9 +71,6 @@ impl Service {
     /// assert!(matches!(answer, Response::Explored { seq: 7, .. }));
     /// ```
     pub fn answer(&mut self, request: Request) -> Response {
-        if let Request::Inspect { merges, .. } = &request {
-            self.store.merge(merges);
-        }
         match request {
             Request::Learn { seq, model } => Response::Learned {
                 seq,
@@ -93,8 +96,9 @@ impl Service {
                     reason: self.missing("missing-article", "missing-article-yet"),
                 },
             },
-            Request::Inspect { seq, subject, .. } => {
-                match evidence::evidence(&self.store, &subject) {
+            Request::Correct { seq, layer } => self.correct(seq, layer),
+            Request::Inspect { seq, subject, at } => {
+                match evidence::evidence(&self.store, &subject, at.as_ref()) {
                     Some(evidence) => Response::Inspected {
                         seq,
                         evidence: Box::new(evidence),
@@ -160,6 +164,7 @@ impl Service {
             }
             None => {
                 self.store.settle();
+                self.lay_corrections();
                 let opening = self.opening.take()?;
                 Some(Response::Opened {
                     seq: opening.seq,
@@ -188,6 +193,7 @@ impl Service {
         match Lines::open(bundle) {
             Ok(lines) => {
                 let total = lines.n_articles();
+                self.bundled = lines.corrections().clone();
                 self.store = Store::default();
                 self.opening = Some(Opening {
                     seq,

@@ -7,19 +7,21 @@
 mod action;
 pub mod address;
 pub mod brush;
+pub mod correction;
 pub mod facet;
 mod reduce;
 pub mod view;
 
 pub use action::Action;
 pub use address::{Address, Hearing, View};
+pub use correction::Corrections;
 
 use crate::{
     article::ArticleId,
-    corpus::identity::Merge,
+    corpus::correction::layer::Layer,
     protocol::{
-        Analysed, Evidence, File, Format, NumberWindow, Page, Part, Question, Results, Sample,
-        Subject, Summary, VoicesAsked,
+        Analysed, Chosen, Evidence, File, Format, NumberWindow, Page, Part, Question, Results,
+        Sample, Subject, Summary, VoicesAsked,
     },
     search::filter::Facet,
     texts::{Locale, Message, Texts},
@@ -101,8 +103,10 @@ pub struct State {
     pub page: Option<Rc<Page>>,
     /// What is in the evidence panel.
     pub evidence: Option<Rc<Evidence>>,
-    /// Which identities the reader holds to be the same, until the page is left.
-    pub merges: Vec<Merge>,
+    /// Where in an article the subject was chosen.
+    pub mention: Option<Chosen>,
+    /// The reader's corrections.
+    pub corrections: Corrections,
     /// What the developer's view shows.
     pub analysed: Option<Rc<Analysed>>,
     /// The text that the developer's view analyses instead of an article; empty for none.
@@ -149,6 +153,8 @@ pub enum Sheet {
     Keys,
     /// The forms in which what is found can be taken away.
     Export,
+    /// The corrections.
+    Corrections,
 }
 
 /// Number the questions, so that a late answer can be told from the right one.
@@ -159,6 +165,7 @@ struct Seqs {
     inspect: u32,
     analyse: u32,
     export: u32,
+    correct: u32,
 }
 
 /// Cards in one window of the list.
@@ -185,7 +192,8 @@ impl State {
             results: None,
             page: None,
             evidence: None,
-            merges: Vec::new(),
+            mention: None,
+            corrections: Corrections::default(),
             analysed: None,
             sample_text: String::new(),
             is_asking: false,
@@ -229,10 +237,16 @@ impl State {
     }
 
     /// Returns whose evidence must be asked for.
-    pub fn inspect(&self) -> Option<(u32, Subject, &[Merge])> {
+    pub fn inspect(&self) -> Option<(u32, Subject, Option<Chosen>)> {
         let subject = self.address.subject.clone()?;
         self.has_corpus()
-            .then_some((self.seqs.inspect, subject, &self.merges[..]))
+            .then_some((self.seqs.inspect, subject, self.mention.clone()))
+    }
+
+    /// Returns the corrections that must be laid over the corpus.
+    pub fn correct(&self) -> Option<(u32, Layer)> {
+        self.has_corpus()
+            .then(|| (self.seqs.correct, Layer::clone(&self.corrections.layer)))
     }
 
     /// Returns what must be asked for as a file.

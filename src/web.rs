@@ -10,6 +10,7 @@ mod effects;
 mod fetch;
 mod hooks;
 mod intl;
+mod ledger;
 mod shared;
 mod store;
 mod words;

@@ -199,6 +199,7 @@ pub fn found(found: Found) -> String {
     let by = match found.by {
         Method::Rule => "by a rule",
         Method::Model => "by the trained model",
+        Method::Reader => return "put right by a reader".to_owned(),
     };
     let percent = (found.confidence * 100.0).round().clamp(1.0, 99.0);
     format!("{by}, {percent} % sure")

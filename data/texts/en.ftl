@@ -414,12 +414,9 @@ entity-times-in-articles = { $times ->
 }
 entity-where-named = Where it is named
 entity-quotes-and-mentions = Quotes and mentions
-likeness-merged = Merged with
 likeness-offered = May be the same as
 likeness-merge = Merge
 likeness-merge-name = Merge { $name }
-likeness-separate = Separate
-likeness-separate-name = Separate { $name }
 likeness-other-roles = same name, other roles
 likeness-family-name = same family name
 likeness-initial = same but for a middle name or an initial
@@ -974,3 +971,107 @@ voices-everyone = All
 voices-top-organisations = Organisations quoted most
 voices-top-note = By themselves, or by people who, as the same article states, belong to them.
 voices-within = { $name } and its people
+
+## Corrections
+
+corrected = corrected
+foot-corrections = Corrections
+masthead-corrections = { $n ->
+    [0] Corrections
+   *[other] Corrections { $n }
+}
+correction-open = Correct …
+correction-open-date = Correct the date …
+correction-made = Corrected
+correction-all = { $n ->
+    [one] The only correction
+   *[other] All { $n } corrections
+}
+correction-name = Name
+correction-kind = Kind
+correction-kind-person = person
+correction-kind-organisation = organisation
+correction-kind-place = place
+correction-kind-group = group of people
+correction-kind-product = product
+correction-kind-work = work
+correction-kind-event = named event
+correction-kind-misc = other name
+correction-no-name = no name at all
+correction-same-as = Same as
+correction-scope = Where
+correction-everywhere = in all articles
+correction-in-article = in this article: it is another
+correction-at-mention = here only: “{ $words }”
+correction-speaker = Speaker
+correction-speaker-unknown = unknown speaker
+correction-is-quote = a quote
+correction-no-quote = not a quote
+correction-date = Date
+correction-published = Published
+correction-date-hint = 2024-03-10, 2024-03, 2024; XXXX-03-10 without a year
+correction-is-time = a date
+correction-no-time = not a date
+correction-no-event = a date, but nothing that happened
+correction-is-number = a number
+correction-no-number = not a number
+correction-note = Why (optional)
+correction-hint = Your correction lies over what the machine found, and can be undone.
+correction-save = Save correction
+correction-reset = Reset
+correction-saved = Saved.
+correction-fault-nothing = Nothing is changed yet.
+correction-fault-name = A name has at least one letter.
+correction-fault-unknown = No article has this name. To give it a new one, write it under Name.
+correction-fault-date = This is no date: write it as 2024-03-10, 2024-03 or 2024.
+correction-said-name = “{ $what }” is called “{ $to }”
+correction-said-other = “{ $what }” is another one: “{ $to }”
+correction-said-kind = “{ $what }” is of the kind: { $to }
+correction-said-same = “{ $what }” is the same as “{ $to }”
+correction-said-no-name = “{ $what }” names nothing
+correction-said-no-quote = “{ $what }” is not a quote
+correction-said-no-time = “{ $what }” is not a date
+correction-said-no-number = “{ $what }” is not a number
+correction-said-no-event = “{ $what }” tells nothing that happened then
+correction-said-speaker = “{ $what }” is said by { $to }
+correction-said-no-speaker = “{ $what }”: the speaker is not known
+correction-said-date = “{ $what }” means { $to }
+correction-said-published = “{ $what }” was published { $to }
+correction-lost-article = Not in force: its article is not here.
+correction-lost-words = Not in force: its words are no longer in the article, or stand there more than once.
+correction-lost-finding = Not in force: nothing of this sort is found in its words.
+correction-lost-name = Not in force: no article has this name.
+correction-lost-conflict = Not in force: another correction says otherwise. Take one of them back.
+correction-lost-unfit = Not in force: this cannot be corrected in this way.
+correction-place = in “{ $title }”
+correction-bundled = came with the articles
+correction-because = Why: { $note }
+correction-revert = Take back
+correction-revert-what = Take back: { $what }
+corrections-title = Corrections
+corrections-note = They lie over what the machine found and change nothing of it. They are kept in this browser; a file takes them along.
+corrections-undo = Undo
+corrections-redo = Redo
+corrections-save = Save as a file
+corrections-load = Load a file
+corrections-file-note = corrections
+corrections-none = Nothing is corrected yet. Choose a name, a quote, a date or a number, and then “Correct …”.
+corrections-count = { $n ->
+    [one] { $n } correction
+   *[other] { $n } corrections
+}
+corrections-lost = { $n } not in force
+corrections-loaded = { $n ->
+    [0] The file holds no correction that is not here already.
+    [one] One correction was loaded.
+   *[other] { $n } corrections were loaded.
+}
+corrections-not-loaded = The file could not be loaded: { $reason }. Nothing is changed.
+ledger-no-storage = Not corrected: this browser does not let the page keep anything, and a correction that is not kept would be lost.
+ledger-full = Not corrected: the browser’s storage for this page is full. Save the corrections as a file, and take some back.
+ledger-damaged = Not corrected: the corrections kept in this browser cannot be read, and are not overwritten.
+mark-corrected = { $kind }, corrected
+evidence-machine-read = Machine read
+entity-machine-read = “{ $name }”, { $kind }
+anchor-reader = none: a reader set the date
+evidence-by-reader = put right by a reader

@@ -7,9 +7,13 @@
 //!
 //! A line is an [`Article`] in serde's words: metadata under the contract's names, dates as ISO 8601
 //! with `XXXX` for a year that is not stated, positions of blocks in bytes of `text`. What is not
-//! known is left out. A line that is damaged is reported and loses no other.
+//! known is left out. The header holds the corrections that the bundle brings, if there are any, as a file of
+//! corrections does ([`crate::corpus::correction::patch`]). A line that is damaged is reported and loses no other.
 
-use crate::article::Article;
+use crate::{
+    article::Article,
+    corpus::correction::{Correction, layer::Layer},
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fmt};
 
@@ -23,6 +27,9 @@ struct Header {
     format: String,
     version: u32,
     articles: u32,
+    /// What readers put right, for everyone who opens the bundle.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<Correction>,
 }
 
 /// Why a file is no bundle that can be read.
@@ -59,12 +66,13 @@ pub struct Problem {
     pub reason: String,
 }
 
-/// Returns the first line of a bundle of `n_articles`, with its line break.
-pub fn header(n_articles: usize) -> String {
+/// Returns the first line of a bundle of `n_articles` with `corrections`, and its line break.
+pub fn header(n_articles: usize, corrections: &[Correction]) -> String {
     line_of(&Header {
         format: FORMAT.into(),
         version: VERSION,
         articles: u32::try_from(n_articles).unwrap_or(u32::MAX),
+        corrections: corrections.to_vec(),
     })
 }
 
@@ -79,9 +87,14 @@ fn line_of(value: &impl Serialize) -> String {
     line
 }
 
-/// Returns the bundle of `articles`.
+/// Returns the bundle of `articles`, without corrections.
 pub fn encode(articles: &[Article]) -> Vec<u8> {
-    let mut bundle = header(articles.len());
+    with_corrections(articles, &[])
+}
+
+/// Returns the bundle of `articles` with `corrections`.
+pub fn with_corrections(articles: &[Article], corrections: &[Correction]) -> Vec<u8> {
+    let mut bundle = header(articles.len(), corrections);
     for article in articles {
         bundle.push_str(&line(article));
     }
@@ -111,6 +124,7 @@ pub struct Lines<B> {
     at: usize,
     line: u32,
     n_articles: u32,
+    corrections: Layer,
     n_seen: u32,
     ids: BTreeSet<String>,
 }
@@ -126,6 +140,7 @@ impl<B: AsRef<[u8]>> Lines<B> {
             at: 0,
             line: 0,
             n_articles: 0,
+            corrections: Layer::default(),
             n_seen: 0,
             ids: BTreeSet::new(),
         };
@@ -141,12 +156,18 @@ impl<B: AsRef<[u8]>> Lines<B> {
         }
         let header: Header = serde_json::from_value(header).map_err(|_| Error::NotABundle)?;
         lines.n_articles = header.articles;
+        lines.corrections.corrections = header.corrections;
         Ok(lines)
     }
 
     /// Returns how many articles the header promises.
     pub fn n_articles(&self) -> u32 {
         self.n_articles
+    }
+
+    /// Returns the corrections that the bundle brings.
+    pub fn corrections(&self) -> &Layer {
+        &self.corrections
     }
 
     /// Returns the bytes of the next line that is not blank.

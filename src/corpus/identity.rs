@@ -1,45 +1,63 @@
 //! One identity over several articles.
 //!
 //! The same kind and the same full name are one, unless roles say that two people bear it (`partition`). What
-//! may be the same, but is not certain to be, stays apart and is offered to the reader (`resemblance`).
+//! may be the same, but is not certain to be, stays apart and is offered to the reader (`resemblance`). What the
+//! reader puts right lies over that (`overlay`).
 
+pub mod overlay;
 mod partition;
 mod resemblance;
 
 use crate::{
+    corpus::correction::{CorrectionId, Named},
     extract::{Entity, EntityId, EntityKind},
     lexicon::{LEXICON, Traits, folded},
     search::fold::fold,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything that the articles of a corpus name.
 #[derive(Debug, Default)]
 pub struct Identities {
     bearers: Vec<Bearer>,
-    merges: BTreeSet<Merge>,
     by_name: BTreeMap<(EntityKind, String), u32>,
     by_bearer: BTreeMap<(u32, EntityId), u32>,
+    /// As the machine found them: corrections change nothing here.
     all: Vec<Identity>,
+    overlay: overlay::Overlay,
 }
 
 /// One person, organisation, place … of a corpus.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Identity {
     /// What it is.
     pub kind: EntityKind,
-    /// Its fullest name, as the first article writes that.
+    /// What the machine took it for.
+    pub machine_kind: EntityKind,
+    /// Its fullest name, as the first article writes that, or the one that a reader gave it.
     pub shown: String,
-    /// The name by which it is found; where another one bears the same, with what tells them apart:
-    /// `Ada Vale (Harbour Council)`.
+    /// The name by which it is found, whatever a reader calls it; where another one bears the same, with what tells
+    /// them apart: `Ada Vale (Harbour Council)`.
     pub name: String,
     /// Where it is: articles by number, in order, and the entity there.
     pub members: Vec<(u32, EntityId)>,
     /// What it may be the same as.
     pub suggestions: Vec<Suggestion>,
-    /// What the reader merged with it, by name.
-    pub merged: Vec<String>,
+    /// What the reader merged with it.
+    pub merged: Vec<Named>,
+    /// What the reader corrected of it.
+    pub corrections: Vec<CorrectionId>,
+}
+
+impl Identity {
+    /// Returns what it is called where it must not be taken for another one.
+    pub fn title(&self) -> &str {
+        match self.corrections.is_empty() {
+            true => &self.name,
+            false => &self.shown,
+        }
+    }
 }
 
 /// Another identity that may be the same.
@@ -64,15 +82,6 @@ pub enum Resemblance {
     NameOrder,
     /// An acronym whose letters the other name begins its words with.
     Acronym,
-}
-
-/// Two identities that a reader holds to be the same, by kind and names.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Merge {
-    /// What they are.
-    pub kind: EntityKind,
-    /// The names of both.
-    pub names: (String, String),
 }
 
 /// An entity of one article, with what identifies it.
@@ -168,25 +177,16 @@ impl Identities {
         if number == next {
             self.all.push(Identity {
                 kind,
+                machine_kind: kind,
                 shown: name.to_owned(),
                 name: name.to_owned(),
                 members: Vec::new(),
                 suggestions: Vec::new(),
                 merged: Vec::new(),
+                corrections: Vec::new(),
             });
         }
         number
-    }
-
-    /// Says which identities the reader holds to be the same. Returns whether that changes anything.
-    pub fn merge(&mut self, merges: &[Merge]) -> bool {
-        let merges: BTreeSet<Merge> = merges.iter().cloned().collect();
-        let is_new = self.merges != merges;
-        if is_new {
-            self.merges = merges;
-            self.settle();
-        }
-        is_new
     }
 
     /// Decides anew what is one identity, by everything that all articles say. Linear; the order of the articles
@@ -194,14 +194,13 @@ impl Identities {
     pub fn settle(&mut self) {
         let mut all = partition::partition(&self.bearers);
         resemblance::suggest(&mut all);
-        self.all = partition::merged(all, &self.merges);
+        self.all = all.into_iter().map(|part| part.identity).collect();
+        self.overlay = overlay::Overlay::default();
         self.by_name.clear();
         self.by_bearer.clear();
         for (number, identity) in (0_u32..).zip(&self.all) {
-            let own = std::iter::once(&identity.name).chain(&identity.merged);
-            for name in own {
-                self.by_name.insert((identity.kind, fold(name)), number);
-            }
+            let name = (identity.kind, fold(&identity.name));
+            self.by_name.entry(name).or_insert(number);
             for member in &identity.members {
                 self.by_bearer.insert(*member, number);
             }
@@ -223,27 +222,6 @@ impl Identities {
         for (name, number) in spelled {
             self.by_name.entry(name).or_insert(number);
         }
-    }
-
-    /// Returns the identity of this kind and name, if an article has it.
-    pub fn find(&self, kind: EntityKind, name: &str) -> Option<&Identity> {
-        self.get(*self.by_name.get(&(kind, fold(name)))?)
-    }
-
-    /// Returns the identity of the entity `id` of the article with the number `article`.
-    pub fn of(&self, article: u32, id: EntityId) -> Option<&Identity> {
-        self.get(self.number(article, id)?)
-    }
-
-    /// Returns the number of the identity of the entity `id` of the article with the number `article`: good until
-    /// articles are added or identities merged.
-    pub fn number(&self, article: u32, id: EntityId) -> Option<u32> {
-        self.by_bearer.get(&(article, id)).copied()
-    }
-
-    /// Returns the identity with this number.
-    pub fn get(&self, number: u32) -> Option<&Identity> {
-        self.all.get(number as usize)
     }
 }
 

@@ -84,7 +84,7 @@ impl Speakers {
             if known == next
                 && let Some(identity) = store.identities().get(number)
             {
-                let (kind, name) = (identity.kind, identity.name.clone());
+                let (kind, name) = (identity.kind, identity.title().to_owned());
                 let standing = match kind {
                     EntityKind::Person => Standing::Person,
                     EntityKind::Organisation => Standing::Organisation,

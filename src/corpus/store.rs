@@ -1,16 +1,22 @@
 //! The open corpus: its articles, what was found in them, and the index over them.
 
+mod correct;
+
 use crate::{
     article::{Article, ArticleId},
     corpus::{
-        identity::{Identities, Identity, Merge},
+        identity::{Identities, Identity},
         speaker::Speakers,
     },
     extract::{Annotations, Entity, EntityId},
     search::index::Index,
     text::span::Span,
 };
-use std::{cell::OnceCell, collections::BTreeMap};
+pub use correct::{Corrected, Extract, Outcome};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Articles in the order in which they came, with everything that is computed from them.
 #[derive(Debug, Default)]
@@ -21,6 +27,8 @@ pub struct Store {
     index: Index,
     /// Made when it is first asked for.
     speakers: OnceCell<Speakers>,
+    /// The articles that corrections lie over.
+    corrected: BTreeSet<u32>,
 }
 
 /// One article and what was found in it.
@@ -28,8 +36,10 @@ pub struct Store {
 pub struct Held {
     /// The article.
     pub article: Article,
-    /// What was found in it.
+    /// What was found in it, with what a reader corrected.
     pub annotations: Annotations,
+    /// What lies over what the machine found; nothing where nothing is corrected.
+    corrected: Option<Box<Corrected>>,
 }
 
 impl Store {
@@ -46,6 +56,7 @@ impl Store {
         self.held.push(Held {
             article,
             annotations,
+            corrected: None,
         });
         true
     }
@@ -81,13 +92,6 @@ impl Store {
     /// Returns everything that is named.
     pub fn identities(&self) -> &Identities {
         &self.identities
-    }
-
-    /// Says which identities the reader holds to be the same.
-    pub fn merge(&mut self, merges: &[Merge]) {
-        if self.identities.merge(merges) {
-            self.speakers.take();
-        }
     }
 
     /// Returns the identity of the entity `id` of `held`.

@@ -32,6 +32,8 @@ pub enum Method {
     Rule,
     /// The trained language model.
     Model,
+    /// A reader, who put it right.
+    Reader,
 }
 
 /// How an annotation was found, and how sure that is.
@@ -48,6 +50,17 @@ impl Found {
     pub const DOUBTFUL_BELOW: f32 = 0.5;
     /// A speaker who is less sure than this is: words in the wrong mouth do more harm than an unknown speaker.
     pub const SPEAKER_DOUBTFUL_BELOW: f32 = 0.8;
+
+    /// Put right by a reader.
+    pub const BY_READER: Found = Found {
+        by: Method::Reader,
+        confidence: 1.0,
+    };
+
+    /// Says whether a reader put it right.
+    pub fn is_by_reader(self) -> bool {
+        self.by == Method::Reader
+    }
 
     /// Found by rules.
     pub const fn by_rule(confidence: f32) -> Self {
@@ -205,6 +218,11 @@ impl Quote {
         self.resolved
             .is_some_and(|found| found.confidence < Found::SPEAKER_DOUBTFUL_BELOW)
     }
+
+    /// Says whether a reader said who speaks.
+    pub fn speaker_is_corrected(&self) -> bool {
+        self.resolved.is_some_and(Found::is_by_reader)
+    }
 }
 
 /// TIMEX3's type.
@@ -231,6 +249,8 @@ pub enum Anchor {
     Published,
     /// Another expression of the text, by index in [`Annotations::times`].
     Text(u32),
+    /// Nothing: a reader put it right.
+    Reader,
 }
 
 /// An expression of time: TimeML's TIMEX3.

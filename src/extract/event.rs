@@ -99,7 +99,7 @@ fn holds(outer: &Event, event: &Event) -> bool {
 }
 
 /// How exactly a time is dated; `None` if it has no place on a calendar.
-fn precision(time: &Time) -> Option<Precision> {
+pub(crate) fn precision(time: &Time) -> Option<Precision> {
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) || time.value.ends_with("_REF") {
         return None;
     }

@@ -237,7 +237,7 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
 /// notation alone (`1998-XX`, `1998-W5`) do not count.
 fn confidence(kind: TimeKind, is_bounded: bool, anchor: Anchor) -> f32 {
     match (kind, is_bounded, anchor) {
-        (_, true, Anchor::Stated) => 0.93,
+        (_, true, Anchor::Stated | Anchor::Reader) => 0.93,
         (_, true, Anchor::Published) => 0.9,
         (_, true, Anchor::Text(_)) => 0.71,
         (TimeKind::Duration, ..) => 0.75,

@@ -1,9 +1,10 @@
 //! What is behind something, and passages that lead to their place.
 
+use super::Correctable;
 use super::{MarkKind, Subject};
 use crate::{
     article::ArticleId,
-    corpus::identity::Merge,
+    corpus::correction::Correction,
     extract::QuoteKind,
     text::span::Span,
     texts::{Arg, Message},
@@ -25,23 +26,23 @@ pub struct Evidence {
     pub reading: Vec<(Message, Arg)>,
     /// Of a name: what it may be the same as.
     pub likenesses: Vec<Likeness>,
+    /// What a reader can put right of it.
+    pub correctable: Correctable,
     /// The heading of the list below, where there is one.
     pub more_title: Option<Message>,
     /// More by or about the same, in order of publication and text.
     pub more: Vec<Passage>,
 }
 
-/// Another name that may mean the same, or that the reader says does.
+/// Another name that may mean the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Likeness {
     /// The other name.
     pub name: String,
-    /// Why it may be the same; of those that are merged, nothing.
-    pub reason: Option<Message>,
-    /// What merges the two, or did.
-    pub merge: Merge,
-    /// Whether they are merged.
-    pub is_merged: bool,
+    /// Why it may be the same.
+    pub reason: Message,
+    /// What makes the two one.
+    pub merge: Correction,
 }
 
 /// A passage that leads to its place in an article.
@@ -69,6 +70,8 @@ pub struct Passage {
     pub speakers: Vec<String>,
     /// Whether the speakers may be others.
     pub is_doubtful: bool,
+    /// Whether a reader corrected it.
+    pub is_corrected: bool,
     /// Their roles, in the text's words.
     pub role: Option<String>,
     /// The source phrase as written, if it is a quote.

@@ -1,8 +1,9 @@
 //! One article, as it is read.
 
-use super::{Subject, TitleFrom};
+use super::{Correctable, Subject, TitleFrom};
 use crate::{
     article::{ArticleId, Block, Metadata},
+    calendar::PartialDate,
     extract::{MentionForm, QuoteKind},
     text::span::Span,
 };
@@ -21,6 +22,10 @@ pub struct Page {
     pub stated: Metadata,
     /// What an editor added.
     pub added: Metadata,
+    /// When it was published, where a reader said so.
+    pub corrected: Option<PartialDate>,
+    /// What a reader can put right of it as a whole.
+    pub correctable: Correctable,
     /// The body.
     pub text: String,
     /// Its blocks.
@@ -82,6 +87,8 @@ pub struct Mark {
     pub form: MentionForm,
     /// Whether it is as likely wrong as right.
     pub is_doubtful: bool,
+    /// Whether a reader corrected it.
+    pub is_corrected: bool,
     /// What opens when it is chosen.
     pub subject: Subject,
 }
@@ -95,6 +102,8 @@ pub struct MarginNote {
     pub speakers: Vec<String>,
     /// Whether one of them may be someone else.
     pub is_doubtful: bool,
+    /// Whether a reader said who it is.
+    pub is_corrected: bool,
     /// The first speaker's role.
     pub role: Option<String>,
     /// How the text names them, where that is not their name.

@@ -43,6 +43,7 @@ pub fn plain(bytes: &[u8]) -> Reading {
         text,
         stated,
         added: Metadata::default(),
+        corrected: None,
     };
     let mut warnings = warnings(&article);
     if matches!(decoded, std::borrow::Cow::Owned(_)) {

@@ -64,6 +64,57 @@ impl FacetTable {
         self.ends.push(self.values.len() as u32);
     }
 
+    /// Gives articles other values: for each its names and whether the unknown is among them, as [`FacetTable::add`]
+    /// takes them. Linear in the table, whatever the number of articles.
+    pub fn replace(&mut self, changes: &BTreeMap<u32, (Vec<&str>, bool)>) {
+        for article in changes.keys() {
+            for value in self.values_of(*article).to_vec() {
+                let articles = match value {
+                    UNKNOWN => &mut self.unknown,
+                    value => &mut self.articles[value as usize],
+                };
+                if let Ok(at) = articles.binary_search(article) {
+                    articles.remove(at);
+                }
+            }
+        }
+        let mut values = Vec::with_capacity(self.values.len());
+        let mut ends = Vec::with_capacity(self.ends.len());
+        for article in 0..self.ends.len() as u32 {
+            match changes.get(&article) {
+                None => values.extend_from_slice(self.values_of(article)),
+                Some((names, has_unknown)) => {
+                    values.extend(self.values_now(article, names, *has_unknown))
+                }
+            }
+            ends.push(values.len() as u32);
+        }
+        (self.values, self.ends) = (values, ends);
+    }
+
+    /// Notes the new values of `article`, which has none, and returns them in order.
+    fn values_now(&mut self, article: u32, names: &[&str], has_unknown: bool) -> Vec<u32> {
+        let mut values: Vec<u32> = Vec::with_capacity(names.len() + 1);
+        for name in names {
+            let Some(value) = self.intern(name) else {
+                continue;
+            };
+            // a name that nobody bears any more is written as whoever bears it now writes it
+            if self.articles[value as usize].is_empty() {
+                self.names[value as usize] = (*name).to_owned();
+            }
+            values.push(value);
+            insert(&mut self.articles[value as usize], article);
+        }
+        values.sort_unstable();
+        values.dedup();
+        if has_unknown || values.is_empty() {
+            values.push(UNKNOWN);
+            insert(&mut self.unknown, article);
+        }
+        values
+    }
+
     /// Returns the number of `name`, a new one if it is new; `None` for a name without a letter or digit.
     pub fn intern(&mut self, name: &str) -> Option<u32> {
         let folded = fold(name);
@@ -124,6 +175,13 @@ impl FacetTable {
         (0..self.folded.len() as u32)
             .filter(|value| holds_words(self.folded.word(*value), &words, sequence.prefix))
             .collect()
+    }
+}
+
+/// Puts `article` in its place, once.
+fn insert(articles: &mut Vec<u32>, article: u32) {
+    if let Err(at) = articles.binary_search(&article) {
+        articles.insert(at, article);
     }
 }
 

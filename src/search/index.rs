@@ -18,7 +18,7 @@ use crate::{
     },
 };
 use rust_stemmers::{Algorithm, Stemmer};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// Positions of the text's words start after those of the title, with a gap, so that no phrase
 /// runs from one into the other.
@@ -102,6 +102,36 @@ impl Index {
         self.n_words.push(position);
         self.n_words_in_all += u64::from(position);
         self.title_ends.push(title_end);
+    }
+
+    /// Looks anew at what is found in articles, by number, whose words are the same as before.
+    pub fn replace(&mut self, articles: &[(u32, &Article, &Annotations)]) {
+        let mut quoted: BTreeMap<u32, Vec<Quotation>> = BTreeMap::new();
+        for (number, article, annotations) in articles {
+            let mut starts = Vec::with_capacity(article.text.len() / 5);
+            each_word(&article.text, |span, _| starts.push(span.start));
+            let quotations = quotations(annotations, &starts, self.title_end(*number));
+            quoted.insert(*number, quotations);
+            self.published[*number as usize] = article.reference_date();
+        }
+        self.quotations
+            .replace(&quoted, &mut self.facets[Facet::Speaker as usize]);
+        for facet in Facet::ALL {
+            let months: Vec<Option<String>> = articles
+                .iter()
+                .map(|(_, article, _)| (facet == Facet::Published).then(|| month(article))?)
+                .collect();
+            let values = articles.iter().zip(&months).map(|(one, month)| {
+                let (number, article, annotations) = one;
+                let values = match facet {
+                    Facet::Published => (month.as_deref().into_iter().collect(), false),
+                    _ => values(facet, article, annotations, &quoted[number]),
+                };
+                (*number, values)
+            });
+            let values = values.collect();
+            self.facets[facet as usize].replace(&values);
+        }
     }
 
     /// Gives back memory that was set aside for growth.
@@ -221,42 +251,61 @@ impl Index {
         annotations: &Annotations,
         quotations: &[Quotation],
     ) {
-        let of_kind = |kind: EntityKind| {
-            annotations
-                .entities
-                .iter()
-                .filter(move |entity| entity.kind == kind && entity.is_named())
-                .map(|entity| entity.name.as_str())
-        };
-        let unknown_speaker = quotations
-            .iter()
-            .any(|quotation| quotation.speakers.is_empty());
-        let speakers = quotations
-            .iter()
-            .flat_map(|quotation| &quotation.speakers)
-            .map(String::as_str);
-        self.facets[Facet::Speaker as usize].add(speakers, unknown_speaker);
-        for (facet, kind) in [
-            (Facet::Person, EntityKind::Person),
-            (Facet::Organisation, EntityKind::Organisation),
-            (Facet::Place, EntityKind::Place),
-            (Facet::Product, EntityKind::Product),
-        ] {
-            self.facets[facet as usize].add(of_kind(kind), false);
+        for facet in Facet::ALL {
+            let month = month(article);
+            let (names, has_unknown) = match facet {
+                Facet::Published => (month.as_deref().into_iter().collect(), false),
+                _ => values(facet, article, annotations, quotations),
+            };
+            self.facets[facet as usize].add(names, has_unknown);
         }
-        self.facets[Facet::Outlet as usize].add(credit::outlet(article), false);
-        let month = article.reference_date().map(|date| {
-            PartialDate {
-                day: None,
-                time: None,
-                ..date
-            }
-            .to_string()
-        });
-        self.facets[Facet::Published as usize].add(month.as_deref(), false);
-        let topics = annotations.topics.iter().map(|topic| topic.phrase.as_str());
-        self.facets[Facet::Topic as usize].add(topics, false);
     }
+}
+
+/// Returns when `article` was published, to the month.
+fn month(article: &Article) -> Option<String> {
+    let date = article.reference_date()?;
+    let month = PartialDate {
+        day: None,
+        time: None,
+        ..date
+    };
+    Some(month.to_string())
+}
+
+/// Returns the values that an article has of `facet`, which is not that of its date, and whether the unknown is
+/// among them.
+fn values<'a>(
+    facet: Facet,
+    article: &'a Article,
+    annotations: &'a Annotations,
+    quotations: &'a [Quotation],
+) -> (Vec<&'a str>, bool) {
+    let kind = match facet {
+        Facet::Speaker => {
+            let speakers = quotations.iter().flat_map(|quote| &quote.speakers);
+            let is_unknown = |quote: &Quotation| quote.speakers.is_empty();
+            return (
+                speakers.map(String::as_str).collect(),
+                quotations.iter().any(is_unknown),
+            );
+        }
+        Facet::Outlet => return (credit::outlet(article).into_iter().collect(), false),
+        Facet::Topic => {
+            let topics = annotations.topics.iter();
+            return (topics.map(|topic| topic.phrase.as_str()).collect(), false);
+        }
+        Facet::Published => return (Vec::new(), false),
+        Facet::Person => EntityKind::Person,
+        Facet::Organisation => EntityKind::Organisation,
+        Facet::Place => EntityKind::Place,
+        Facet::Product => EntityKind::Product,
+    };
+    let of_kind = annotations
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == kind && entity.is_named());
+    (of_kind.map(|entity| entity.name.as_str()).collect(), false)
 }
 
 /// Returns the quotes as search sees them; `starts` are the first bytes of the text's words, and

@@ -4,7 +4,7 @@ use crate::{
     extract::QuoteKind,
     search::facet::{FacetTable, UNKNOWN},
 };
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// The quotes of all articles, numbered in order.
 #[derive(Debug, Default)]
@@ -69,6 +69,66 @@ impl Quotations {
             }
         }
         self.pieces[start..].sort_unstable();
+        self.ends.push(self.articles.len() as u32);
+        self.piece_ends.push(self.pieces.len() as u32);
+    }
+
+    /// Gives articles other quotes. Linear in all quotes, whatever the number of articles.
+    pub fn replace(&mut self, changes: &BTreeMap<u32, Vec<Quotation>>, speakers: &mut FacetTable) {
+        let before = std::mem::take(self);
+        let mut by: Vec<(u32, u32)> = Vec::with_capacity(before.articles.len());
+        for (speaker, quotes) in (0..).zip(&before.by_speaker) {
+            by.extend(quotes.iter().map(|quote| (*quote, speaker)));
+        }
+        by.sort_unstable();
+        self.by_speaker
+            .resize_with(before.by_speaker.len(), Vec::new);
+        let mut by = by.into_iter().peekable();
+        let (mut start, mut piece_start) = (0, 0);
+        for (article, (end, piece_end)) in (0..).zip(before.ends.iter().zip(&before.piece_ends)) {
+            let mut own: Vec<(u32, u32)> = Vec::new();
+            while let Some(one) = by.next_if(|(quote, _)| quote < end) {
+                own.push(one);
+            }
+            let pieces = &before.pieces[piece_start as usize..*piece_end as usize];
+            match changes.get(&article) {
+                Some(quotations) => self.add(quotations, speakers),
+                None => {
+                    let kinds = &before.kinds[start as usize..*end as usize];
+                    self.copy(kinds, pieces, &own, start);
+                }
+            }
+            (start, piece_start) = (*end, *piece_end);
+        }
+    }
+
+    /// Adds the quotes of the next article as they were when the first of them was number `first`.
+    fn copy(
+        &mut self,
+        kinds: &[QuoteKind],
+        pieces: &[(u32, u32, u32)],
+        by: &[(u32, u32)],
+        first: u32,
+    ) {
+        let article = self.ends.len() as u32;
+        let now = self.articles.len() as u32;
+        self.kinds.extend_from_slice(kinds);
+        self.articles
+            .resize(self.articles.len() + kinds.len(), article);
+        let pieces = pieces
+            .iter()
+            .map(|(from, to, quote)| (*from, *to, quote - first + now));
+        self.pieces.extend(pieces);
+        let mut next = first;
+        for (quote, speaker) in by {
+            self.unknown
+                .extend((next..*quote).map(|quote| quote - first + now));
+            self.by_speaker[*speaker as usize].push(quote - first + now);
+            next = next.max(quote + 1);
+        }
+        let end = first + kinds.len() as u32;
+        self.unknown
+            .extend((next..end).map(|quote| quote - first + now));
         self.ends.push(self.articles.len() as u32);
         self.piece_ends.push(self.pieces.len() as u32);
     }

@@ -13,19 +13,26 @@ use crate::{
         store::{Held, Store},
     },
     extract::{Found, Method},
-    protocol::{Evidence, Subject},
+    protocol::{Chosen, Evidence, Subject},
     service::passage::{quote_around, words},
     text::span::Span,
     texts::{Arg, Message},
 };
 
+pub(super) use entity::subject as subject_of;
+
 /// A list of more passages holds at most this many: more are not read in a panel.
 const MOST_PASSAGES: usize = 200;
 
 /// Returns what is behind `subject`, if the corpus holds it.
-pub(super) fn evidence(store: &Store, subject: &Subject) -> Option<Evidence> {
+///
+/// A name may have been chosen somewhere: `at` is an article and a mark in it.
+pub(super) fn evidence(store: &Store, subject: &Subject, at: Option<&Chosen>) -> Option<Evidence> {
     match subject {
-        Subject::Entity { kind, name } => entity::evidence(store, *kind, name),
+        Subject::Entity { kind, name } => {
+            let at = at.and_then(|(article, span)| Some((store.number(article)?, *span)));
+            entity::evidence(store, *kind, name, at)
+        }
         Subject::Annotation { article, key } => {
             let held = store.held(store.number(article)?);
             let keys = Keys::new(held);
@@ -73,6 +80,7 @@ fn found(found: Found) -> Message {
     let by = match found.by {
         Method::Rule => "evidence-by-rule",
         Method::Model => "evidence-by-model",
+        Method::Reader => return Message::new("evidence-by-reader"),
     };
     let percent = (found.confidence * 100.0).round().clamp(1.0, 99.0);
     Message::new(by).with("percent", f64::from(percent))

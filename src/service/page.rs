@@ -1,6 +1,10 @@
 //! One article, as it is read.
 
-use super::passage::{as_named, mark_kind, role};
+use super::{
+    correct::of_article,
+    evidence::subject_of,
+    passage::{as_named, mark_kind, role},
+};
 use crate::{
     article::ArticleId,
     corpus::{
@@ -38,6 +42,8 @@ pub(super) fn page(store: &Store, id: &ArticleId, query: &str, topics: &[String]
         title_from,
         stated: article.stated.clone(),
         added: article.added.clone(),
+        corrected: article.corrected,
+        correctable: of_article(store, held),
         text: article.text.clone(),
         blocks: article.blocks.clone(),
         marks: marks(store, held, &keys),
@@ -66,17 +72,19 @@ fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
         let Some(kind) = mark_kind(entity.kind) else {
             continue;
         };
-        let subject = Subject::Entity {
-            kind: entity.kind,
-            name: store
-                .identity(held, id)
-                .map_or_else(|| entity.name.clone(), |identity| identity.name.clone()),
+        let subject = match store.identity(held, id) {
+            Some(identity) => subject_of(identity),
+            None => Subject::Entity {
+                kind: entity.kind,
+                name: entity.name.clone(),
+            },
         };
         marks.extend(entity.mentions.iter().map(|mention| Mark {
             span: entity.full_span(&held.article.text, mention),
             kind,
             form: mention.form,
             is_doubtful: entity.found.is_doubtful() || mention.found.is_doubtful(),
+            is_corrected: entity.found.is_by_reader() || mention.found.is_by_reader(),
             subject: subject.clone(),
         }));
     }
@@ -86,12 +94,14 @@ fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {
             kind,
             form: MentionForm::Name,
             is_doubtful: found.is_doubtful(),
+            is_corrected: found.is_by_reader(),
             subject: subject(held, key),
         });
     };
     for (quote, key) in found.quotes.iter().zip(&keys.quotes) {
         for piece in &quote.content {
-            add(*piece, MarkKind::Quote, quote.found, key);
+            let found = quote.resolved.filter(|found| found.is_by_reader());
+            add(*piece, MarkKind::Quote, found.unwrap_or(quote.found), key);
         }
     }
     for (time, key) in found.times.iter().zip(&keys.times) {
@@ -132,6 +142,7 @@ fn notes(store: &Store, held: &Held, keys: &Keys) -> Vec<MarginNote> {
             block: block as u32,
             speakers: Vec::new(),
             is_doubtful: false,
+            is_corrected: false,
             role: quote
                 .speakers
                 .first()
@@ -142,6 +153,7 @@ fn notes(store: &Store, held: &Held, keys: &Keys) -> Vec<MarginNote> {
             subject: subject(held, key),
         });
         note.is_doubtful |= quote.speaker_is_doubtful();
+        note.is_corrected |= quote.speaker_is_corrected();
         for speaker in speakers {
             if !note.speakers.contains(&speaker) {
                 note.speakers.push(speaker);

@@ -70,6 +70,7 @@ pub(super) fn sentence_passage(
         quote: None,
         speakers: Vec::new(),
         is_doubtful: false,
+        is_corrected: false,
         role: None,
         as_named: None,
         at,
@@ -90,6 +91,7 @@ pub(super) fn quote_passage(store: &Store, held: &Held, quote: &Quote, key: &str
     passage.quote = Some(quote.kind);
     passage.speakers = store.names(held, &quote.speakers);
     passage.is_doubtful = quote.speaker_is_doubtful();
+    passage.is_corrected = quote.speaker_is_corrected();
     passage.role = quote
         .speakers
         .first()

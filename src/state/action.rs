@@ -1,14 +1,14 @@
 //! [`Action`]: what can happen.
 
-use super::{Address, Drawer, Sheet, Theme, View};
+use super::{Address, Drawer, Sheet, Theme, View, correction::Way};
 use crate::{
     article::ArticleId,
-    corpus::identity::Merge,
-    extract::EntityKind,
+    corpus::correction::layer::{Edit, Layer},
     protocol::{
         Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject, Voice, VoiceOrder,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
+    text::span::Span,
     texts::{Locale, Message},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -72,14 +72,16 @@ pub enum Action {
     ArticleClosed,
     /// Something was chosen, to see its evidence.
     SubjectChosen(Subject),
+    /// Something was chosen at its place in an article, to see its evidence.
+    MarkChosen(ArticleId, Span, Subject),
     /// A passage was followed to its place in its article.
     PassageOpened(ArticleId, Subject),
     /// The evidence was closed.
     EvidenceClosed,
-    /// Two names were said to mean the same.
-    Merged(Merge),
-    /// What was merged under this name was said to be another.
-    Separated(EntityKind, String),
+    /// An edit of the corrections was kept on disk, which holds this layer now.
+    Corrected(Layer, Edit, Way),
+    /// The corrections on disk were changed elsewhere, in another tab.
+    CorrectionsChanged(Layer),
     /// The next (+1) or previous (-1) hit was asked for.
     HitStepped(i32),
     /// A kind of mark was switched on or off.

@@ -2,7 +2,6 @@
 
 use super::{Action, Address, Hearing, Model, Phase, Seqs, State, View};
 use crate::{
-    corpus::identity::Merge,
     protocol::{Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     texts::Message,
@@ -75,8 +74,14 @@ impl State {
                 self.hit = None;
             }
             Action::ArticleClosed => address.article = None,
+            Action::MarkChosen(article, span, subject) => {
+                address.subject = Some(subject);
+                self.mention = Some((article, span));
+                self.drawer = Some(super::Drawer::Evidence);
+            }
             Action::SubjectChosen(subject) => {
                 address.subject = Some(subject);
+                self.mention = None;
                 self.drawer = Some(super::Drawer::Evidence);
             }
             Action::PassageOpened(id, subject) => {
@@ -90,14 +95,8 @@ impl State {
                 address.subject = None;
                 self.drawer = None;
             }
-            Action::Merged(merge) => {
-                if !self.merges.contains(&merge) {
-                    self.merges.push(merge);
-                }
-            }
-            Action::Separated(kind, name) => self.merges.retain(|Merge { kind: of, names }| {
-                *of != kind || names.0 != name && names.1 != name
-            }),
+            Action::Corrected(layer, edit, way) => self.corrections.corrected(layer, edit, way),
+            Action::CorrectionsChanged(layer) => self.corrections.layer = Rc::new(layer),
             Action::HitStepped(step) => self.step_hit(step),
             Action::KindToggled(kind) => {
                 if !address.hidden.remove(&kind) {
@@ -149,6 +148,9 @@ impl State {
             Response::Inspected { seq, evidence } if seq == self.seqs.inspect => {
                 self.evidence = Some(Rc::from(evidence))
             }
+            Response::Corrected { seq, report } if seq == self.seqs.correct => {
+                self.corrections.report = report.into();
+            }
             Response::Analysed { seq, analysed } if seq == self.seqs.analyse => {
                 self.analysed = Some(Rc::from(analysed))
             }
@@ -189,6 +191,7 @@ impl State {
             | Response::Read { .. }
             | Response::Inspected { .. }
             | Response::Analysed { .. }
+            | Response::Corrected { .. }
             | Response::Exported { .. }
             | Response::Crashed { .. } => {}
         }
@@ -243,8 +246,11 @@ impl State {
             inspect,
             analyse,
             export,
+            correct,
         } = self.seqs;
-        let mut seq = explore.max(read).max(inspect).max(analyse).max(export);
+        let mut seq = [explore, read, inspect, analyse, export, correct]
+            .into_iter()
+            .fold(0, u32::max);
         let mut next = || {
             seq += 1;
             seq
@@ -279,6 +285,12 @@ impl State {
                 0
             };
         }
+        // the question is answered anew: with other facts, everything may be another
+        let corrected = self.corrections.layer != before.corrections.layer;
+        if grown || corrected {
+            self.seqs.correct = next();
+        }
+        let grown = grown || corrected;
         if grown || self.question() != before.question() {
             self.seqs.explore = next();
             self.is_asking = self.has_corpus();
@@ -298,11 +310,15 @@ impl State {
         if self.exporting.is_some() && before.exporting.is_none() {
             self.seqs.export = next();
         }
-        if grown || self.address.subject != before.address.subject || self.merges != before.merges {
-            self.seqs.inspect = next();
-        }
         if self.address.subject != before.address.subject {
             self.evidence = None;
+            if self.mention == before.mention {
+                self.mention = None; // another one was chosen, elsewhere
+            }
+        }
+        let inspecting = |state: &State| (state.address.subject.clone(), state.mention.clone());
+        if grown || inspecting(self) != inspecting(before) {
+            self.seqs.inspect = next();
         }
     }
 }

@@ -74,3 +74,18 @@ impl Span {
         Span::new(start, start + covered.trim().len())
     }
 }
+
+/// Returns the first `n` characters of `text`, or all where there are fewer.
+pub fn first_chars(text: &str, n: usize) -> &str {
+    let end = text.char_indices().nth(n).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// Returns the last `n` characters of `text`, or all where there are fewer.
+pub fn last_chars(text: &str, n: usize) -> &str {
+    let start = text.char_indices().rev().nth(n.saturating_sub(1));
+    match n {
+        0 => "",
+        _ => &text[start.map_or(0, |(at, _)| at)..],
+    }
+}

@@ -8,6 +8,7 @@ use crate::{
             first_state, use_hash, use_letters, use_locale, use_service, use_theme, use_title,
         },
         intl::Browser,
+        ledger::{Ledger, use_ledger},
         store::{Dispatch, Store},
     },
 };
@@ -31,12 +32,14 @@ pub struct AppProps {
 /// The explorer with everything it needs.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer_eq(|| Store(first_state()));
+    let bundle = props.bundle.clone();
+    let store = use_reducer_eq(move || Store(first_state(&bundle)));
     use_service(&store, props);
     use_hash(&store);
     let texts = use_memo(store.0.locale, |locale| {
         Texts::formatted::<Browser>(*locale)
     });
+    let ledger = use_ledger(&props.bundle, store.dispatcher());
     use_title(store.0.title(&texts));
     use_locale(store.0.locale);
     use_theme(store.0.theme);
@@ -44,7 +47,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
             <ContextProvider<Rc<Texts>> context={texts}>
-                <Explorer state={Rc::new(store.0.clone())} />
+                <ContextProvider<Ledger> context={ledger}>
+                    <Explorer state={Rc::new(store.0.clone())} />
+                </ContextProvider<Ledger>>
             </ContextProvider<Rc<Texts>>>
         </ContextProvider<Dispatch>>
     }

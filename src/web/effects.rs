@@ -9,10 +9,12 @@ use crate::{
         bridge::Bridge,
         dom::{document, window},
         download::download,
+        ledger,
         store::Store,
     },
 };
 use gloo::events::EventListener;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -26,10 +28,11 @@ const LETTERS_KEY: &str = "dateline-letters";
 const LOCALE_KEY: &str = "dateline-language";
 
 /// Returns the state for the page as it is opened: the hash, and what was chosen before.
-pub(crate) fn first_state() -> State {
+pub(crate) fn first_state(bundle: &str) -> State {
     let mut state = State::new(Address::from_hash(
         &window().location().hash().unwrap_or_default(),
     ));
+    state.corrections.layer = Rc::new(ledger::read(bundle));
     let storage = window().local_storage().ok().flatten();
     let kept = |key| {
         storage
@@ -61,6 +64,14 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
         });
     }
     let bridge = (*bridge).clone();
+    // before all others, which ask about what is corrected
+    use_asking(
+        &bridge,
+        store
+            .0
+            .correct()
+            .map(|(seq, layer)| Request::Correct { seq, layer }),
+    );
     use_asking(
         &bridge,
         store
@@ -85,11 +96,7 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
         store
             .0
             .inspect()
-            .map(|(seq, subject, merges)| Request::Inspect {
-                seq,
-                subject,
-                merges: merges.to_vec(),
-            }),
+            .map(|(seq, subject, at)| Request::Inspect { seq, subject, at }),
     );
     use_asking(
         &bridge,

@@ -9,4 +9,6 @@ pub(crate) mod media;
 pub(crate) mod mention_keys;
 pub(crate) mod passage;
 pub(crate) mod sweep;
+pub(crate) mod text_file;
+pub(crate) mod undo_keys;
 pub(crate) mod width;

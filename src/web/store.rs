@@ -3,6 +3,7 @@
 use crate::{
     state::{Action, State},
     texts::Texts,
+    web::ledger::Ledger,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -34,4 +35,10 @@ pub(crate) fn use_dispatch() -> Dispatch {
 #[hook]
 pub(crate) fn use_texts() -> Rc<Texts> {
     use_context::<Rc<Texts>>().expect("components live inside App")
+}
+
+/// Returns the reader's corrections on disk.
+#[hook]
+pub(crate) fn use_corrections() -> Ledger {
+    use_context::<Ledger>().expect("components live inside App")
 }

@@ -63,7 +63,7 @@ fn blocks_that_cut_a_character_or_overlap_are_damage() {
 #[test]
 fn a_file_that_ends_early_or_names_an_article_twice_is_told() {
     let one = articles(&["One."]);
-    let text = bundle::header(3) + &bundle::line(&one[0]) + &bundle::line(&one[0]);
+    let text = bundle::header(3, &[]) + &bundle::line(&one[0]) + &bundle::line(&one[0]);
     let (read, problems) = bundle::decode(text.as_bytes()).unwrap();
     assert_eq!(read.len(), 1);
     assert_eq!(problems.len(), 2);
@@ -164,7 +164,7 @@ proptest! {
 
     #[test]
     fn any_bytes_after_a_header_are_read_or_told(bytes: Vec<u8>) {
-        let mut file = bundle::header(0).into_bytes();
+        let mut file = bundle::header(0, &[]).into_bytes();
         file.extend(&bytes);
         bundle::decode(&file).unwrap();
         let _ = bundle::decode(&bytes);

@@ -8,6 +8,7 @@ mod calendar; // partial dates: printing, parsing, bounds
 mod command; // the native command, run as a person runs it
 mod coref; // whom pronouns and nouns mean
 mod corpus; // the bundle, identities
+mod correction; // what a reader puts right
 mod debug; // the developer's view
 mod entity; // people, organisations, places
 mod event; // dated happenings

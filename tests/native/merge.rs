@@ -66,7 +66,7 @@ fn behind_an_event_are_the_sentences_of_all_its_articles() {
         let request = Request::Inspect {
             seq: 1,
             subject: subject.clone(),
-            merges: Vec::new(),
+            at: None,
         };
         let Response::Inspected { evidence, .. } = service.answer(request) else {
             panic!("no evidence of {subject:?}");

@@ -200,7 +200,7 @@ fn a_row_opens_its_evidence() {
         let request = Request::Inspect {
             seq: 2,
             subject: row.subject(),
-            merges: Vec::new(),
+            at: None,
         };
         match service.answer(request) {
             Response::Inspected { evidence, .. } => {

@@ -3,7 +3,11 @@
 use crate::support::{Draft, said, written};
 use dateline::{
     article::ArticleId,
-    corpus::{bundle, identity::Merge, store::Store},
+    corpus::{
+        bundle,
+        correction::{Correction, layer::Layer},
+        store::Store,
+    },
     extract::{Anchor, EntityKind, QuoteKind, TimeKind},
     language::embedded,
     protocol::{
@@ -109,7 +113,7 @@ fn inspect(service: &mut Service, subject: Subject) -> Evidence {
     match service.answer(Request::Inspect {
         seq: 3,
         subject,
-        merges: Vec::new(),
+        at: None,
     }) {
         Response::Inspected { seq: 3, evidence } => *evidence,
         other => panic!("{other:?}"),
@@ -456,7 +460,12 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
     }
     store.settle();
     let mut service = Service::from(store);
-    let mut ask = |name: &str, merges: Vec<Merge>| {
+    let mut ask = |name: &str, corrections: Vec<Correction>| {
+        let layer = Layer {
+            corrections,
+            ..Layer::default()
+        };
+        service.answer(Request::Correct { seq: 2, layer });
         let subject = Subject::Entity {
             kind: EntityKind::Person,
             name: name.into(),
@@ -464,7 +473,7 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
         let request = Request::Inspect {
             seq: 3,
             subject,
-            merges,
+            at: None,
         };
         match service.answer(request) {
             Response::Inspected { evidence, .. } => evidence,
@@ -476,14 +485,15 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
     assert_eq!(
         (
             &*offered[0].name,
-            &*said(offered[0].reason.as_ref().unwrap())
+            &*said(&offered[0].reason)
         ),
         ("Ada Vale", "same family name")
     );
     let merged = ask("Vale", vec![offered[0].merge.clone()]);
     assert_eq!(written(&merged.title), "Ada Vale");
     assert_eq!(merged.more.len(), 2);
-    assert!(merged.likenesses[0].is_merged && merged.likenesses[0].name == "Vale");
+    assert_eq!(merged.likenesses, []);
+    assert_eq!(merged.correctable.corrections, [offered[0].merge.id()]);
     assert_eq!(written(&ask("Vale", Vec::new()).title), "Vale");
     assert_eq!(ask("Carla Stone", Vec::new()).likenesses, []);
 }
@@ -520,7 +530,7 @@ fn what_is_not_there_is_answered_in_words() {
                 article,
                 key: "q-1".into(),
             },
-            merges: Vec::new(),
+            at: None,
         }),
         service.answer(Request::Inspect {
             seq: 4,
@@ -528,7 +538,7 @@ fn what_is_not_there_is_answered_in_words() {
                 article: ArticleId("storm".into()),
                 key: "".into(),
             },
-            merges: Vec::new(),
+            at: None,
         }),
     ];
     for answer in answers {

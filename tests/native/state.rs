@@ -111,7 +111,7 @@ fn what_an_editor_added_stands_beside_what_is_stated() {
     };
     let check = |stated, added, words: &str, addition: Option<&str>| {
         let texts = english();
-        let shown = publication(&dated(stated), &dated(added), &texts);
+        let shown = publication(&dated(stated), &dated(added), None, &texts);
         assert_eq!(
             (texts.line(&shown.words).as_str(), shown.added.as_deref()),
             (words, addition)
@@ -180,6 +180,7 @@ fn passage(quote: Option<QuoteKind>, speakers: &[&str], role: Option<&str>) -> P
         quote,
         speakers: speakers.iter().map(|name| (*name).into()).collect(),
         is_doubtful: false,
+        is_corrected: false,
         role: role.map(Into::into),
         as_named: None,
         at: Span::new(0, 3),

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use dateline::{
     article::{Article, ArticleId, Block, BlockKind, Metadata},
     calendar::PartialDate,
+    corpus::store::Store,
     extract::{
         Anchor, Annotations, Entity, EntityId, EntityKind, Event, Found, Mention, MentionForm,
-        Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind,
+        Precision, Quantity, QuantityKind, Quote, QuoteKind, Role, Time, TimeKind, extract,
     },
     search::fold::each_word,
     text::{sentence::sentences, span::Span},
@@ -55,6 +56,7 @@ impl Draft {
                 blocks,
                 stated: Metadata::default(),
                 added: Metadata::default(),
+                corrected: None,
             },
             found: Annotations {
                 sentences: sentences(text),
@@ -386,4 +388,15 @@ pub(crate) fn article(text: &str, published: &str) -> Article {
         },
         ..Article::default()
     }
+}
+
+/// Returns a store of `articles`, read with rules alone.
+pub(crate) fn store_of(articles: Vec<Article>) -> Store {
+    let mut store = Store::default();
+    for article in articles {
+        let found = extract(&article, None);
+        store.add(article, found);
+    }
+    store.settle();
+    store
 }

@@ -96,6 +96,7 @@ fn many_speakers(request: &Request) -> Response {
         Request::Read { seq, .. }
         | Request::Inspect { seq, .. }
         | Request::Export { seq, .. }
+        | Request::Correct { seq, .. }
         | Request::Analyse { seq, .. } => Response::Failed {
             seq,
             reason: Message::new("missing-article"),

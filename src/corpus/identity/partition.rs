@@ -4,23 +4,23 @@
 //! one only. A full name of a person is parted in two only where both hold posts in bodies that are stated, and
 //! neither a body, nor a post, nor anybody else who is named in their articles is the same.
 
-use super::{Bearer, Identity, Merge};
+use super::{Bearer, Identity};
 use crate::{extract::EntityKind, hash::HashMap, search::fold::fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sets that are joined, step by step.
-struct Sets {
+pub(super) struct Sets {
     parents: Vec<usize>,
 }
 
 impl Sets {
-    fn new(n: usize) -> Self {
+    pub(super) fn new(n: usize) -> Self {
         Sets {
             parents: (0..n).collect(),
         }
     }
 
-    fn find(&mut self, at: usize) -> usize {
+    pub(super) fn find(&mut self, at: usize) -> usize {
         let mut at = at;
         while self.parents[at] != at {
             self.parents[at] = self.parents[self.parents[at]];
@@ -29,7 +29,7 @@ impl Sets {
         at
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.find(a), self.find(b));
         self.parents[a.max(b)] = a.min(b);
     }
@@ -149,6 +149,7 @@ fn part(bearers: &[Bearer], members: &[usize]) -> Part {
     Part {
         identity: Identity {
             kind: best.kind,
+            machine_kind: best.kind,
             shown: best.name.clone(),
             name: best.name.clone(),
             members: members
@@ -157,6 +158,7 @@ fn part(bearers: &[Bearer], members: &[usize]) -> Part {
                 .collect(),
             suggestions: Vec::new(),
             merged: Vec::new(),
+            corrections: Vec::new(),
         },
         keys: members.iter().map(|at| bearers[*at].key.clone()).collect(),
         acronyms: members
@@ -200,56 +202,5 @@ fn tell_apart(bearers: &[Bearer], members: &[Vec<usize>], parts: &mut [Part]) {
             let own = parts[at].identity.name.clone();
             parts[at].namesakes = names.iter().filter(|name| **name != own).cloned().collect();
         }
-    }
-}
-
-/// Joins what the reader holds to be the same.
-pub(super) fn merged(parts: Vec<Part>, merges: &BTreeSet<Merge>) -> Vec<Identity> {
-    let mut by_name: BTreeMap<(EntityKind, String), usize> = BTreeMap::new();
-    for (at, part) in parts.iter().enumerate() {
-        let key = (part.identity.kind, fold(&part.identity.name));
-        by_name.entry(key).or_insert(at);
-    }
-    let mut sets = Sets::new(parts.len());
-    for Merge { kind, names } in merges {
-        let find = |name: &str| by_name.get(&(*kind, fold(name)));
-        if let (Some(a), Some(b)) = (find(&names.0), find(&names.1)) {
-            sets.join(*a, *b);
-        }
-    }
-    let mut all: Vec<Identity> = Vec::new();
-    let mut number_of: BTreeMap<usize, usize> = BTreeMap::new();
-    for (at, Part { identity, .. }) in parts.into_iter().enumerate() {
-        let number = *number_of.entry(sets.find(at)).or_insert(all.len());
-        if number == all.len() {
-            all.push(identity);
-        } else {
-            all[number].take(identity);
-        }
-    }
-    all
-}
-
-impl Identity {
-    /// Takes in another one, and the fuller of both names.
-    fn take(&mut self, mut other: Identity) {
-        let n_words = |name: &str| name.split(' ').count();
-        if n_words(&other.shown) > n_words(&self.shown) {
-            std::mem::swap(&mut self.name, &mut other.name);
-            std::mem::swap(&mut self.shown, &mut other.shown);
-        }
-        self.merged.push(other.name);
-        self.merged.append(&mut other.merged);
-        self.members.append(&mut other.members);
-        self.members.sort_unstable();
-        self.suggestions.append(&mut other.suggestions);
-        let own: Vec<String> = std::iter::once(&self.name)
-            .chain(&self.merged)
-            .map(|name| fold(name))
-            .collect();
-        self.suggestions
-            .retain(|other| !own.contains(&fold(&other.name)));
-        self.suggestions.sort();
-        self.suggestions.dedup();
     }
 }

@@ -3,12 +3,14 @@
 use super::{MOST_PASSAGES, quote, quoted, row};
 use crate::{
     corpus::{
-        identity::{Identity, Merge, Resemblance},
+        correction::{Change, Correction, Named, Target},
+        identity::{Identity, Resemblance},
         store::Store,
     },
     extract::{EntityId, EntityKind, MentionForm},
     protocol::{Evidence, Likeness, MarkKind, Passage, Subject},
     service::{
+        correct::of_identity,
         order::day,
         passage::{mark_kind, role, role_label, role_reading, sentence_passage, words},
     },
@@ -18,13 +20,15 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns what is behind the name, if an article has it and its kind is marked.
-pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Evidence> {
+pub(super) fn evidence(
+    store: &Store,
+    kind: EntityKind,
+    name: &str,
+    at: Option<(u32, Span)>,
+) -> Option<Evidence> {
     let identity = store.identities().find(kind, name)?;
-    let this = Subject::Entity {
-        kind,
-        name: identity.name.clone(),
-    };
-    let mark = mark_kind(kind)?;
+    let this = subject(identity);
+    let mark = mark_kind(identity.kind)?;
     let members = members(store, identity);
     let mut roles: Vec<(Message, Arg)> = Vec::new();
     let mut written_roles: Vec<String> = Vec::new();
@@ -102,9 +106,24 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
             Message::new("count-times").with("n", n_quotes),
         ));
     }
+    if !identity.corrections.is_empty() {
+        let read = identity.named();
+        let mut all = vec![read];
+        all.extend(identity.merged.iter().cloned());
+        let read = |one: &Named| {
+            let kind = Message::new(kind_text(one.kind));
+            Message::new("entity-machine-read")
+                .with("name", one.name.as_str())
+                .with("kind", kind)
+                .into()
+        };
+        let all = all.iter().map(read).collect();
+        reading.push(row("evidence-machine-read", Arg::List(Join::And, all)));
+    }
     Some(Evidence {
-        title: identity.name.as_str().into(),
-        kind: Message::new(kind_text(kind)).into(),
+        title: identity.title().into(),
+        kind: Message::new(kind_text(identity.kind)).into(),
+        correctable: of_identity(store, identity, at),
         likenesses: likenesses(identity),
         passage: None,
         reading,
@@ -119,23 +138,39 @@ pub(super) fn evidence(store: &Store, kind: EntityKind, name: &str) -> Option<Ev
 
 /// Returns what the identity may be the same as, and what the reader merged with it.
 fn likenesses(identity: &Identity) -> Vec<Likeness> {
-    let merge = |name: &str| Merge {
-        kind: identity.kind,
-        names: (identity.name.clone(), name.to_owned()),
+    let own = identity.named();
+    identity
+        .suggestions
+        .iter()
+        .map(|other| Likeness {
+            name: other.name.clone(),
+            reason: Message::new(reason(other.reason)),
+            merge: merge(&own, &other.name),
+        })
+        .collect()
+}
+
+/// Returns what makes the two one: the shorter name becomes the fuller one.
+fn merge(own: &Named, other: &str) -> Correction {
+    let other = Named {
+        kind: own.kind,
+        name: other.to_owned(),
     };
-    let merged = identity.merged.iter().map(|name| Likeness {
-        name: name.clone(),
-        reason: None,
-        merge: merge(name),
-        is_merged: true,
-    });
-    let offered = identity.suggestions.iter().map(|other| Likeness {
-        name: other.name.clone(),
-        reason: Some(Message::new(reason(other.reason))),
-        merge: merge(&other.name),
-        is_merged: false,
-    });
-    merged.chain(offered).collect()
+    let n_words = |named: &Named| named.name.split(' ').count();
+    let (short, full) = match n_words(own) < n_words(&other) {
+        true => (own.clone(), other),
+        false => (other, own.clone()),
+    };
+    Correction::new(Target::Identity(short), Change::Merge { into: full })
+}
+
+/// Returns what opens an identity, whatever a reader calls it.
+pub(in crate::service) fn subject(identity: &Identity) -> Subject {
+    let named = identity.named();
+    Subject::Entity {
+        kind: named.kind,
+        name: named.name,
+    }
 }
 
 fn reason(resemblance: Resemblance) -> &'static str {

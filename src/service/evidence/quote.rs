@@ -7,8 +7,9 @@ use crate::{
         key::{Keys, subject},
         store::{Held, Store},
     },
-    extract::{EntityId, QuoteKind},
+    extract::{EntityId, Found, QuoteKind},
     protocol::{Evidence, Passage},
+    service::correct::of_quote,
     service::passage::{quote_passage, role, role_label, role_reading, speaker_reading, words},
     texts::{Arg, Join, Message},
 };
@@ -32,6 +33,17 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
     reading.push(row("quote-words-found", found(quote.found)));
     if let Some(resolved) = quote.resolved {
         reading.push(row("quote-speaker-found", found(resolved)));
+    }
+    if quote.resolved.is_some_and(Found::is_by_reader) {
+        let first = quote.content.first();
+        let read = held
+            .machine()
+            .quotes
+            .iter()
+            .find(|read| read.content.first() == first);
+        reading.extend(
+            read.map(|read| row("evidence-machine-read", speaker_reading(store, held, read))),
+        );
     }
     let kind = match quote.kind {
         QuoteKind::Direct => "quote-is-direct",
@@ -78,6 +90,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         passage: Some(quote_passage(store, held, quote, key)),
         reading,
         likenesses: Vec::new(),
+        correctable: of_quote(store, held, quote)?,
         more_title,
         more,
     })

@@ -10,6 +10,7 @@ use crate::{
     },
     extract::{Anchor, Event, Time, TimeKind},
     protocol::{Evidence, MarkKind, Passage},
+    service::correct::of_time,
     service::passage::{mark_kind, sentence_passage, words},
     text::span::Span,
     texts::{Arg, Join, Message},
@@ -47,6 +48,11 @@ pub(super) fn evidence(
         reading.extend(labels.map(|event| row("time-what-happened", event.label.as_str())));
     }
     reading.push(row("evidence-found", found(time.found)));
+    if time.found.is_by_reader() {
+        let mut read = held.machine().times.iter();
+        let read = read.find(|read| read.span == time.span);
+        reading.extend(read.map(|read| row("evidence-machine-read", meaning(read))));
+    }
     let this = subject(held, key);
     let at = event.map_or_else(|| held.sentence(time.span), |event| event.sentence);
     let mut marks = vec![(time.span, MarkKind::Time)];
@@ -76,6 +82,7 @@ pub(super) fn evidence(
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
         likenesses: Vec::new(),
+        correctable: of_time(store, held, time.span, &time.value, event),
         more_title: match more.is_empty() {
             true => None,
             false => Some(Message::new("time-more-about").with("date", short_meaning(time))),
@@ -206,6 +213,7 @@ fn is_on_calendar(time: &Time) -> bool {
 /// Says from where the date was counted.
 fn anchor(held: &Held, time: &Time) -> Message {
     match time.anchor {
+        Anchor::Reader => Message::new("anchor-reader"),
         Anchor::Stated => Message::new("anchor-none"),
         Anchor::Published => published(&held.article),
         Anchor::Text(i) => match held.annotations.times.get(i as usize) {

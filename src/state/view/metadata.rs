@@ -17,19 +17,24 @@ pub struct Publication {
     pub added: Option<String>,
 }
 
-/// Returns the words for the dates in `stated` and `added`.
-pub fn publication(stated: &Metadata, added: &Metadata, texts: &Texts) -> Publication {
-    let words = match stated.published {
+/// Returns the words for the dates in `stated` and `added`, or for the one that a reader put in their place.
+pub fn publication(
+    stated: &Metadata,
+    added: &Metadata,
+    corrected: Option<PartialDate>,
+    texts: &Texts,
+) -> Publication {
+    let own = corrected.or(stated.published);
+    let words = match own {
         Some(date) => texts.full_words(date),
         None => DateWords::missing(texts.say("date-none")),
     };
     Publication {
         words,
-        machine_readable: stated
-            .published
-            .map(|date| date.to_string().replace("XXXX-", "--")),
+        machine_readable: own.map(|date| date.to_string().replace("XXXX-", "--")),
         added: added
             .published
+            .filter(|_| corrected.is_none())
             .and_then(|added| addition(stated.published, added, texts)),
     }
 }

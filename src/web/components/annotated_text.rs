@@ -19,6 +19,8 @@ pub(crate) struct AnnotatedTextProps {
     pub(crate) selected: Option<Subject>,
     /// The hit that was stepped to, if the block may hold it.
     pub(crate) hit: Option<u32>,
+    /// What is said of a mark that a reader corrected.
+    pub(crate) corrected: AttrValue,
     /// The mark that is the text's tab stop, if the block may hold it.
     pub(crate) stop: Option<u32>,
 }
@@ -79,6 +81,7 @@ fn draw_mark(
                 format!("mention--{name}"),
                 is_dashed(mark).then_some("mention--other"),
                 mark.is_doubtful.then_some("mention--doubtful"),
+                mark.is_corrected.then_some("mention--corrected"),
             )}
             data-label={(!is_continued).then(|| label(mark, texts))}
             data-mark={index.to_string()}
@@ -94,9 +97,10 @@ fn draw_mark(
 /// Returns what a screen reader says before the words.
 fn label(mark: &Mark, texts: &Texts) -> String {
     let name = texts.say(mark.kind.text());
-    match mark.is_doubtful {
-        true => texts.with("mark-perhaps", "kind", name),
-        false => name,
+    match (mark.is_corrected, mark.is_doubtful) {
+        (true, _) => texts.with("mark-corrected", "kind", name),
+        (false, true) => texts.with("mark-perhaps", "kind", name),
+        (false, false) => name,
     }
 }
 

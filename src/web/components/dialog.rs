@@ -55,6 +55,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let id = match props.sheet {
         Sheet::Keys => "keys-title",
         Sheet::Export => "export-title",
+        Sheet::Corrections => "corrections-title",
     };
     html! {
         <dialog class="dialog" ref={node} aria-labelledby={id} {onclose}>

@@ -2,11 +2,11 @@
 
 use crate::{
     protocol::{Evidence, Subject},
-    state::Action,
+    state::{Action, Corrections, view::link_to_subject},
     web::{
         components::{
-            event_card::EventCard, likeness_list::LikenessList, passage_list::PassageList,
-            quote_card::QuoteCard, reading_rows::ReadingRows,
+            correction_panel::CorrectionPanel, event_card::EventCard, likeness_list::LikenessList,
+            passage_list::PassageList, quote_card::QuoteCard, reading_rows::ReadingRows,
         },
         hooks::focus_later::use_focus_later,
         shared::Shared,
@@ -21,6 +21,8 @@ use yew::prelude::*;
 pub(crate) struct EvidencePanelProps {
     /// The evidence; nothing while nothing is chosen.
     pub(crate) evidence: Option<Rc<Evidence>>,
+    /// The reader's corrections.
+    pub(crate) corrections: Corrections,
 }
 
 /// Draws the panel.
@@ -61,7 +63,12 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 } else {
                     <EventCard evidence={evidence.clone()} passage={passage.as_ref().clone()} />
                 }
-                <LikenessList evidence={evidence.clone()} />
+                <CorrectionPanel
+                    key={subject_key(evidence)}
+                    of={evidence.correctable.clone()}
+                    corrections={props.corrections.clone()}
+                />
+                <LikenessList evidence={evidence.clone()} corrections={props.corrections.clone()} />
                 <PassageList evidence={evidence.clone()} />
             } else {
                 <p class="state-text evidence-empty">
@@ -70,6 +77,11 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
             }
         </>
     }
+}
+
+/// Another subject has a form of its own.
+fn subject_key(evidence: &Evidence) -> String {
+    link_to_subject(&evidence.subject)
 }
 
 /// Says whether the evidence is a quote's: those have no headline but their words.

@@ -5,15 +5,17 @@ use crate::{
     texts::{Message, Texts},
     web::{
         components::{
-            drawer_buttons::DrawerButtons, evidence_panel::EvidencePanel,
-            export_sheet::ExportSheet, facet_rail::FacetRail, foot::Foot, key_sheet::KeySheet,
-            masthead::Masthead, notice::Notice, status_count::StatusCount, time_strip::TimeStrip,
-            view_pane::ViewPane, view_tabs::ViewTabs,
+            correction_sheet::CorrectionSheet, drawer_buttons::DrawerButtons,
+            evidence_panel::EvidencePanel, export_sheet::ExportSheet, facet_rail::FacetRail,
+            foot::Foot, key_sheet::KeySheet, masthead::Masthead, notice::Notice,
+            status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
+            view_tabs::ViewTabs,
         },
         dom,
         hooks::{
             drawer::use_drawer,
             keys::{KeyContext, use_keys},
+            undo_keys::use_undo_keys,
         },
         store::{use_dispatch, use_texts},
     },
@@ -46,6 +48,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
         has_dialog: state.sheet.is_some(),
         letters_act: state.letters_act,
     });
+    use_undo_keys(&state.corrections);
     let skip = use_callback((), |event: MouseEvent, ()| {
         event.prevent_default(); // the hash is the state, not a place in the page
         dom::focus("view");
@@ -71,6 +74,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     is_waiting={!matches!(state.phase, Phase::Failed(_))}
                     theme={state.theme}
                     locale={state.locale}
+                    n_corrections={state.corrections.n() as u32}
                 />
                 <div class="view-tabs">
                     <div class="frame">
@@ -97,12 +101,16 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     <ViewPane state={state.clone()} is_covered={drawer.is_some()} />
                     <div class="frame__panel">
                         <aside class="evidence-panel" id="evidence" aria-label={texts.say("evidence-title")} tabindex="-1">
-                            <EvidencePanel evidence={state.evidence.clone()} />
+                            <EvidencePanel evidence={state.evidence.clone()} corrections={state.corrections.clone()} />
                         </aside>
                     </div>
                 </div>
             </div>
             <Foot phase={state.phase.clone()} />
+            <CorrectionSheet
+                is_open={state.sheet == Some(Sheet::Corrections)}
+                corrections={state.corrections.clone()}
+            />
             <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} />
             <ExportSheet
                 is_open={state.sheet == Some(Sheet::Export)}

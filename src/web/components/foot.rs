@@ -1,9 +1,9 @@
 //! The last line of the page: what was left out, and that nothing has left the reader's computer.
 
 use crate::{
-    state::Phase,
+    state::{Action, Phase, Sheet},
     texts::{Message, Texts},
-    web::store::use_texts,
+    web::store::{use_dispatch, use_texts},
 };
 use yew::prelude::*;
 
@@ -18,6 +18,10 @@ pub(crate) struct FootProps {
 #[component]
 pub(crate) fn Foot(props: &FootProps) -> Html {
     let texts = use_texts();
+    let dispatch = use_dispatch();
+    let onclick = use_callback(dispatch, |_: MouseEvent, dispatch| {
+        dispatch.dispatch(Action::SheetToggled(Sheet::Corrections))
+    });
     let problems = match &props.phase {
         Phase::Ready(summary) => summary.problems.as_slice(),
         _ => &[],
@@ -25,6 +29,14 @@ pub(crate) fn Foot(props: &FootProps) -> Html {
     html! {
         <footer class="foot">
             <span>{ texts.say("foot-local") }</span>
+            <button
+                type="button"
+                class="button button--plain foot__corrections"
+                aria-haspopup="dialog"
+                {onclick}
+            >
+                { texts.say("foot-corrections") }
+            </button>
             if !problems.is_empty() {
                 <details>
                     <summary>

@@ -57,6 +57,9 @@ pub(crate) fn MarginNote(props: &MarginNoteProps) -> Html {
                     { " · “" }<span lang={ARTICLE_LANG}>{ named }</span>{ "”" }
                 }
             </span>
+            if note.is_corrected {
+                <span class="corrected">{ texts.say("corrected") }</span>
+            }
         </div>
     }
 }

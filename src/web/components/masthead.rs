@@ -26,6 +26,8 @@ pub(crate) struct MastheadProps {
     pub(crate) is_waiting: bool,
     /// The language.
     pub(crate) locale: Locale,
+    /// How many corrections there are.
+    pub(crate) n_corrections: u32,
     /// The theme.
     pub(crate) theme: Theme,
 }
@@ -51,6 +53,14 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
                     <CopyLink />
+                    <button
+                        type="button"
+                        class="button button--plain wide-only"
+                        aria-haspopup="dialog"
+                        onclick={toggle(Sheet::Corrections)}
+                    >
+                        { texts.with("masthead-corrections", "n", props.n_corrections) }
+                    </button>
                     <button
                         type="button"
                         class="button button--plain"

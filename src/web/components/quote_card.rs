@@ -47,7 +47,12 @@ pub(crate) fn QuoteCard(props: &QuoteCardProps) -> Html {
             <blockquote class={classes!("quote-card__words", is_direct.then_some("quote-card__words--direct"))}>
                 <PassageWords passage={passage.clone()} />
             </blockquote>
-            <p class="quote-card__by">{ speaker(passage, props.under.as_deref(), &texts) }</p>
+            <p class="quote-card__by">
+                { speaker(passage, props.under.as_deref(), &texts) }
+                if passage.is_corrected {
+                    { " " }<span class="corrected">{ texts.say("corrected") }</span>
+                }
+            </p>
             <PassageFoot passage={passage.clone()} leads_to_evidence={!props.is_selected} />
         </article>
     }

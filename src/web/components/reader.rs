@@ -3,7 +3,10 @@
 use crate::{
     article::{ArticleId, Block, BlockKind},
     protocol::{MarkKind, Page, Subject},
-    state::view::pieces::{Piece, pieces_of_blocks},
+    state::{
+        Corrections,
+        view::pieces::{Piece, pieces_of_blocks},
+    },
     text::span::Span,
     web::{
         components::{
@@ -24,6 +27,8 @@ use yew::prelude::*;
 pub(crate) struct ReaderProps {
     /// The article.
     pub(crate) page: Shared<Page>,
+    /// The reader's corrections.
+    pub(crate) corrections: Corrections,
     /// Its place among the results, from 0, and how many there are.
     pub(crate) place: Option<(u32, u32)>,
     /// The result before it.
@@ -82,6 +87,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
     let hit_at = props
         .hit
         .and_then(|hit| block_of(page, *page.hits.get(hit as usize)?));
+    let corrected = AttrValue::from(use_texts().say("corrected"));
     let draw = |(at, (block, pieces)): (usize, (&Block, &Rc<[Piece]>))| {
         let text = html! {
             <AnnotatedText
@@ -89,6 +95,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
                 pieces={pieces.clone()}
                 selected={props.selected.clone().filter(|_| has_selected.contains(&at))}
                 hit={props.hit.filter(|_| hit_at.is_some_and(|first| first <= at))}
+                corrected={corrected.clone()}
                 stop={keys.stop.filter(|_| stop_at == Some(at))}
             />
         };
@@ -137,7 +144,7 @@ pub(crate) fn Reader(props: &ReaderProps) -> Html {
                 onkeydown={keys.onkeydown}
                 onfocusin={keys.onfocusin}
             >
-                <ReaderHead page={page.clone()} />
+                <ReaderHead page={page.clone()} corrections={props.corrections.clone()} />
                 { for page.blocks.iter().zip(blocks.iter()).enumerate().map(draw) }
             </article>
         </section>

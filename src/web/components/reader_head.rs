@@ -4,13 +4,13 @@ use crate::{
     protocol::{Page, TitleFrom},
     search::filter::{Choice, Facet, FacetValue},
     state::{
-        Action, Address,
+        Action, Address, Corrections,
         view::{link_to_article, metadata::publication},
     },
     texts::{Arg, Message, Texts},
     web::{
         clipboard::{Copied, permalink, use_copy},
-        components::action_link::ActionLink,
+        components::{action_link::ActionLink, correction_panel::CorrectionPanel},
         shared::Shared,
         store::use_texts,
         words::{ARTICLE_LANG, drawn},
@@ -23,6 +23,8 @@ use yew::prelude::*;
 pub(crate) struct ReaderHeadProps {
     /// The article.
     pub(crate) page: Shared<Page>,
+    /// The reader's corrections.
+    pub(crate) corrections: Corrections,
 }
 
 /// Draws the head.
@@ -73,6 +75,11 @@ pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
                     { " · " }<a href={url.clone()} rel="noopener noreferrer">{ texts.say("reader-original") }</a>
                 }
             </p>
+            <CorrectionPanel
+                key={page.id.0.clone()}
+                of={page.correctable.clone()}
+                corrections={props.corrections.clone()}
+            />
             if !page.topics.is_empty() {
                 <p class="reader__topics">
                     <span class="eyebrow">{ texts.say("reader-topics") }</span>
@@ -111,7 +118,7 @@ fn byline(page: &Page, texts: &Texts) -> Html {
     } else {
         &stated.authors
     };
-    let date = publication(stated, extra, texts);
+    let date = publication(stated, extra, page.corrected, texts);
     let place = stated.place.as_ref().or(extra.place.as_ref());
     html! {
         <>
@@ -142,6 +149,9 @@ fn byline(page: &Page, texts: &Texts) -> Html {
             }
             if let Some(addition) = &date.added {
                 { texts.say("date-comma") }{ addition }{ added(texts) }
+            }
+            if page.corrected.is_some() {
+                { " " }<span class="corrected">{ texts.say("corrected") }</span>
             }
         </>
     }

@@ -119,6 +119,7 @@ fn articles(
             if let Some(page) = &state.page {
                 <Reader
                     page={page.clone()}
+                    corrections={state.corrections.clone()}
                     {place}
                     previous={state.neighbour(-1).cloned()}
                     next={state.neighbour(1).cloned()}

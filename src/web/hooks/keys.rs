@@ -104,7 +104,7 @@ fn focus_search() {
 }
 
 /// Whether the focus is where a letter is written rather than a command.
-fn is_typing() -> bool {
+pub(super) fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {
         let is_field =
             "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";

@@ -39,8 +39,11 @@ pub(crate) fn use_mention_keys(
         let page = page.clone();
         move |target: Option<EventTarget>| {
             let mark = mark_at(target).and_then(|(_, mark)| page.marks.get(mark as usize));
-            mark.map(|mark| dispatch.dispatch(Action::SubjectChosen(mark.subject.clone())))
-                .is_some()
+            mark.map(|mark| {
+                let (article, subject) = (page.id.clone(), mark.subject.clone());
+                dispatch.dispatch(Action::MarkChosen(article, mark.span, subject));
+            })
+            .is_some()
         }
     };
     let onclick = {

@@ -20,6 +20,7 @@ fn mark(kind: MarkKind, start: usize, end: usize) -> Mark {
         kind,
         form: MentionForm::Name,
         is_doubtful: false,
+        is_corrected: false,
         subject,
     }
 }

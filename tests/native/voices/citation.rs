@@ -30,6 +30,7 @@ fn passage(words: &str, title: &str, speaker: &str) -> Passage {
         quote: Some(QuoteKind::Direct),
         speakers: vec![speaker.into()],
         is_doubtful: false,
+        is_corrected: false,
         role: Some("harbour master".into()),
         as_named: None,
         at: Span::new(0, 3),

@@ -1,0 +1,117 @@
+//! The reader's corrections on disk: in the browser's storage, under the address of the bundle.
+//!
+//! What is on disk is what is true: each edit is made there first, over whatever another tab has written meanwhile, and
+//! reaches the screen only when it is kept.
+
+use crate::{
+    corpus::correction::{
+        layer::{Edit, Layer},
+        patch,
+    },
+    state::{Action, correction::Way},
+    texts::Message,
+    web::{
+        dom::{document, window},
+        store::Dispatch,
+    },
+};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Storage, StorageEvent, Url};
+use yew::prelude::*;
+
+/// Where corrections are kept, before the address of their bundle.
+const KEY: &str = "dateline-corrections:";
+
+/// A longer address is not kept as it is: the whole bundle may be in it.
+const LONGEST: usize = 200;
+
+/// The corrections on disk.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Ledger {
+    key: AttrValue,
+    dispatch: Dispatch,
+}
+
+impl Ledger {
+    /// Makes `edit` on disk, then on the screen. Where the disk does not take it, it is not made, and that is told.
+    pub(crate) fn make(&self, edit: Edit, way: Way) {
+        if edit.is_empty() {
+            return;
+        }
+        let said = |id: &'static str| Action::Noticed(Some(Message::new(id)));
+        let Some(storage) = storage() else {
+            return self.dispatch.dispatch(said("ledger-no-storage"));
+        };
+        let mut layer = match kept(&storage, &self.key) {
+            Ok(layer) => layer,
+            // what cannot be read is not overwritten
+            Err(_) => return self.dispatch.dispatch(said("ledger-damaged")),
+        };
+        layer.make(&edit);
+        let written = match layer.is_empty() {
+            true => storage.remove_item(&self.key),
+            false => storage.set_item(&self.key, &patch::encode(&layer)),
+        };
+        self.dispatch.dispatch(match written {
+            Ok(()) => Action::Corrected(layer, edit, way),
+            Err(_) => said("ledger-full"),
+        });
+    }
+}
+
+/// Returns the corrections of `bundle` that are on disk.
+pub(crate) fn read(bundle: &str) -> Layer {
+    let kept = storage().and_then(|storage| kept(&storage, &key(bundle)).ok());
+    kept.unwrap_or_default()
+}
+
+/// Returns the ledger of `bundle`, and listens to what other tabs write into it.
+#[hook]
+pub(crate) fn use_ledger(bundle: &AttrValue, dispatch: Dispatch) -> Ledger {
+    let key = use_memo(bundle.clone(), |bundle| AttrValue::from(key(bundle)));
+    let ledger = Ledger {
+        key: (*key).clone(),
+        dispatch,
+    };
+    use_effect_with(
+        (ledger.key.clone(), ledger.dispatch.clone()),
+        |(key, dispatch)| {
+            let (key, dispatch) = (key.clone(), dispatch.clone());
+            let listener = EventListener::new(&window(), "storage", move |event| {
+                let event: &StorageEvent = event.unchecked_ref();
+                // without a key, everything was cleared
+                if event.key().is_some_and(|changed| changed != key.as_str()) {
+                    return;
+                }
+                if let Some(Ok(layer)) = storage().map(|storage| kept(&storage, &key)) {
+                    dispatch.dispatch(Action::CorrectionsChanged(layer));
+                }
+            });
+            move || drop(listener)
+        },
+    );
+    ledger
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn kept(storage: &Storage, key: &str) -> Result<Layer, patch::Error> {
+    match storage.get_item(key).ok().flatten() {
+        None => Ok(Layer::default()),
+        Some(written) => patch::decode(&written),
+    }
+}
+
+/// Returns where the corrections of `bundle` are kept.
+fn key(bundle: &str) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let whole =
+        Url::new_with_base(bundle, &base).map_or_else(|_| bundle.to_owned(), |url| url.href());
+    match whole.len() > LONGEST {
+        true => format!("{KEY}{:016x}", crate::hash::fnv(whole.as_bytes())),
+        false => KEY.to_owned() + &whole,
+    }
+}
