@@ -918,7 +918,7 @@ voices-none = Nobody is quoted in what was found.
 voices-speakers = Speakers
 voices-quotes = Quotes
 voices-hint = Choose one to read, two to compare
-voices-legend = direct + partly + indirect
+voices-legend = direct + mixed + indirect
 voices-two-at-most = Two can be set side by side. To choose another, take one of them back first.
 voices-no-one = the text names no one for them
 voices-not-named = called so in the text; no name found
@@ -930,18 +930,12 @@ voices-is-place = place
 voices-is-group = group of people
 voices-is-other = name
 voices-n-perhaps = { $n } perhaps
-voices-split = { $direct } direct, { $mixed } partly direct, { $indirect } indirect
+voices-split = { $direct } direct, { $mixed } mixed, { $indirect } indirect
 voices-no-date = no date
 voices-no-year = no year
 voices-undated = { $n } without a year
 voices-span = from { $first } to { $latest }
-voices-more = { $n ->
-    [one] Show { $n } more
-   *[other] Show { $n } more
-}
-voices-all = { $n ->
-   *[other] All { $n } speakers
-}
+voices-more = Show { $n } more
 voices-place = 1 to { $n } of { $all }
 voices-chosen = { $n ->
     [one] { $n } quote by { $name }

@@ -132,6 +132,14 @@ pub fn spark_bars(steps: &[u32]) -> Vec<SparkBar> {
 }
 
 impl VoiceRow {
+    /// Returns the id of the text that says what is not known of when it was said.
+    pub fn undated_text(&self) -> &'static str {
+        match self.n_no_date {
+            0 => "voices-no-year",
+            _ => "voices-no-date",
+        }
+    }
+
     /// Says whether nothing of it has a place in time.
     pub fn is_undated(&self) -> bool {
         self.n_no_date + self.n_no_year == self.tally.total()

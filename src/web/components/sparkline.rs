@@ -29,11 +29,8 @@ pub(crate) fn Sparkline(props: &SparklineProps) -> Html {
         return Html::default();
     };
     if row.is_undated() {
-        let id = match row.n_no_date {
-            0 => "voices-no-year",
-            _ => "voices-no-date",
-        };
-        return html! { <span class="unknown speaker-row__when">{ texts.say(id) }</span> };
+        let words = texts.say(row.undated_text());
+        return html! { <span class="unknown speaker-row__when">{ words }</span> };
     }
     let percent = |value: f64| format!("{value:.2}%");
     html! {

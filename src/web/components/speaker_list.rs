@@ -22,6 +22,9 @@ pub(crate) struct SpeakerListProps {
     pub(crate) hearing: Rc<Hearing>,
 }
 
+/// Rows that are drawn on narrow screens, as the style has it, until more are asked for.
+const N_FIRST: u32 = 8;
+
 /// Draws the list, or the table.
 #[component]
 pub(crate) fn SpeakerList(props: &SpeakerListProps) -> Html {
@@ -92,10 +95,10 @@ pub(crate) fn SpeakerList(props: &SpeakerListProps) -> Html {
                 <ul class={classes!("speaker-list", is_whole.then_some("speaker-list--whole"))}>
                     { for (0..n).map(row) }
                 </ul>
-                if !*is_whole && n > 8 {
+                if !*is_whole && n > N_FIRST {
                     <p class="speaker-more">
                         <button type="button" class="button" onclick={on_whole}>
-                            { texts.with("voices-all", "n", n) }
+                            { texts.with("voices-more", "n", n - N_FIRST) }
                         </button>
                     </p>
                 }

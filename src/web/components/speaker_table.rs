@@ -50,9 +50,11 @@ pub(crate) fn SpeakerTable(props: &SpeakerTableProps) -> Html {
         };
         let is_chosen = props.hearing.chosen.contains(&row.voice);
         let tally = row.tally;
+        let undated = row.undated_text();
+        let n_undated = row.n_no_date + row.n_no_year;
         let day = |day: Option<NaiveDate>| match day {
             Some(day) => html! { { texts.line(&texts.short_words(PartialDate::from(day))) } },
-            None => html! { <span class="unknown">{ texts.say("voices-no-date") }</span> },
+            None => html! { <span class="unknown">{ texts.say(undated) }</span> },
         };
         let counts = [
             tally.total(),
@@ -65,7 +67,12 @@ pub(crate) fn SpeakerTable(props: &SpeakerTableProps) -> Html {
                 <th scope="row">
                     <label class="speaker-table__name">
                         <input type="checkbox" checked={is_chosen} {onclick} onkeydown={|event: KeyboardEvent| press_on_enter(&event)} />
-                        <span>{ name(row, &texts) }<small>{ about(row, &texts) }</small></span>
+                        <span>{ name(row, &texts) }<small>
+                            { about(row, &texts) }
+                            if n_undated > 0 && !row.is_undated() {
+                                { " · " }<span class="unknown">{ texts.with("voices-undated", "n", n_undated) }</span>
+                            }
+                        </small></span>
                     </label>
                 </th>
                 { for counts.iter().zip(&heads).map(|(n, head)| html! {
