@@ -691,6 +691,7 @@ keys-name = Keyboard shortcuts
 keys-search = search
 keys-open = open; in the search box, next match
 keys-previous = previous match
+keys-choose = choose in a list or a filter
 keys-close = close; clear the search, then leave it
 keys-move = move in a list or a filter
 keys-along = move along the timeline, the marks, a brush

@@ -567,6 +567,7 @@ keys-name = 键盘快捷键
 keys-search = 搜索
 keys-open = 打开；在搜索框中：下一处匹配
 keys-previous = 上一处匹配
+keys-choose = 在列表或筛选项中选中
 keys-close = 关闭；先清除搜索，再离开搜索框
 keys-move = 在列表或筛选中移动
 keys-along = 沿时间线、标记或选段移动

@@ -20,10 +20,11 @@ pub(crate) struct KeySheetProps {
 }
 
 /// Keys, each a row of alternatives, and what they do.
-const KEYS: [(&[&str], &str); 12] = [
+const KEYS: [(&[&str], &str); 13] = [
     (&["/", "or", "Ctrl", "K"], "keys-search"),
     (&["Enter"], "keys-open"),
     (&["Shift", "Enter"], "keys-previous"),
+    (&["Space"], "keys-choose"),
     (&["Esc"], "keys-close"),
     (&["↑", "↓"], "keys-move"),
     (&["←", "→"], "keys-along"),

@@ -63,8 +63,8 @@ pub(crate) fn SpeakerTable(props: &SpeakerTableProps) -> Html {
             tally.n_indirect,
         ];
         html! {
-            <tr class={classes!(is_chosen.then_some("is-selected"))}>
-                <th scope="row">
+            <tr role="row" class={classes!(is_chosen.then_some("is-selected"))}>
+                <th role="rowheader" scope="row">
                     <label class="speaker-table__name">
                         <input type="checkbox" checked={is_chosen} {onclick} onkeydown={|event: KeyboardEvent| press_on_enter(&event)} />
                         <span>{ name(row, &texts) }<small>
@@ -76,24 +76,24 @@ pub(crate) fn SpeakerTable(props: &SpeakerTableProps) -> Html {
                     </label>
                 </th>
                 { for counts.iter().zip(&heads).map(|(n, head)| html! {
-                    <td class="num" data-label={head.clone()}>{ n }</td>
+                    <td role="cell" class="num" data-label={head.clone()}>{ n }</td>
                 }) }
                 { for [row.first, row.latest].into_iter().zip(&heads[4..]).map(|(date, head)| html! {
-                    <td class="num" data-label={head.clone()}>{ day(date) }</td>
+                    <td role="cell" class="num" data-label={head.clone()}>{ day(date) }</td>
                 }) }
             </tr>
         }
     };
     html! {
-        <table class="speaker-table">
+        <table class="data-table figure-table speaker-table" role="table">
             <caption class="visually-hidden">{ texts.say("voices-speakers") }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ texts.say("voices-table-speaker") }</th>
-                    { for heads.iter().map(|head| html! { <th scope="col" class="num">{ head }</th> }) }
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{ texts.say("voices-table-speaker") }</th>
+                    { for heads.iter().map(|head| html! { <th role="columnheader" scope="col" class="num">{ head }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for voices.rows.iter().map(row) }</tbody>
+            <tbody role="rowgroup">{ for voices.rows.iter().map(row) }</tbody>
         </table>
     }
 }

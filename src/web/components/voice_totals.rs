@@ -39,16 +39,16 @@ pub(crate) fn VoiceTotals(props: &VoiceTotalsProps) -> Html {
     html! {
         <>
             <h2 class="voice-totals__head" id="voices-cards-head" tabindex="-1">{ texts.say("voices-totals") }</h2>
-            <table class="voice-totals">
+            <table class="data-table figure-table voice-totals" role="table">
                 <caption class="note">{ texts.say("voices-totals-note") }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ texts.say("voices-table-group") }</th>
-                        { for HEADS.iter().map(|id| html! { <th scope="col" class="num">{ texts.say(id) }</th> }) }
-                        { for KINDS.iter().map(|kind| html! { <th scope="col" class="num">{ texts.say(kind.text()) }</th> }) }
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{ texts.say("voices-table-group") }</th>
+                        { for HEADS.iter().map(|id| html! { <th role="columnheader" scope="col" class="num">{ texts.say(id) }</th> }) }
+                        { for KINDS.iter().map(|kind| html! { <th role="columnheader" scope="col" class="num">{ texts.say(kind.text()) }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for voices.totals.iter().map(|total| row(total, all, &props.address, &texts)) }</tbody>
+                <tbody role="rowgroup">{ for voices.totals.iter().map(|total| row(total, all, &props.address, &texts)) }</tbody>
             </table>
             if !voices.organisations.is_empty() {
                 <h3 class="voice-totals__head voice-totals__head--second">{ texts.say("voices-top-organisations") }</h3>
@@ -80,14 +80,14 @@ fn row(total: &VoiceTotal, all: &VoiceTotal, address: &Address, texts: &Texts) -
         html! { <ActionLink href={link_to_voice(address, &voice)} action={Action::VoicesChosen(vec![voice])} {label}>{ words }</ActionLink> }
     };
     html! {
-        <tr class={classes!(total.standing.is_none().then_some("voice-totals__all"))}>
-            <th scope="row" class={classes!((total.standing == Some(Standing::Unknown)).then_some("unknown"))}>{ name }</th>
-            <td class="num" data-label={head(0)}>{ if is_named { texts.number(total.n_speakers.into()) } else { "–".to_owned() } }</td>
-            <td class="num" data-label={head(1)}>{ link(None, texts.number(n.into())) }</td>
-            <td class="num" data-label={head(2)}>{ share(n, all.tally.total()) }</td>
-            <td class="num" data-label={head(3)}>{ share(total.n_words, all.n_words) }</td>
+        <tr role="row" class={classes!(total.standing.is_none().then_some("voice-totals__all"))}>
+            <th role="rowheader" scope="row" class={classes!((total.standing == Some(Standing::Unknown)).then_some("unknown"))}>{ name }</th>
+            <td role="cell" class="num" data-label={head(0)}>{ if is_named { texts.number(total.n_speakers.into()) } else { "–".to_owned() } }</td>
+            <td role="cell" class="num" data-label={head(1)}>{ link(None, texts.number(n.into())) }</td>
+            <td role="cell" class="num" data-label={head(2)}>{ share(n, all.tally.total()) }</td>
+            <td role="cell" class="num" data-label={head(3)}>{ share(total.n_words, all.n_words) }</td>
             { for KINDS.iter().map(|kind| html! {
-                <td class="num" data-label={texts.say(kind.text())}>
+                <td role="cell" class="num" data-label={texts.say(kind.text())}>
                     { match total.tally.of(*kind) {
                         0 => html! { "0" },
                         n => link(Some(*kind), texts.number(n.into())),
