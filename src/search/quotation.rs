@@ -94,8 +94,10 @@ impl Quotations {
             match changes.get(&article) {
                 Some(quotations) => self.add(quotations, speakers),
                 None => {
-                    let kinds = &before.kinds[start as usize..*end as usize];
-                    self.copy(kinds, pieces, &own, start);
+                    let quotes = start as usize..*end as usize;
+                    self.n_words
+                        .extend_from_slice(&before.n_words[quotes.clone()]);
+                    self.copy(&before.kinds[quotes], pieces, &own, start);
                 }
             }
             (start, piece_start) = (*end, *piece_end);

@@ -483,10 +483,7 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
     let offered = ask("Vale", Vec::new()).likenesses;
     assert_eq!(offered.len(), 1);
     assert_eq!(
-        (
-            &*offered[0].name,
-            &*said(&offered[0].reason)
-        ),
+        (&*offered[0].name, &*said(&offered[0].reason)),
         ("Ada Vale", "same family name")
     );
     let merged = ask("Vale", vec![offered[0].merge.clone()]);

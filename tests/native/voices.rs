@@ -11,12 +11,15 @@ use dateline::{
         Voices, VoicesAsked,
     },
     search::{
+        facet::FacetTable,
         filter::{Choice, Facet, FacetValue, Filters},
         query::about::{subject, with_subject},
+        quotation::{Quotation, Quotations},
     },
     service::Service,
     state::view::voice::{share, spark_bars},
 };
+use std::collections::BTreeMap;
 
 /// Three articles: a named person in two of them, one that is described in two, and one that is not known.
 fn drafts() -> Vec<Draft> {
@@ -275,6 +278,21 @@ fn each_total_opens_the_quotes_it_counts() {
     let chosen = ask("", VoiceOrder::Quotes, &[within, described]).chosen;
     assert_eq!((chosen[0].cards.len(), chosen[1].cards.len()), (2, 1));
     assert_eq!(chosen[1].cards[0].words, "“The sea was calm”");
+}
+
+#[test]
+fn quotes_keep_their_words_when_another_article_gets_others() {
+    let quotation = |n_words: u32| Quotation {
+        kind: QuoteKind::Direct,
+        pieces: vec![(0, n_words)],
+        speakers: Vec::new(),
+    };
+    let (mut quotations, mut speakers) = (Quotations::default(), FacetTable::default());
+    quotations.add(&[quotation(3), quotation(4)], &mut speakers);
+    quotations.add(&[quotation(5)], &mut speakers);
+    quotations.replace(&BTreeMap::from([(0, vec![quotation(6)])]), &mut speakers);
+    let words: Vec<u32> = (0..2).map(|quote| quotations.n_words(quote)).collect();
+    assert_eq!(words, [6, 5]);
 }
 
 #[test]
