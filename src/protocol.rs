@@ -18,6 +18,7 @@ use crate::{
     search::filter::Filters, text::span::Span, texts::Message,
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
+use chrono::NaiveDate;
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
 pub use numbers::{
@@ -99,6 +100,10 @@ pub enum Request {
         question: Question,
         /// In which form.
         format: Format,
+        /// The article in the reader, if one is open.
+        article: Option<ArticleId>,
+        /// The day on which the file is made.
+        today: NaiveDate,
     },
     /// Asks how a text is analysed.
     Analyse {
@@ -116,6 +121,18 @@ pub enum Format {
     TimelineJson,
     /// The events, as TimelineJS reads them from a spreadsheet.
     TimelineCsv,
+    /// Articles, quotes, names, mentions, events, numbers and days, each a table, in one archive.
+    Tables,
+    /// Everything, as `dateline extract` prints it.
+    Json,
+    /// W3C Web Annotation.
+    WebAnnotation,
+    /// schema.org, as JSON-LD.
+    SchemaOrg,
+    /// The article that is read, or else the list of results, as a page.
+    Html,
+    /// The same as Markdown.
+    Markdown,
 }
 
 /// A file to be taken away.
@@ -126,7 +143,8 @@ pub struct File {
     /// Its media type.
     pub media_type: String,
     /// What is in it.
-    pub content: String,
+    #[serde(with = "serde_bytes")]
+    pub content: Vec<u8>,
     /// What a reader must know of it: what it holds, and what its format has no place for.
     pub note: Message,
 }

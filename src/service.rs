@@ -113,9 +113,11 @@ impl Service {
                 seq,
                 question,
                 format,
+                article,
+                today,
             } => Response::Exported {
                 seq,
-                file: export::file(&self.store, &question, format),
+                file: export::file(&self.store, &question, format, article.as_ref(), today),
             },
             Request::Analyse { seq, sample } => {
                 match analyse::analysed(&self.store, self.language.as_ref(), &sample) {

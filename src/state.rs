@@ -250,13 +250,18 @@ impl State {
     }
 
     /// Returns what must be asked for as a file.
-    pub fn export(&self) -> Option<(u32, Question, Format)> {
+    pub fn export(&self) -> Option<(u32, Question, Format, Option<ArticleId>)> {
         let format = self.exporting?;
         let question = Question {
             part: Part::Timeline(self.address.lanes),
             ..self.question()
         };
-        Some((self.seqs.export, question, format))
+        let address = &self.address;
+        let article = address
+            .article
+            .clone()
+            .filter(|_| address.view == View::Articles);
+        Some((self.seqs.export, question, format, article))
     }
 
     /// Returns what must be analysed for the developer's view.

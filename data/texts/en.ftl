@@ -677,12 +677,27 @@ dated-list-told-by = told by { $names }
 
 export-title = Export
 export-what = What is found now, no more and no less: { $what }.
+export-tables = Tables
+export-tables-for = articles, quotes, names, mentions, events, numbers and days as CSV, in one ZIP with the method
+export-json = JSON
+export-json-for = everything, as dateline extract prints it
+export-html = Page
+export-html-for = the article that is open, or the list of results, as HTML
+export-markdown = Markdown
+export-markdown-for = the same, for notes
+export-annotations = Annotations
+export-annotations-for = W3C Web Annotation: every name, quote, date and number at its place
+export-schema = Linked data
+export-schema-for = schema.org: the articles and who is quoted in them, as JSON-LD
+export-note = { $found } of { $all ->
+    [one] { $all } article
+   *[other] { $all } articles
+}
 export-timeline-json = Events, JSON
 export-timeline-json-for = for TimelineJS, on a page of one’s own
 export-timeline-csv = Events, CSV
 export-timeline-csv-for = for TimelineJS’s spreadsheet, and for any other
 export-left-out = { $found }; { $n } without a year left out, for which TimelineJS has no place
-export-method = { $question } { $found }. Found by Dateline { $version }; every sentence is quoted from its article.
 
 ## Keys
 

@@ -553,12 +553,24 @@ dated-list-told-by = { $names }讲述
 
 export-title = 导出
 export-what = 恰好是现在找到的内容，不多也不少：{ $what }。
+export-tables = 表格
+export-tables-for = 文章、引语、名称、提及、事件、数字和日期的 CSV，连同方法说明打包为 ZIP
+export-json = JSON
+export-json-for = 全部内容，与 dateline extract 的输出相同
+export-html = 网页
+export-html-for = 打开的文章，或结果列表，HTML 格式
+export-markdown = Markdown
+export-markdown-for = 同上，便于做笔记
+export-annotations = 标注
+export-annotations-for = W3C Web Annotation：每个名称、引语、日期和数字及其位置
+export-schema = 关联数据
+export-schema-for = schema.org：文章及其中被引述的人，JSON-LD 格式
+export-note = { $all } 篇文章中的 { $found } 篇
 export-timeline-json = 事件，JSON
 export-timeline-json-for = 供 TimelineJS 使用，可放在自己的网页上
 export-timeline-csv = 事件，CSV
 export-timeline-csv-for = 供 TimelineJS 的电子表格及其他表格软件使用
 export-left-out = { $found }；{ $n } 个没有年份的事件未列入，TimelineJS 无处安放
-export-method = { $question }{ $found }。由 Dateline { $version } 找出；每句话均引自原文。
 
 ## 按键
 

@@ -2,6 +2,10 @@
 //!
 //! Its texts are HTML: ours are escaped. It has no place for an event without a year.
 
+use crate::export::{
+    markup::{escaped, web_address},
+    table,
+};
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, Timelike as _};
 use serde::Serialize;
 
@@ -24,6 +28,9 @@ pub struct Slide {
     pub sources: Vec<Source>,
     /// Its lane.
     pub group: String,
+    /// For the table, of the article that tells it first: its id, the phrase that dates it, the day that this counts
+    /// from, the precision, and where the phrase starts and ends.
+    pub extra: [String; 6],
 }
 
 /// A sentence that tells of an event.
@@ -124,8 +131,7 @@ fn html(source: &Source) -> String {
         names => format!(" (told by {})", escaped(&crate::wording::list(names))),
     };
     let article = escaped(&source.article);
-    let is_web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
-    let article = match source.url.as_ref().filter(is_web) {
+    let article = match source.url.as_deref().and_then(web_address) {
         Some(url) => format!("<a href=\"{}\">{article}</a>", escaped(url)),
         None => article,
     };
@@ -136,7 +142,7 @@ fn html(source: &Source) -> String {
 }
 
 /// The columns that TimelineJS reads, word for word, and after them those that it does not.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 27] = [
     "Year",
     "Month",
     "Day",
@@ -157,23 +163,18 @@ const COLUMNS: [&str; 21] = [
     "Group",
     "Background",
     "event_id",
+    "article_id",
+    "phrase",
+    "anchor_date",
+    "precision",
+    "start",
+    "end",
     "articles",
 ];
 
-/// Returns the timeline as a table: RFC 4180, in UTF-8, with a header.
+/// Returns the timeline as a table.
 pub fn csv(slides: &[Slide]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let written = (|| {
-        writer.write_record(COLUMNS)?;
-        for slide in slides {
-            writer.write_record(row(slide).iter().map(|cell| harmless(cell)))?;
-        }
-        writer.flush()?;
-        csv::Result::Ok(())
-    })();
-    written.expect("memory can be written");
-    let bytes = writer.into_inner().expect("everything was flushed");
-    String::from_utf8(bytes).expect("cells are strings")
+    table::csv(&COLUMNS, slides.iter().map(row))
 }
 
 fn row(slide: &Slide) -> [String; COLUMNS.len()] {
@@ -198,28 +199,13 @@ fn row(slide: &Slide) -> [String; COLUMNS.len()] {
     set("Text", slide.sources.iter().map(html).collect());
     set("Group", escaped(&slide.group));
     set("event_id", slide.id.clone());
+    let [article, phrase, anchor, precision, start, end] = slide.extra.clone();
+    set("article_id", article);
+    set("phrase", phrase);
+    set("anchor_date", anchor);
+    set("precision", precision);
+    set("start", start);
+    set("end", end);
     set("articles", slide.sources.len().to_string());
     row
-}
-
-/// Puts an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection).
-fn harmless(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -1,132 +1,200 @@
-//! What was found, as a file.
+//! What was found, as a file: what is on the screen, no more and no less, with how it was made.
 
+mod annotations;
+mod document;
+mod schema;
+mod tables;
+mod timeline;
+
+use super::narrowing::in_fields;
 use crate::{
     article::ArticleId,
-    calendar::PartialDate,
-    corpus::{
-        credit::{outlet, shown_title},
-        key::event_keys,
-        store::Store,
+    corpus::store::{Held, Store},
+    export::contract::{Unit, record},
+    extract::Quote,
+    protocol::{File, Format, Question},
+    search::{
+        find::{Finding, quotes},
+        query::Query,
+        set::Set,
+        wording::in_words,
     },
-    export::timelinejs::{self, Slide, Source},
-    extract::Precision,
-    protocol::{File, Format, LaneBy, Part, Question, Timeline, TimelineEvent},
-    search::{find::Finding, query::Query, wording::in_words},
-    service::passage::words,
-    texts::{Arg, Locale, Message, Texts},
-    timeline::{extent::extent, gather::gather},
+    texts::{Locale, Message, Texts},
 };
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
+use serde::Serialize;
 
-/// Returns what `question` finds in `store`, in the form `format`.
-pub(super) fn file(store: &Store, question: &Question, format: Format) -> File {
+/// What is taken away, and how it was made.
+struct Scope<'s> {
+    store: &'s Store,
+    question: &'s Question,
+    /// The articles found.
+    found: Set,
+    /// The quotes that the query asks for, if it asks for some: by their number in the index.
+    quotes: Option<Vec<u32>>,
+    /// The article that is read, if one is.
+    article: Option<&'s ArticleId>,
+    today: NaiveDate,
+    /// A file is for other programs and other people: it is in English in every language of the interface.
+    texts: Texts,
+}
+
+/// How a file was made, for whoever finds it: the method sheet.
+#[derive(Clone, Debug, Serialize)]
+struct Method {
+    /// The program and its version.
+    made_by: String,
+    /// When, ISO 8601.
+    made_on: String,
+    /// The question in words.
+    question: String,
+    /// The question in the search language.
+    query: String,
+    /// The filters, as in a link.
+    filters: Vec<String>,
+    articles_found: u32,
+    articles_in_all: u32,
+    quotes: usize,
+    /// What positions count.
+    positions: &'static str,
+    note: &'static str,
+}
+
+/// Returns what `question` finds in `store` in the form `format`, made on `today`; `article` is the one in the reader.
+pub(super) fn file(
+    store: &Store,
+    question: &Question,
+    format: Format,
+    article: Option<&ArticleId>,
+    today: NaiveDate,
+) -> File {
     let query = Query::parse(&question.query);
-    let found = Finding::new(store.index(), &query, &question.filters).articles();
-    let lanes = match question.part {
-        Part::Timeline(by) => by,
-        _ => LaneBy::default(),
+    let scope = Scope {
+        store,
+        question,
+        found: Finding::new(store.index(), &query, &question.filters).articles(),
+        quotes: quotes(store.index(), &query),
+        article,
+        today,
+        texts: Texts::new(Locale::English),
     };
-    let timeline = gather(store, &found, lanes);
-    // A file is for other programs and other people: it is in English in every language of the interface.
-    let texts = Texts::new(Locale::English);
-    let slides = slides(store, &timeline, lanes, &texts);
-    let n_left_out = timeline.events.len() - slides.len();
-    let mut note = Message::new("count-events-articles")
-        .with("events", slides.len())
-        .with("articles", found.iter().count());
-    if n_left_out > 0 {
-        note = Message::new("export-left-out")
-            .with("found", note)
-            .with("n", n_left_out);
-    }
-    let method = Message::new("export-method")
-        .with(
-            "question",
-            in_words(&query, &question.filters, store.n_articles()),
-        )
-        .with("found", note.clone())
-        .with("version", env!("CARGO_PKG_VERSION"));
-    let method = texts.put(&method);
-    let (name, media_type, content) = match format {
-        Format::TimelineJson => (
-            "timeline.json",
-            "application/json",
-            timelinejs::json(&slides, "Timeline", &method),
-        ),
-        Format::TimelineCsv => ("timeline.csv", "text/csv", timelinejs::csv(&slides)),
-    };
-    File {
-        name: name.into(),
-        media_type: media_type.into(),
-        content,
-        note,
+    match format {
+        Format::TimelineJson => timeline::json(&scope),
+        Format::TimelineCsv => timeline::csv(&scope),
+        Format::Tables => tables::archive(&scope),
+        Format::Json => scope.contract(),
+        Format::WebAnnotation => annotations::file(&scope),
+        Format::SchemaOrg => schema::file(&scope),
+        Format::Html => document::html(&scope),
+        Format::Markdown => document::markdown(&scope),
     }
 }
 
-/// Returns the events that have a year, in order.
-fn slides(store: &Store, timeline: &Timeline, lanes: LaneBy, texts: &Texts) -> Vec<Slide> {
-    let no_one = texts.say(match lanes {
-        LaneBy::Topic => "lane-no-topic",
-        LaneBy::Person | LaneBy::Organisation | LaneBy::Article => "lane-no-one",
-    });
-    let mut lane_of: BTreeMap<u32, &str> = BTreeMap::new();
-    for (name, events) in &timeline.lanes {
-        let name = name.as_deref().unwrap_or(&no_one);
-        lane_of.extend(events.iter().map(|event| (*event, name)));
+impl<'s> Scope<'s> {
+    /// The articles found, in the order of the corpus.
+    fn articles(&self) -> impl Iterator<Item = (u32, &'s Held)> {
+        let store = self.store;
+        self.found
+            .iter()
+            .map(move |number| (number, store.held(number)))
     }
-    let slide = |(at, event): (u32, &TimelineEvent)| {
-        let (start, _) = extent(event)?;
-        let (first, last) = (event.earliest?, event.latest?);
-        let has_clock = event.precision == Precision::Minute && start != first.into();
-        let words = texts.write(&match PartialDate::parse(&event.value) {
-            Some(whole) => whole.into(),
-            None => Arg::Days(first, last),
-        });
-        Some(Slide {
-            id: format!("{}-{}", event.article.0, event.key),
-            start,
-            has_clock,
-            last: (first != last).then_some(last),
-            date: match has_clock {
-                true => format!("{words}, {}", start.format("%H:%M")),
-                false => words,
-            },
-            headline: event.label.clone(),
-            sources: sources(store, event, texts),
-            group: lane_of.get(&at).copied().unwrap_or_default().to_owned(),
+
+    /// The quotes of `held`, the article `number`, that are asked for, with their place among its quotes.
+    fn quotes_of(&self, number: u32, held: &'s Held) -> impl Iterator<Item = (usize, &'s Quote)> {
+        let quotations = self.store.index().quotations();
+        let all = held.annotations.quotes.iter().enumerate();
+        all.filter(move |(at, _)| match &self.quotes {
+            Some(wanted) => wanted
+                .binary_search(&(quotations.of_article(number).start + *at as u32))
+                .is_ok(),
+            None => true,
         })
-    };
-    (0..).zip(&timeline.events).filter_map(slide).collect()
+    }
+
+    fn method(&self) -> Method {
+        let query = Query::parse(&self.question.query);
+        let words = in_words(&query, &self.question.filters, self.store.n_articles());
+        Method {
+            made_by: format!("Dateline {}", env!("CARGO_PKG_VERSION")),
+            made_on: self.today.to_string(),
+            question: self.texts.put(&words),
+            query: self.question.query.clone(),
+            filters: in_fields(&self.question.filters),
+            articles_found: self.found.len(),
+            articles_in_all: self.store.n_articles(),
+            quotes: self
+                .articles()
+                .map(|(number, held)| self.quotes_of(number, held).count())
+                .sum(),
+            positions: "Unicode code points of the article's text, from 0; the end is not included. JavaScript counts UTF-16 units instead.",
+            note: "Found by rules and a trained model in the articles' own words; some of it is wrong. Each row leads to its sentence: check it there.",
+        }
+    }
+
+    /// How much there is.
+    fn note(&self) -> Message {
+        Message::new("export-note")
+            .with("found", self.found.len())
+            .with("all", self.store.n_articles())
+    }
+
+    fn contract(&self) -> File {
+        #[derive(Serialize)]
+        struct Whole<'a, T> {
+            method: &'a Method,
+            articles: Vec<T>,
+        }
+        let articles = self
+            .articles()
+            .map(|(_, held)| record(&held.article, &held.annotations, None, Unit::CodePoint))
+            .collect();
+        let method = &self.method();
+        self.json(
+            "dateline.json",
+            "application/json",
+            &Whole { method, articles },
+        )
+    }
+
+    fn json(&self, name: &str, media_type: &str, content: &impl Serialize) -> File {
+        let content = serde_json::to_vec_pretty(content).expect("strings and numbers serialize");
+        self.file(name, media_type, content)
+    }
+
+    fn file(&self, name: &str, media_type: &str, content: impl Into<Vec<u8>>) -> File {
+        File {
+            name: name.into(),
+            media_type: media_type.into(),
+            content: content.into(),
+            note: self.note(),
+        }
+    }
 }
 
-/// Returns the sentence of each article that tells `event`.
-fn sources(store: &Store, event: &TimelineEvent, texts: &Texts) -> Vec<Source> {
-    let own = std::iter::once((&event.article, &event.key));
-    let also = event.also.iter().map(|other| (&other.article, &other.key));
-    own.chain(also)
-        .filter_map(|(article, key)| source(store, article, key, texts))
-        .collect()
+impl Method {
+    /// As lines of plain text.
+    fn lines(&self) -> Vec<String> {
+        let mut lines = vec![
+            format!("Made by {} on {}.", self.made_by, self.made_on),
+            self.question.clone(),
+            format!(
+                "{} of {} articles, {} quotes.",
+                self.articles_found, self.articles_in_all, self.quotes
+            ),
+        ];
+        if !self.query.is_empty() {
+            lines.push(format!("Query: {}", self.query));
+        }
+        if !self.filters.is_empty() {
+            lines.push(format!("Filters: {}", self.filters.join(" ")));
+        }
+        lines.push(self.note.to_owned());
+        lines
+    }
 }
 
-fn source(store: &Store, article: &ArticleId, key: &str, texts: &Texts) -> Option<Source> {
-    let held = store.held(store.number(article)?);
-    let at = event_keys(held).iter().position(|other| other == key)?;
-    let event = held.annotations.events.get(at)?;
-    let quote = event
-        .quote
-        .and_then(|quote| held.annotations.quotes.get(quote as usize));
-    let article = &held.article;
-    let mut names = vec![shown_title(article).0];
-    names.extend(outlet(article).map(str::to_owned));
-    names.extend(
-        article
-            .reference_date()
-            .map(|date| texts.write(&date.into())),
-    );
-    Some(Source {
-        sentence: words(&article.text, event.sentence).to_owned(),
-        told_by: quote.map_or_else(Vec::new, |quote| store.names(held, &quote.speakers)),
-        article: names.join(", "),
-        url: article.stated.url.clone(),
-    })
+/// The name that `value` has in the contract: `direct`, `organisation`.
+fn code(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }

@@ -80,6 +80,19 @@ pub(super) fn narrowing(index: &Index, query: &Query, question: &Question) -> Ve
     steps
 }
 
+/// Returns `filters` in the search language, one part each.
+pub(super) fn in_fields(filters: &Filters) -> Vec<String> {
+    let facets = filters.choices.iter();
+    let chosen = facets.flat_map(|(facet, choices)| parts(*facet, choices));
+    let days = [("from", filters.from), ("to", filters.to)];
+    let days = days
+        .into_iter()
+        .filter_map(|(field, day)| Some(format!("{field}:{}", day?)));
+    let undated = (!filters.keep_undated).then(|| "without undated articles".to_owned());
+    let chosen = chosen.map(|(part, _)| part);
+    chosen.chain(days).chain(undated).collect()
+}
+
 type Choices = BTreeMap<FacetValue, Choice>;
 
 /// What is kept of a facet is one part; each exclusion is one.

@@ -1,7 +1,7 @@
 //! A file for the reader's disk.
 
 use crate::{protocol::File, web::dom::document};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -15,8 +15,8 @@ pub(crate) fn download(file: &File) {
 fn save(file: &File) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(&file.media_type);
-    let parts = Array::of1(&file.content.as_str().into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let parts = Array::of1(&Uint8Array::from(file.content.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);

@@ -13,6 +13,7 @@ use crate::{
         store::Store,
     },
 };
+use chrono::NaiveDate;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -110,10 +111,12 @@ pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
         store
             .0
             .export()
-            .map(|(seq, question, format)| Request::Export {
+            .map(|(seq, question, format, article)| Request::Export {
                 seq,
                 question,
                 format,
+                article,
+                today: today(),
             }),
     );
     use_effect_with(store.0.file.clone(), |file| {
@@ -230,4 +233,11 @@ pub(crate) fn use_locale(locale: Locale) {
             let _ = storage.set_item(LOCALE_KEY, locale.tag());
         }
     });
+}
+
+/// The reader's day.
+fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    NaiveDate::from_ymd_opt(year as i32, month, day).unwrap_or_default()
 }

@@ -202,7 +202,7 @@ fn slides() -> Vec<Slide> {
         sentence: sentence.into(),
         told_by: told_by.iter().map(|name| (*name).into()).collect(),
         article: "Port & pier, Harbour Wire, 3 March 2024".into(),
-        url: Some("https://example.org/a?b=1&c=\"2\"".into()),
+        url: Some("https://example.org/a?b=1&c=2".into()),
     };
     vec![
         Slide {
@@ -214,6 +214,7 @@ fn slides() -> Vec<Slide> {
             headline: "Pier <b>opens</b>".into(),
             sources: vec![source("The pier <script>opens</script>.", &["Ada Quill"])],
             group: "=Ada Quill".into(),
+            extra: ["1f2e", "on 1 March", "", "minute", "4", "14"].map(str::to_owned),
         },
         Slide {
             id: "1f2e-e-00aa".into(),
@@ -227,6 +228,7 @@ fn slides() -> Vec<Slide> {
                 source("Planned it was.", &[]),
             ],
             group: String::new(),
+            extra: Default::default(),
         },
     ]
 }

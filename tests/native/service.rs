@@ -11,7 +11,7 @@ use dateline::{
     extract::{Anchor, EntityKind, QuoteKind, TimeKind},
     language::embedded,
     protocol::{
-        Evidence, Format, LaneBy, MarkKind, Page, Part, Question, Request, Response, Results, Sort,
+        Evidence, LaneBy, MarkKind, Page, Part, Question, Request, Response, Results, Sort,
         Subject, TitleFrom,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
@@ -597,35 +597,4 @@ fn what_a_calendar_cannot_write_is_behind_a_time_in_words() {
     check("PXY", length, "some years");
     check("P2DE", length, "2 decades");
     check("XXXX-WXX-9", date, "a date whose year is not stated");
-}
-
-#[test]
-fn an_export_holds_what_the_question_finds() {
-    let mut service = service();
-    let mut export = |query: &str, format| {
-        let question = ask(query);
-        match service.answer(Request::Export {
-            seq: 5,
-            question,
-            format,
-        }) {
-            Response::Exported { seq: 5, file } => file,
-            other => panic!("{other:?}"),
-        }
-    };
-    let all = export("", Format::TimelineCsv);
-    assert_eq!(all.name, "timeline.csv");
-    let note = said(&all.note);
-    assert!(note.contains("without a year left out"), "{note}");
-    assert!(all.content.contains("Ferries run again"));
-    assert!(
-        !all.content.contains("Storm breaks"),
-        "its year is not stated"
-    );
-    let json = export("", Format::TimelineJson);
-    assert!(json.content.contains("\"headline\": \"Ferries run again\""));
-    let none = export("nothingofthekind", Format::TimelineCsv);
-    assert_eq!(none.content.lines().count(), 1, "the header");
-    let note = said(&none.note);
-    assert!(note.starts_with("0 events from 0 articles"), "{note}");
 }

@@ -2,8 +2,9 @@
 //!
 //! Nothing of an article becomes markup: what a form has signs for is escaped.
 
-use super::{original::web_address, speakers};
+use super::speakers;
 use crate::{
+    export::markup::{escaped, markdown, web_address},
     protocol::Passage,
     texts::{Arg, Join, Message, Texts},
 };
@@ -50,11 +51,11 @@ pub fn citation(passage: &Passage, link: &str, form: Form, texts: &Texts) -> Str
             format!("{words}\n— {source}\n{link}\n")
         }
         Form::Markdown => {
-            let lines = words.lines().map(|line| format!("> {}", marked_down(line)));
+            let lines = words.lines().map(|line| format!("> {}", markdown(line)));
             let lines: Vec<String> = lines.collect();
             let link = link.replace(['<', '>', '\n'], "");
-            let title = format!("[{}](<{link}>)", marked_down(&passage.title));
-            let source = source(marked_down, title);
+            let title = format!("[{}](<{link}>)", markdown(&passage.title));
+            let source = source(markdown, title);
             format!("{}\n>\n> — {source}\n", lines.join("\n>\n"))
         }
         Form::Html => {
@@ -98,40 +99,4 @@ fn place(passage: &Passage, texts: &Texts) -> Arg {
     };
     let date = texts.date_words(passage.published.as_deref());
     Arg::List(Join::Comma, vec![outlet, texts.line(&date).into()])
-}
-
-/// Escapes what HTML has signs for, in text and in attributes.
-pub fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// Escapes what Markdown has signs for, wherever it may stand in a line.
-fn marked_down(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let text = text.trim();
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, c) in text.char_indices() {
-        let is_sign = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' => true,
-            '#' | '+' | '-' | '=' | ':' => at == 0,
-            '.' | ')' => digits > 0 && at == digits,
-            _ => false,
-        };
-        if is_sign {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }

@@ -1,6 +1,7 @@
 //! The address of a passage in the page it first stood on: a text fragment, `#:~:text=`
 //! (<https://wicg.github.io/scroll-to-text-fragment/>).
 
+use crate::export::markup::web_address;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Up to this many characters are looked for as they are; of more, the beginning and the end. What browsers do that
@@ -30,24 +31,6 @@ pub fn link_to_original(url: &str, words: &str) -> Option<String> {
 
 /// Stands between the pieces of an interrupted quote.
 const PIECE: &str = "[…]";
-
-/// Returns `url` without a text fragment of its own, if it is one that a reader can follow to a page.
-pub fn web_address(url: &str) -> Option<&str> {
-    let url = url.trim();
-    let lower = url.to_ascii_lowercase();
-    let rest = ["http://", "https://"]
-        .iter()
-        .find_map(|scheme| lower.strip_prefix(scheme))?;
-    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
-    if !rest.starts_with(char::is_alphanumeric) && !rest.starts_with('[')
-        || !url.chars().all(is_plain)
-    {
-        return None;
-    }
-    url.split(":~:")
-        .next()
-        .map(|page| page.trim_end_matches('#'))
-}
 
 /// Returns what a browser is to look for: `exact words`, or `first words,last words`.
 fn directive(piece: &str) -> Option<String> {

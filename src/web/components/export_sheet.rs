@@ -19,8 +19,12 @@ pub(crate) struct ExportSheetProps {
     pub(crate) words: AttrValue,
 }
 
-/// The forms, and who reads them.
-const FORMS: [(Format, &str, &str); 2] = [
+/// The forms, and the texts that say what each holds and who reads it.
+const FORMS: [(Format, &str, &str); 8] = [
+    (Format::Tables, "export-tables", "export-tables-for"),
+    (Format::Json, "export-json", "export-json-for"),
+    (Format::Html, "export-html", "export-html-for"),
+    (Format::Markdown, "export-markdown", "export-markdown-for"),
     (
         Format::TimelineJson,
         "export-timeline-json",
@@ -31,6 +35,12 @@ const FORMS: [(Format, &str, &str); 2] = [
         "export-timeline-csv",
         "export-timeline-csv-for",
     ),
+    (
+        Format::WebAnnotation,
+        "export-annotations",
+        "export-annotations-for",
+    ),
+    (Format::SchemaOrg, "export-schema", "export-schema-for"),
 ];
 
 /// Draws the sheet.

@@ -2,10 +2,11 @@
 
 use dateline::{
     article::ArticleId,
+    export::markup::escaped,
     extract::QuoteKind,
     protocol::{Passage, Subject},
     state::view::{
-        citation::{Form, citation, escaped},
+        citation::{Form, citation},
         original::link_to_original,
     },
     text::span::Span,
