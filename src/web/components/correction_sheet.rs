@@ -45,7 +45,7 @@ pub(crate) fn CorrectionSheet(props: &CorrectionSheetProps) -> Html {
             download(&File {
                 name: "corrections.json".into(),
                 media_type: "application/json".into(),
-                content: patch::encode(&layer),
+                content: patch::encode(&layer).into_bytes(),
                 note: Message::new("corrections-file-note"),
             });
         })
