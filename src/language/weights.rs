@@ -10,6 +10,9 @@ use crate::language::{
 pub struct Weights {
     /// Open addressing; its length is a power of two, a quarter of it at least is vacant.
     slots: Vec<Slot>,
+    /// Bits, eight for each slot: whether a feature whose lower bits these are is in the table. Most features are
+    /// not, and this is small enough to stay near the processor.
+    known: Vec<u64>,
     rows: Rows,
     n_features: usize,
 }
@@ -140,6 +143,7 @@ impl Weights {
             rows.extend(row.iter().map(|&(label, weight)| Entry { label, weight }));
         }
         Weights {
+            known: known(&slots),
             slots,
             rows: Rows::Sparse(rows),
             n_features: features.len(),
@@ -170,28 +174,49 @@ impl Weights {
     /// Adds what each of the features says to `scores`: as [`Weights::add`] does, but faster.
     #[inline]
     pub fn add_all(&self, features: &[Feature], scores: &mut [i32]) {
+        let mut met = [0; AT_ONCE];
+        let mut n = 0;
+        for feature in features {
+            met[n] = *feature;
+            n += usize::from(self.may_know(*feature));
+            if n == AT_ONCE {
+                self.add_together(&met, scores);
+                n = 0;
+            }
+        }
+        self.add_together(&met[..n], scores);
+    }
+
+    /// Adds what at most [`AT_ONCE`] features say.
+    #[inline]
+    fn add_together(&self, features: &[Feature], scores: &mut [i32]) {
         let mask = self.slots.len() - 1;
         let mut met = [VACANT; AT_ONCE];
         let mut rows = [0; AT_ONCE];
-        for features in features.chunks(AT_ONCE) {
-            // Looked up together: the memory is slow to answer, but answers many at a time.
-            for (slot, feature) in met.iter_mut().zip(features) {
-                *slot = self.slots[home(*feature, self.slots.len())];
-            }
-            let mut n = 0;
-            for (slot, feature) in met.iter().zip(features) {
-                let (mut slot, mut at) = (*slot, home(*feature, self.slots.len()));
-                while slot.feature != *feature && slot.feature != Feature::MAX {
-                    at = (at + 1) & mask;
-                    slot = self.slots[at];
-                }
-                if slot.feature == *feature {
-                    rows[n] = slot.row as usize;
-                    n += 1;
-                }
-            }
-            self.rows.add_all(&rows[..n], scores);
+        // Looked up together: the memory is slow to answer, but answers many at a time.
+        for (slot, feature) in met.iter_mut().zip(features) {
+            *slot = self.slots[home(*feature, self.slots.len())];
         }
+        let mut n = 0;
+        for (slot, feature) in met.iter().zip(features) {
+            let (mut slot, mut at) = (*slot, home(*feature, self.slots.len()));
+            while slot.feature != *feature && slot.feature != Feature::MAX {
+                at = (at + 1) & mask;
+                slot = self.slots[at];
+            }
+            if slot.feature == *feature {
+                rows[n] = slot.row as usize;
+                n += 1;
+            }
+        }
+        self.rows.add_all(&rows[..n], scores);
+    }
+
+    /// Says whether `feature` can be in the table.
+    #[inline]
+    fn may_know(&self, feature: Feature) -> bool {
+        let bit = feature as usize & (self.known.len() * 64 - 1);
+        self.known[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Writes the table, column by column: columns of a kind compress better than rows.
@@ -273,6 +298,7 @@ impl Weights {
             entry = end;
         }
         Ok(Weights {
+            known: known(&slots),
             slots,
             rows: match is_dense {
                 true => Rows::Dense {
@@ -284,6 +310,17 @@ impl Weights {
             n_features: n,
         })
     }
+}
+
+/// The bits of [`Weights::known`].
+fn known(slots: &[Slot]) -> Vec<u64> {
+    let n_bits = (slots.len() * 8).clamp(64, 1 << BITS);
+    let mut known = vec![0; n_bits / 64];
+    for slot in slots.iter().filter(|slot| slot.feature != Feature::MAX) {
+        let bit = slot.feature as usize & (n_bits - 1);
+        known[bit / 64] |= 1 << (bit % 64);
+    }
+    known
 }
 
 fn home(feature: Feature, size: usize) -> usize {
