@@ -5,6 +5,7 @@
 //! text that comes with them.
 
 mod analysed;
+mod connections;
 mod correction;
 mod evidence;
 mod numbers;
@@ -19,6 +20,9 @@ use crate::{
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
 use chrono::NaiveDate;
+pub use connections::{
+    Affiliation, Cell, Connections, DRAWING, LONGEST_NAME, Node, Pair, Parties, Party, Relation,
+};
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
 pub use numbers::{
@@ -186,6 +190,8 @@ pub enum Part {
     List,
     /// [`Results::timeline`], in these lanes.
     Timeline(LaneBy),
+    /// [`Results::connections`], between these.
+    Connections(Parties),
     /// [`Results::numbers`], this part of them.
     Numbers(NumberWindow),
     /// [`Results::voices`].
@@ -227,6 +233,15 @@ pub enum Subject {
         kind: EntityKind,
         /// Its name.
         name: String,
+    },
+    /// What connects two people or organisations.
+    Pair {
+        /// How.
+        relation: Relation,
+        /// The one: who has a role, who speaks.
+        one: Party,
+        /// The other.
+        other: Party,
     },
     /// A quote, time, quantity or event of one article.
     Annotation {

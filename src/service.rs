@@ -2,6 +2,7 @@
 
 mod analyse;
 mod card;
+mod connections;
 mod correct;
 mod evidence;
 mod explore;

@@ -340,6 +340,7 @@ impl State {
             n_cards: N_CARDS,
             part: match self.address.view {
                 View::Timeline => Part::Timeline(self.address.lanes),
+                View::Connections => Part::Connections(self.address.parties),
                 View::Numbers => Part::Numbers(NumberWindow {
                     choice: self.address.numbers.clone(),
                     first: self.first_row,

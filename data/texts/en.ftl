@@ -822,7 +822,6 @@ tree-name = Name
 ## Numbers
 
 view-numbers = Numbers
-names-between = { ", " }
 numbers-status = { $n ->
     [one] { $n } quantity
    *[other] { $n } quantities
@@ -869,7 +868,6 @@ number-sign-down = down by
 number-teller-article = the article itself
 number-teller-unknown = unknown speaker
 number-teller-phrase = “{ $phrase }”, not matched to a name
-number-teller-perhaps = perhaps { $names }
 rows-before = Show { $n } before
 rows-more = Show { $n } more
 rows-of = { $first } to { $last } of { $n }
@@ -1085,3 +1083,71 @@ evidence-machine-read = Machine read
 entity-machine-read = “{ $name }”, { $kind }
 anchor-reader = none: a reader set the date
 evidence-by-reader = put right by a reader
+
+## Connections
+
+view-connections = Connections
+connections-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+connections-organisations = { " · " }{ $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+connections-show = Show
+parties-all = people and organisations
+parties-people = people
+parties-organisations = organisations
+connections-summary = Every figure opens what it was counted from: the sentences and quotes of all articles, also of those that filters leave out. Doubtful speakers and roles connect nobody.
+connections-none = In these articles no role, quote or name connects two people or organisations.
+affiliations = Who is what, of which organisation
+affiliations-caption = Affiliations. Up and down move between them.
+affiliations-none = No role in an organisation is stated.
+affiliation-person = Person
+affiliation-role = Role
+affiliation-organisation = Organisation
+affiliation-sentences = Sentences
+affiliation-no-role = role not stated
+beside = Quoted beside
+beside-note = In how many articles both are quoted.
+beside-none = No article quotes two of them.
+beside-pair = { $one } and { $other }
+about = Who speaks about whom
+about-note = In how many quotes the first names the second.
+about-none = No quote names another of them.
+about-pair = { $one } on { $other }
+pairs-all = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
+pairs-fewer = Fewer
+pairs-not-shown = { $n } more are not listed: a search or a filter narrows them.
+matrix-caption = { $all ->
+    [one] Articles that quote both.
+   *[other] Articles that quote both, of the { $n } quoted beside most of { $all }. Columns carry the numbers of the rows. Arrows move between the fields.
+}
+matrix-speaker = Speaker
+matrix-cell = { $one } beside { $other }: { $n }
+matrix-none = { $one } beside { $other }: none
+drawing-title = The same, drawn
+drawing-label = Who is quoted beside whom, drawn: { $n } names, { $pairs } lines. List and matrix have the same figures.
+drawing-note = The more articles quote both, the stronger the line; a ring is an organisation. Near or far means nothing but room. A line or a name opens its evidence.
+affiliation-pair = { $one }, { $other }
+pair-affiliation = Affiliation
+pair-beside = Quoted in the same articles
+pair-about = Speaks about
+pair-sentences = { $n ->
+    [one] { $n } sentence
+   *[other] { $n } sentences
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, of all
+pair-quotes = { $n ->
+    [one] { $n } quote
+   *[other] { $n } quotes
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, of all

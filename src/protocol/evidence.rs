@@ -26,8 +26,8 @@ pub struct Evidence {
     pub reading: Vec<(Message, Arg)>,
     /// Of a name: what it may be the same as.
     pub likenesses: Vec<Likeness>,
-    /// What a reader can put right of it.
-    pub correctable: Correctable,
+    /// What a reader can put right of it; nothing of two who are connected, but each passage can be.
+    pub correctable: Option<Correctable>,
     /// The heading of the list below, where there is one.
     pub more_title: Option<Message>,
     /// More by or about the same, in order of publication and text.

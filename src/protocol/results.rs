@@ -1,6 +1,6 @@
 //! What a question finds.
 
-use super::{Numbers, Strip, Timeline, Voices};
+use super::{Connections, Numbers, Strip, Timeline, Voices};
 use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
@@ -38,6 +38,8 @@ pub struct Results {
     pub strip: Strip,
     /// The events found, if asked for.
     pub timeline: Option<Timeline>,
+    /// What connects people and organisations, if asked for.
+    pub connections: Option<Connections>,
     /// The quantities found, if asked for.
     pub numbers: Option<Numbers>,
     /// Who is quoted, if asked for.

@@ -2,6 +2,7 @@
 
 mod entity;
 mod event;
+mod pair;
 mod quantity;
 mod quote;
 mod time;
@@ -33,6 +34,11 @@ pub(super) fn evidence(store: &Store, subject: &Subject, at: Option<&Chosen>) ->
             let at = at.and_then(|(article, span)| Some((store.number(article)?, *span)));
             entity::evidence(store, *kind, name, at)
         }
+        Subject::Pair {
+            relation,
+            one,
+            other,
+        } => pair::evidence(store, *relation, one, other),
         Subject::Annotation { article, key } => {
             let held = store.held(store.number(article)?);
             let keys = Keys::new(held);

@@ -1,6 +1,9 @@
 //! A question → what the corpus holds under it.
 
-use super::{card::card, narrowing::narrowing, numbers::numbers, order::ordered, voices::voices};
+use super::{
+    card::card, connections::connections, narrowing::narrowing, numbers::numbers, order::ordered,
+    voices::voices,
+};
 use crate::{
     corpus::store::Store,
     protocol::{FacetCounts, Part, Question, Results},
@@ -69,6 +72,10 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         strip: strip(store, &found),
         timeline: match question.part {
             Part::Timeline(by) => Some(gather(store, &found, by)),
+            _ => None,
+        },
+        connections: match question.part {
+            Part::Connections(parties) => Some(connections(store, &order, parties)),
             _ => None,
         },
         numbers: match &question.part {

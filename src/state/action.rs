@@ -5,7 +5,7 @@ use crate::{
     article::ArticleId,
     corpus::correction::layer::{Edit, Layer},
     protocol::{
-        Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject, Voice, VoiceOrder,
+        Format, LaneBy, MarkKind, NumberChoice, Parties, Response, Sort, Subject, Voice, VoiceOrder,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     text::span::Span,
@@ -40,6 +40,8 @@ pub enum Action {
     SortChosen(Sort),
     /// What the timeline's lanes stand for was chosen.
     LanesChosen(LaneBy),
+    /// It was chosen between whom connections are shown.
+    PartiesChosen(Parties),
     /// Quantities, or an order of them, were chosen.
     NumbersChosen(NumberChoice),
     /// An order of the voices was chosen.

@@ -6,12 +6,13 @@
 //! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
 pub mod numbers;
+pub mod pair;
 mod voice;
 
 use crate::{
     article::ArticleId,
     extract::EntityKind,
-    protocol::{LaneBy, MarkKind, NumberChoice, Sort, Subject},
+    protocol::{LaneBy, MarkKind, NumberChoice, Parties, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     timeline::scale::after,
 };
@@ -30,6 +31,8 @@ pub enum View {
     Voices,
     /// Events in order.
     Timeline,
+    /// Who is connected with whom.
+    Connections,
     /// Quantities.
     Numbers,
     /// How sentences are analysed: for developers.
@@ -38,7 +41,13 @@ pub enum View {
 
 impl View {
     /// Those that have a tab, in order.
-    pub const ALL: [View; 4] = [View::Articles, View::Voices, View::Timeline, View::Numbers];
+    pub const ALL: [View; 5] = [
+        View::Articles,
+        View::Voices,
+        View::Timeline,
+        View::Connections,
+        View::Numbers,
+    ];
 
     /// Returns the id of the text on its tab.
     pub fn text(self) -> &'static str {
@@ -46,6 +55,7 @@ impl View {
             View::Articles => "view-articles",
             View::Voices => "view-voices",
             View::Timeline => "view-timeline",
+            View::Connections => "view-connections",
             View::Numbers => "view-numbers",
             View::Debug => "view-debug",
         }
@@ -67,6 +77,8 @@ pub struct Address {
     pub lanes: LaneBy,
     /// The part of the timeline that is shown.
     pub window: Option<(NaiveDateTime, NaiveDateTime)>,
+    /// Between whom connections are shown.
+    pub parties: Parties,
     /// Which quantities are shown, in which order.
     pub numbers: NumberChoice,
     /// What is chosen among the voices.
@@ -91,6 +103,7 @@ const VIEWS: Names<View> = &[
     ("articles", View::Articles),
     ("voices", View::Voices),
     ("timeline", View::Timeline),
+    ("connections", View::Connections),
     ("numbers", View::Numbers),
 ];
 const SORTS: Names<Sort> = &[
@@ -189,6 +202,7 @@ impl Address {
         if let Some((start, end)) = self.window {
             hash.add("window", &window_words(start, end));
         }
+        pair::add_parties(&mut hash, self.parties);
         numbers::add(&mut hash, &self.numbers);
         voice::add(&mut hash, &self.voices);
         if let Some(ArticleId(id)) = &self.article {
@@ -201,6 +215,11 @@ impl Address {
             Some(Subject::Entity { kind, name }) => {
                 hash.add("e", &format!("{}:{name}", name_of(KINDS, kind)))
             }
+            Some(Subject::Pair {
+                relation,
+                one,
+                other,
+            }) => hash.add("pair", &pair::words(*relation, one, other)),
             None => {}
         }
         let hidden: Vec<_> = self
@@ -243,6 +262,8 @@ impl Address {
             "undated" => self.filters.keep_undated = value != "0",
             "sort" => self.sort = value_of(SORTS, value).unwrap_or_default(),
             "lanes" => self.lanes = value_of(LANES, value).unwrap_or_default(),
+            "parties" => self.parties = pair::parties_of(value),
+            "pair" => self.subject = pair::subject_of(value),
             "num" => (self.numbers.kind, self.numbers.unit) = numbers::chosen_of(value),
             "order" => numbers::take_order(&mut self.numbers, value),
             "window" => self.window = window_of(value),

@@ -44,6 +44,7 @@ impl State {
             Action::ViewChosen(view) => address.view = view,
             Action::SortChosen(sort) => address.sort = sort,
             Action::LanesChosen(lanes) => address.lanes = lanes,
+            Action::PartiesChosen(parties) => address.parties = parties,
             Action::NumbersChosen(choice) => address.numbers = choice,
             Action::VoiceOrderChosen(order) => address.voices.order = order,
             Action::VoiceToggled(voice) => address.voices.toggle(voice),
@@ -358,7 +359,7 @@ impl Subject {
     pub fn article(&self) -> Option<&crate::article::ArticleId> {
         match self {
             Subject::Annotation { article, .. } => Some(article),
-            Subject::Entity { .. } => None,
+            Subject::Entity { .. } | Subject::Pair { .. } => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here draws: the components only put these values into elements.
 
 pub mod citation;
+pub mod connections;
 pub mod correction;
 pub mod metadata;
 pub mod numbers;

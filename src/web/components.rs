@@ -1,10 +1,13 @@
 //! What is seen: one component per file, its style file under the same name in `styles/`.
 
 mod action_link;
+mod affiliation_table;
 mod annotated_text;
 mod axis_ticks;
 mod bar_list;
 mod brush_handle;
+mod connection_drawing;
+mod connections_view;
 mod copy_link;
 mod copy_menu;
 mod correction_field;
@@ -36,6 +39,7 @@ mod likeness_list;
 mod locale_choice;
 mod margin_note;
 mod masthead;
+mod matrix;
 mod mentioned_clock;
 mod model_note;
 mod notice;
@@ -43,6 +47,7 @@ mod number_choice;
 mod number_row;
 mod number_table;
 mod numbers_view;
+mod pair_list;
 mod passage_foot;
 mod passage_list;
 mod passage_words;

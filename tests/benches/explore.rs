@@ -6,8 +6,8 @@ use dateline::{
     corpus::bundle,
     extract::{Annotations, extract},
     protocol::{
-        LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Question, Request, Response,
-        Results, Standing, Voice, VoicesAsked,
+        LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Parties, Question, Request,
+        Response, Results, Standing, Voice, VoicesAsked,
     },
     search::index::Index,
     service::Service,
@@ -41,6 +41,7 @@ pub(crate) fn benches(criterion: &mut Criterion, articles: &[Article]) {
     timeline(criterion, &mut service);
     numbers(criterion, &mut service);
     voices(criterion, &mut service);
+    connections(criterion, &mut service);
 }
 
 fn index(criterion: &mut Criterion, articles: &[Article], annotations: &[Annotations]) {
@@ -169,5 +170,16 @@ fn voices(criterion: &mut Criterion, service: &mut Service) {
             bench.iter(|| black_box(ask(service, "", part.clone())).n_articles);
         });
     }
+    group.finish();
+}
+
+fn connections(criterion: &mut Criterion, service: &mut Service) {
+    let mut group = criterion.benchmark_group("connections");
+    let part = Part::Connections(Parties::All);
+    let found = ask(service, "", part.clone()).connections;
+    assert!(found.is_some_and(|found| found.n_beside > 1));
+    group.bench_function("all", |bench| {
+        bench.iter(|| black_box(ask(service, "", part.clone())).n_articles);
+    });
     group.finish();
 }

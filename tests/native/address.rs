@@ -5,8 +5,8 @@ use dateline::{
     article::ArticleId,
     extract::{EntityKind, QuantityKind, QuoteKind},
     protocol::{
-        MarkKind, NumberChoice, NumberColumn, Part, Response, Results, Sort, Standing, Subject,
-        Summary, Voice, VoiceOrder, VoiceQuotes, Voices,
+        MarkKind, NumberChoice, NumberColumn, Part, Parties, Party, Relation, Response, Results,
+        Sort, Standing, Subject, Summary, Voice, VoiceOrder, VoiceQuotes, Voices,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     state::{Action, Address, Model, Phase, State, View},
@@ -103,6 +103,24 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
             is_descending: true,
         };
     });
+    check(
+        "view=connections&parties=people&pair=about:person:Ada%20%257E:Vale~organisation:Oland%20Bank",
+        |to| {
+            to.view = View::Connections;
+            to.parties = Parties::People;
+            to.subject = Some(Subject::Pair {
+                relation: Relation::About,
+                one: Party {
+                    kind: EntityKind::Person,
+                    name: "Ada ~:Vale".into(),
+                },
+                other: Party {
+                    kind: EntityKind::Organisation,
+                    name: "Oland Bank".into(),
+                },
+            });
+        },
+    );
     check("num=count:&order=-date", |to| {
         to.numbers.kind = Some(QuantityKind::Count);
         to.numbers.unit = Some(String::new());
@@ -150,6 +168,9 @@ fn what_is_not_understood_is_left_out() {
         "from=yesterday",
         "window=3..2",
         "e=dragon:Smaug",
+        "pair=beside:person:Ada",
+        "pair=near:person:Ada~person:Ben",
+        "parties=birds",
         "num=dreams:EUR",
         "order=-moon",
         "colour=red",
@@ -210,6 +231,14 @@ proptest! {
         if second != first {
             address.voices.toggle(second);
         }
+        prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
+    }
+
+    #[test]
+    fn two_names_come_back_from_the_hash(one in "\\PC{0,12}", other in "[~%:]{0,4}") {
+        let party = |name: &str| Party { kind: EntityKind::Person, name: name.into() };
+        let subject = Subject::Pair { relation: Relation::Beside, one: party(&one), other: party(&other) };
+        let address = Address { subject: Some(subject), ..Address::default() };
         prop_assert_eq!(Address::from_hash(&address.to_hash()), address);
     }
 

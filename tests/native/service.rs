@@ -490,7 +490,10 @@ fn a_name_is_offered_what_it_may_be_and_merged_with_it() {
     assert_eq!(written(&merged.title), "Ada Vale");
     assert_eq!(merged.more.len(), 2);
     assert_eq!(merged.likenesses, []);
-    assert_eq!(merged.correctable.corrections, [offered[0].merge.id()]);
+    assert_eq!(
+        merged.correctable.unwrap().corrections,
+        [offered[0].merge.id()]
+    );
     assert_eq!(written(&ask("Vale", Vec::new()).title), "Vale");
     assert_eq!(ask("Carla Stone", Vec::new()).likenesses, []);
 }

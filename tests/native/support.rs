@@ -142,6 +142,21 @@ impl Draft {
         self
     }
 
+    /// Gives the person named `person` a role in the body named `body`, which `phrase` states.
+    pub(crate) fn role_in(mut self, person: &str, role: &str, body: &str, phrase: &str) -> Self {
+        let span = self.span(phrase);
+        let organisation = Some(self.entity(body));
+        let person = self.entity(person).0 as usize;
+        self.found.entities[person].roles.push(Role {
+            role: role.into(),
+            organisation,
+            within: Vec::new(),
+            span,
+            found: SURE,
+        });
+        self
+    }
+
     /// Adds a quote of these pieces by the entity named `speaker`.
     pub(crate) fn quote(
         mut self,

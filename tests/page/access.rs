@@ -29,6 +29,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
     for hash in [
         "",
         "#view=timeline",
+        "#view=connections",
         "#view=numbers",
         "#view=voices",
         "#view=voices&table=1",
@@ -51,7 +52,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .sentence-tree')").await;
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')").await;
                 // Colours that are still on their way from one theme to the other have no contrast to speak of.
                 let is_settled = format!(
                     "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"
@@ -70,6 +71,7 @@ async fn nothing_scrolls_sideways() {
     for hash in [
         "",
         "#view=timeline",
+        "#view=connections",
         "#view=numbers",
         "#view=voices",
         "#view=voices&table=1",
@@ -84,7 +86,7 @@ async fn nothing_scrolls_sideways() {
                 .await
                 .unwrap();
             browser
-                .until("document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .sentence-tree')")
+                .until("document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')")
                 .await;
             let wide: Value = browser
                 .client

@@ -4,6 +4,7 @@
 
 mod access; // axe-core, keys alone, narrow screens
 mod browser; // a browser, acted on as a person does
+mod connections; // who is connected with whom
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
 mod numbers; // the table of quantities

@@ -26,6 +26,7 @@ async fn main() {
         ("voice", "#view=voices&voice=all:.direct"),
         ("voices-table", "#view=voices&table=1"),
         ("timeline", "#view=timeline"),
+        ("connections", "#view=connections"),
         ("numbers", "#view=numbers"),
         ("debug", "#/debug"),
     ]
@@ -59,7 +60,7 @@ async fn main() {
                     .await
                     .unwrap();
                 browser
-                    .until("document.querySelector('.result-card, .dated-list, .number-table, .speaker-list, .speaker-table, .term-list, .sentence-tree')")
+                    .until("document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .term-list, .sentence-tree')")
                     .await;
                 tokio::time::sleep(std::time::Duration::from_millis(400)).await; // the reader's page comes after the list
                 let theme = if dark { "dark" } else { "light" };

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
+mod connections_view; // who is connected with whom
 mod correction; // what a reader puts right, undoes, saves and loads
 mod debug_view; // the developer's view
 mod drawers; // filters and evidence on narrow screens: focus in, back, Esc

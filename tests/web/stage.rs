@@ -67,8 +67,9 @@ impl Stage {
             responses
         });
         let is_shown = || {
-            stage.has(".articles, .voices, .timeline, .numbers, .empty-result, .debug-view")
-                && !stage.has("progress, [aria-busy]")
+            stage.has(
+                ".articles, .voices, .timeline, .connections, .numbers, .empty-result, .debug-view",
+            ) && !stage.has("progress, [aria-busy]")
         };
         until(is_shown).await;
         stage

@@ -123,7 +123,7 @@ pub(super) fn evidence(
     Some(Evidence {
         title: identity.title().into(),
         kind: Message::new(kind_text(identity.kind)).into(),
-        correctable: of_identity(store, identity, at),
+        correctable: Some(of_identity(store, identity, at)),
         likenesses: likenesses(identity),
         passage: None,
         reading,

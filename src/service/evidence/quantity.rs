@@ -39,7 +39,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
         likenesses: Vec::new(),
-        correctable: of_quantity(store, held, quantity.span),
+        correctable: Some(of_quantity(store, held, quantity.span)),
         more_title: None,
         more: Vec::new(),
         subject: this,

@@ -90,7 +90,7 @@ pub(super) fn evidence(store: &Store, held: &Held, i: usize, key: &str) -> Optio
         passage: Some(quote_passage(store, held, quote, key)),
         reading,
         likenesses: Vec::new(),
-        correctable: of_quote(store, held, quote)?,
+        correctable: of_quote(store, held, quote),
         more_title,
         more,
     })

@@ -82,7 +82,7 @@ pub(super) fn evidence(
         passage: Some(sentence_passage(held, this.clone(), at, marks)),
         reading,
         likenesses: Vec::new(),
-        correctable: of_time(store, held, time.span, &time.value, event),
+        correctable: Some(of_time(store, held, time.span, &time.value, event)),
         more_title: match more.is_empty() {
             true => None,
             false => Some(Message::new("time-more-about").with("date", short_meaning(time))),

@@ -3,7 +3,7 @@
 use crate::{
     extract::QuantityKind,
     protocol::{Amount, Comparison, NumberChoice, NumberColumn, Teller},
-    texts::{Message, Texts},
+    texts::{Arg, Join, Message, Texts},
     wording::{number, plural},
 };
 
@@ -105,10 +105,13 @@ pub fn teller_words(teller: &Teller, texts: &Texts) -> (String, bool) {
             true,
         ),
         Teller::Named { names, is_doubtful } => {
-            let names = names.join(&texts.say("names-between"));
+            let names = Arg::List(
+                Join::And,
+                names.iter().map(|name| name.as_str().into()).collect(),
+            );
             match is_doubtful {
-                true => (texts.with("number-teller-perhaps", "names", names), false),
-                false => (names, false),
+                true => (texts.with("speaker-perhaps", "names", names), false),
+                false => (texts.write(&names), false),
             }
         }
     }

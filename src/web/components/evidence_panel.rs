@@ -63,11 +63,13 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 } else {
                     <EventCard evidence={evidence.clone()} passage={passage.as_ref().clone()} />
                 }
-                <CorrectionPanel
-                    key={subject_key(evidence)}
-                    of={evidence.correctable.clone()}
-                    corrections={props.corrections.clone()}
-                />
+                if let Some(of) = evidence.correctable.clone() {
+                    <CorrectionPanel
+                        key={subject_key(evidence)}
+                        {of}
+                        corrections={props.corrections.clone()}
+                    />
+                }
                 <LikenessList evidence={evidence.clone()} corrections={props.corrections.clone()} />
                 <PassageList evidence={evidence.clone()} />
             } else {

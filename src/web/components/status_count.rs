@@ -42,6 +42,15 @@ pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
                 </>
             }
         }
+        (_, Some(results), View::Connections) => match &results.connections {
+            Some(found) => html! {
+                <>
+                    <b>{ texts.with("connections-people", "n", found.n_people) }</b>
+                    { texts.with("connections-organisations", "n", found.n_organisations) }
+                </>
+            },
+            None => html! {},
+        },
         (_, Some(results), View::Numbers) => match &results.numbers {
             Some(numbers) => html! {
                 <>

@@ -5,9 +5,9 @@ use crate::{
     state::{Phase, State, View},
     web::{
         components::{
-            debug_view::DebugView, empty_result::EmptyResult, error_note::ErrorNote,
-            model_note::ModelNote, numbers_view::NumbersView, print_head::PrintHead,
-            progress::Progress, reader::Reader, result_list::ResultList,
+            connections_view::ConnectionsView, debug_view::DebugView, empty_result::EmptyResult,
+            error_note::ErrorNote, model_note::ModelNote, numbers_view::NumbersView,
+            print_head::PrintHead, progress::Progress, reader::Reader, result_list::ResultList,
             timeline_view::TimelineView, voices_view::VoicesView,
         },
         store::use_texts,
@@ -84,6 +84,12 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                         results={results.clone()}
                         lanes={state.address.lanes}
                         window={state.address.window}
+                        selected={state.address.subject.clone()}
+                    />
+                } else if state.address.view == View::Connections {
+                    <ConnectionsView
+                        results={results.clone()}
+                        parties={state.address.parties}
                         selected={state.address.subject.clone()}
                     />
                 } else if state.address.view == View::Numbers {

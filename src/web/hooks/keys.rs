@@ -120,12 +120,13 @@ fn is_arrow(event: &KeyboardEvent) -> bool {
 }
 
 /// Lists in which arrows move the focus, and what they move it between.
-const LISTS: [(&str, &str); 7] = [
+const LISTS: [(&str, &str); 8] = [
     (".result-list", ".result-card__title a"),
     (".dated-list", "li a"),
     (".data-table", "tbody th a"),
     (".bar-list", "a"),
     (".speaker-list", "input"),
+    (".pair-list", "a"),
     (".passage-list", "a"),
     (".facet", "summary, label input, .facet__search"),
 ];

@@ -1,0 +1,104 @@
+//! Who is what, of which organisation.
+
+use crate::{
+    protocol::{Affiliation, Results, Subject},
+    state::{Action, View, view::link_beside},
+    texts::Texts,
+    web::{components::action_link::ActionLink, shared::Shared, store::use_texts},
+};
+use yew::prelude::*;
+
+/// Properties of [`AffiliationTable`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct AffiliationTableProps {
+    /// What was found, with its connections.
+    pub(crate) results: Shared<Results>,
+    /// What is chosen.
+    pub(crate) selected: Option<Subject>,
+}
+
+/// Rows that are drawn at first.
+const N_FIRST: usize = 12;
+
+/// Draws the table.
+#[component]
+pub(crate) fn AffiliationTable(props: &AffiliationTableProps) -> Html {
+    let texts = use_texts();
+    let is_long = use_state(|| false);
+    let onclick = {
+        let is_long = is_long.clone();
+        move |_: MouseEvent| is_long.set(!*is_long)
+    };
+    let Some(connections) = &props.results.connections else {
+        return Html::default();
+    };
+    let rows = &connections.affiliations;
+    let n_shown = if *is_long {
+        rows.len()
+    } else {
+        N_FIRST.min(rows.len())
+    };
+    let n_left = connections.n_affiliations.saturating_sub(rows.len() as u32);
+    let head = |id: &str, class: Option<&'static str>| {
+        html! { <th role="columnheader" scope="col" class={classes!(class)}>{ texts.say(id) }</th> }
+    };
+    html! {
+        <>
+            <table class="data-table data-table--stack affiliation-table" role="table">
+                <caption class="visually-hidden">{ texts.say("affiliations-caption") }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { head("affiliation-person", None) }
+                        { head("affiliation-role", None) }
+                        { head("affiliation-organisation", None) }
+                        { head("affiliation-sentences", Some("num")) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for rows.iter().take(n_shown).map(|row| drawn(row, props.selected.as_ref(), &texts)) }
+                </tbody>
+            </table>
+            if rows.len() > N_FIRST {
+                <p class="button-row pair-more">
+                    <button type="button" class="button button--plain" aria-expanded={is_long.to_string()} {onclick}>
+                        if *is_long {
+                            { texts.say("pairs-fewer") }
+                        } else {
+                            { texts.with("pairs-all", "n", rows.len() - N_FIRST) }
+                        }
+                    </button>
+                </p>
+            }
+            if *is_long && n_left > 0 {
+                <p class="note">{ texts.with("pairs-not-shown", "n", n_left) }</p>
+            }
+        </>
+    }
+}
+
+fn drawn(row: &Affiliation, selected: Option<&Subject>, texts: &Texts) -> Html {
+    let subject = row.subject();
+    let is_selected = selected == Some(&subject);
+    html! {
+        <tr role="row" class={classes!(is_selected.then_some("is-selected"))}>
+            <th role="rowheader" scope="row">
+                <ActionLink
+                    href={link_beside(View::Connections, &subject)}
+                    is_current={is_selected}
+                    action={Action::SubjectChosen(subject)}
+                >
+                    { &row.person.name }
+                </ActionLink>
+            </th>
+            <td role="cell" class="span">
+                if row.roles.is_empty() {
+                    <span class="unknown">{ texts.say("affiliation-no-role") }</span>
+                } else {
+                    { row.roles.join("; ") }
+                }
+            </td>
+            <td role="cell" class="span second">{ &row.organisation.name }</td>
+            <td role="cell" class="num corner">{ texts.number(row.n.into()) }</td>
+        </tr>
+    }
+}
