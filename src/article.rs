@@ -98,6 +98,11 @@ pub struct Article {
 }
 
 impl Article {
+    /// Returns when it was published: as a reader set it, or as the article states it.
+    pub fn published(&self) -> Option<PartialDate> {
+        self.corrected.or(self.stated.published)
+    }
+
     /// Returns the date that relative expressions count from: the one that a reader set; or the stated one, with a
     /// year or day that is not stated taken from what an editor added; or the editor's alone.
     pub fn reference_date(&self) -> Option<PartialDate> {

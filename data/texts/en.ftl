@@ -991,10 +991,7 @@ masthead-corrections = { $n ->
 correction-open = Correct …
 correction-open-date = Correct the date …
 correction-made = Corrected
-correction-all = { $n ->
-    [one] The only correction
-   *[other] All { $n } corrections
-}
+correction-all = All corrections ({ $n })
 correction-name = Name
 correction-kind = Kind
 correction-kind-person = person

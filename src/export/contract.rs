@@ -44,7 +44,7 @@ pub fn record<'a>(
         title: stated.title.as_deref(),
         section: stated.section.as_deref(),
         authors: &stated.authors,
-        published: stated.published.map(|date| date.to_string()),
+        published: article.published().map(|date| date.to_string()),
         source: stated.source.as_deref(),
         place: stated.place.as_deref(),
         url: stated.url.as_deref(),
@@ -63,6 +63,8 @@ pub fn record<'a>(
         tokens: document.map(|document| position.tokens(document, &annotations.entities)),
         entities: (0..)
             .zip(&annotations.entities)
+            // what a reader removed keeps its number, so that the others keep theirs
+            .filter(|(_, entity)| !entity.mentions.is_empty() || entity.found.is_by_reader())
             .map(|(n, entity)| position.entity(n, entity))
             .collect(),
         quotes: (0..)
@@ -149,6 +151,8 @@ struct EntityRecord<'a> {
     mentions: Vec<MentionRecord>,
     roles: Vec<RoleRecord<'a>>,
     found: FoundRecord,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -197,6 +201,8 @@ struct QuoteRecord {
     found: FoundRecord,
     #[serde(skip_serializing_if = "Option::is_none")]
     resolved: Option<FoundRecord>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -212,6 +218,8 @@ struct TimeRecord<'a> {
     latest: Option<NaiveDate>,
     anchor: Anchor,
     found: FoundRecord,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -241,6 +249,8 @@ struct EventRecord<'a> {
     entities: Vec<String>,
     quote: Option<u32>,
     found: FoundRecord,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 struct Positions<'t> {
@@ -317,6 +327,7 @@ impl Positions<'_> {
                 })
                 .collect(),
             found: entity.found.into(),
+            corrected: entity.found.is_by_reader(),
         }
     }
 
@@ -330,6 +341,7 @@ impl Positions<'_> {
             speakers: entity_ids(&quote.speakers),
             found: quote.found.into(),
             resolved: quote.resolved.map(FoundRecord::from),
+            corrected: quote.speaker_is_corrected(),
         }
     }
 
@@ -343,6 +355,7 @@ impl Positions<'_> {
             latest: time.latest,
             anchor: time.anchor,
             found: time.found.into(),
+            corrected: time.found.is_by_reader(),
         }
     }
 
@@ -370,6 +383,7 @@ impl Positions<'_> {
             entities: entity_ids(&event.entities),
             quote: event.quote,
             found: event.found.into(),
+            corrected: event.found.is_by_reader(),
         }
     }
 }

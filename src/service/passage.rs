@@ -154,6 +154,13 @@ pub(super) fn roles(store: &Store, held: &Held, id: EntityId) -> Vec<String> {
 /// Writes how the speakers of `quote` were found, from the phrase that names them.
 pub(super) fn speaker_reading(store: &Store, held: &Held, quote: &Quote) -> Arg {
     let names = Arg::names(&store.names(held, &quote.speakers));
+    if quote.speaker_is_corrected() {
+        // the phrase is not where the reader has it from
+        return match names.is_empty() {
+            true => Message::new("speaker-unknown").into(),
+            false => names,
+        };
+    }
     let phrase = quote.source.map(|span| words(&held.article.text, span));
     let message = match (names.is_empty(), phrase) {
         (true, None) => Message::new("evidence-speaker-not-said"),

@@ -334,3 +334,53 @@ fn the_bundled_articles_are_read_as_they_came() {
         "XXXX-03-03"
     );
 }
+
+#[test]
+fn corrections_are_applied_and_put_into_a_bundle() {
+    let folder = folder("corrections");
+    let file = folder.join("corrections.json");
+    let corrections = r#"{"format":"dateline-corrections","version":1,"corrections":[
+        {"target":{"type":"identity","kind":"person","name":"Ada Quill"},"change":{"type":"rename","to":"Ida Quill"}},
+        {"target":{"type":"article","article":{"id":"a1","begins":"It opened"}},"change":{"type":"date","to":"2021-05-05"}}]}"#;
+    fs::write(&file, corrections).unwrap();
+    let path = file.to_str().unwrap();
+    let line = r#"{"id": "a1", "text": "It opened yesterday, Ada Quill said.", "published": "2024-03-10"}"#;
+    let output = run(
+        &[
+            "extract",
+            "--no-model",
+            "--jsonl",
+            "--corrections",
+            path,
+            "-",
+        ],
+        line.as_bytes(),
+    );
+    let record = &records(&output)[0];
+    assert_eq!(record["published"], "2021-05-05");
+    assert_eq!(record["times"][0]["value"], "2021-05-04");
+    assert_eq!(record["entities"][0]["name"], "Ida Quill");
+    assert_eq!(record["entities"][0]["corrected"], true);
+    let article = folder.join("one.txt");
+    fs::write(&article, "It opened yesterday, Ada Quill said.").unwrap();
+    let arguments = [
+        "bundle",
+        article.to_str().unwrap(),
+        "--corrections",
+        path,
+        "-o",
+        "-",
+    ];
+    let bundle = String::from_utf8(run(&arguments, b"").stdout).unwrap();
+    assert!(
+        bundle.lines().next().unwrap().contains("Ida Quill"),
+        "{bundle}"
+    );
+    fs::write(&file, "{}").unwrap();
+    let output = run(
+        &["extract", "--corrections", path, article.to_str().unwrap()],
+        b"",
+    );
+    assert!(said(&output).contains("no file of Dateline’s corrections"));
+    assert_eq!(output.status.code(), Some(1));
+}

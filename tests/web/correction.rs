@@ -63,14 +63,14 @@ async fn a_name_is_corrected_everywhere_and_back() {
 #[wasm_bindgen_test]
 async fn a_corrected_mark_says_so() {
     let stage = Stage::open("", 1440).await;
-    until(|| stage.has(".reader .mention--person")).await;
-    stage.find(".reader .mention--person").click();
+    until(|| stage.has(".reader__article .mention--person")).await;
+    stage.find(".reader__article .mention--person").click();
     open_form(&stage).await;
     fill(&field(&stage, "#evidence", "Name"), "Ada Brooke");
     save(&stage, "#evidence");
-    until(|| stage.has(".reader .mention--corrected")).await;
+    until(|| stage.has(".reader__article .mention--corrected")).await;
     let label = stage
-        .find(".reader .mention--corrected")
+        .find(".reader__article .mention--corrected")
         .get_attribute("data-label");
     assert_eq!(label.unwrap(), "person, corrected");
 }
@@ -78,8 +78,8 @@ async fn a_corrected_mark_says_so() {
 #[wasm_bindgen_test]
 async fn a_speaker_is_set_and_cleared() {
     let stage = Stage::open("", 1440).await;
-    until(|| stage.has(".reader .mention--quote")).await;
-    stage.find(".reader .mention--quote").click();
+    until(|| stage.has(".reader__article .mention--quote")).await;
+    stage.find(".reader__article .mention--quote").click();
     open_form(&stage).await;
     fill(&field(&stage, "#evidence", "Speaker"), "Max Reed");
     save(&stage, "#evidence");
@@ -128,7 +128,7 @@ async fn dates_follow_the_date_that_the_article_is_given() {
     })
     .await;
     let the_25th = stage
-        .all(".reader .mention--time")
+        .all(".reader__article .mention--time")
         .into_iter()
         .find(|mark| mark.text_content().unwrap().contains("the 25th"));
     the_25th.unwrap().click();

@@ -38,6 +38,9 @@ pub(crate) struct Extract {
     /// How many articles are read at the same time [default: one for each core].
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<NonZeroUsize>,
+    /// A file of corrections, saved from the page or put together by hand; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) corrections: Vec<PathBuf>,
     /// Uses rules alone: what the page does where the language model could not be loaded.
     #[arg(long, hide = true)]
     pub(crate) no_model: bool,
@@ -55,6 +58,9 @@ pub(crate) struct Bundle {
     /// Article files, and directories with .txt files in them at any depth.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    /// A file of corrections, saved from the page or put together by hand; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) corrections: Vec<PathBuf>,
     /// The corpus file to write; - is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
@@ -78,6 +84,7 @@ Examples:
   dateline extract article.txt                            one article
   dateline extract --published 2024-03-10 *.txt           \"yesterday\" is 9 March 2024
   dateline extract --jsonl corpus.jsonl > found.jsonl     a whole corpus, on all cores
+  dateline extract --corrections corrections.json *.txt   with what readers put right
   zcat corpus.jsonl.gz | dateline extract --jsonl - | jq -c '.quotes[]'
 
 An article that cannot be read is named on standard error, the others are printed all the same.
@@ -87,6 +94,7 @@ const AFTER_BUNDLE: &str = "\
 Examples:
   dateline bundle data/articles -o corpus.jsonl
   dateline bundle monday.txt tuesday.txt archive/ -o week.jsonl
+  dateline bundle articles/ --corrections corrections.json -o corpus.jsonl
 
 An article that cannot be read is named on standard error, the others are written all the same.
 Exit status: 0 all done, 1 some article failed, 2 the command was not understood.";

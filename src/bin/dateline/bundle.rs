@@ -15,6 +15,13 @@ use std::{
 /// # Errors
 /// If standard output cannot be written.
 pub(crate) fn run(options: &Bundle) -> io::Result<ExitCode> {
+    let corrections = match file::corrections(&options.corrections) {
+        Ok(corrections) => corrections,
+        Err((path, reason)) => {
+            report::say(path.display(), &reason);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
     let mut code = ExitCode::SUCCESS;
     let mut paths = Vec::new();
     for path in &options.paths {
@@ -47,7 +54,7 @@ pub(crate) fn run(options: &Bundle) -> io::Result<ExitCode> {
             }
         }
     }
-    let bundle = bundle::encode(&articles);
+    let bundle = bundle::with_corrections(&articles, &corrections);
     if file::is_standard_input(&options.output) {
         io::stdout().lock().write_all(&bundle)?;
     } else if let Err(error) = fs::write(&options.output, bundle) {

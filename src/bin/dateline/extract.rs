@@ -8,6 +8,7 @@ use crate::{
 };
 use dateline::{
     article::Article,
+    corpus::{correction::Correction, store::Store},
     export::contract::{self, Unit},
     extract::{self, Document},
     language::{Language, embedded},
@@ -40,6 +41,13 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
         .threads
         .map_or_else(pipeline::n_cores, NonZeroUsize::get);
     let language = language(&options);
+    let corrections = match file::corrections(&options.corrections) {
+        Ok(corrections) => corrections,
+        Err((path, reason)) => {
+            report::say(path.display(), &reason);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
     let files = options.files.clone().into_iter();
     let jobs: Box<dyn Iterator<Item = Job> + Send> = if options.jsonl {
         Box::new(files.flat_map(line::lines).map(Job::Line))
@@ -48,7 +56,9 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
     };
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
-    for done in pipeline::in_order(jobs, n_threads, move |job| work(job, &options, language)) {
+    for done in pipeline::in_order(jobs, n_threads, move |job| {
+        work(job, &options, &corrections, language)
+    }) {
         if let Some(note) = &done.note {
             report::say(done.path.display(), note);
         }
@@ -76,10 +86,16 @@ fn language(options: &Extract) -> Option<&'static Language> {
         .ok()
 }
 
-fn work(job: Job, options: &Extract, language: Option<&Language>) -> Done {
+fn work(
+    job: Job,
+    options: &Extract,
+    corrections: &[Correction],
+    language: Option<&Language>,
+) -> Done {
+    let print = |article| print(article, options, corrections, language);
     match job {
         Job::File(path) => Done {
-            output: file::article(&path).map(|reading| print(reading.article, options, language)),
+            output: file::article(&path).map(|reading| print(reading.article)),
             note: None,
             path,
         },
@@ -96,7 +112,7 @@ fn work(job: Job, options: &Extract, language: Option<&Language>) -> Done {
             Ok(bytes) => {
                 let on_line = |said| format!("line {number}: {said}");
                 let (output, note) = match line::article(&bytes) {
-                    Ok((article, odd)) => (Ok(print(article, options, language)), odd.map(on_line)),
+                    Ok((article, odd)) => (Ok(print(article)), odd.map(on_line)),
                     Err(reason) => (Err(on_line(reason)), None),
                 };
                 Done { path, output, note }
@@ -106,12 +122,23 @@ fn work(job: Job, options: &Extract, language: Option<&Language>) -> Done {
 }
 
 /// Returns the line of output for `article`.
-fn print(mut article: Article, options: &Extract, language: Option<&Language>) -> String {
+fn print(
+    mut article: Article,
+    options: &Extract,
+    corrections: &[Correction],
+    language: Option<&Language>,
+) -> String {
     article.added.published = article.added.published.or(options.published);
     let document = Document::new(&article, language);
-    let annotations = extract::annotate(&document);
+    let found = extract::annotate(&document);
     let tokens_of = options.tokens.then_some(&document);
-    let record = contract::record(&article, &annotations, tokens_of, Unit::CodePoint);
+    // a corpus of one article: what is said of names holds in it as in any
+    let mut store = Store::default();
+    store.add(article.clone(), found);
+    store.settle();
+    store.correct(corrections, &|article| extract::extract(article, language));
+    let held = store.held(0);
+    let record = contract::record(&held.article, &held.annotations, tokens_of, Unit::CodePoint);
     let mut line =
         serde_json::to_string(&record).expect("strings, numbers and lists are always JSON");
     line.push('\n');

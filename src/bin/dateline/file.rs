@@ -3,6 +3,7 @@
 use crate::report;
 use dateline::{
     article::Metadata,
+    corpus::correction::{Correction, layer::Layer, patch},
     read::{self, Reading},
 };
 use std::{
@@ -29,6 +30,28 @@ pub(crate) fn article(path: &Path) -> Result<Reading, String> {
     let mut reading = read::read(&name, &bytes);
     reading.article.added = added(path)?;
     Ok(reading)
+}
+
+/// Reads files of corrections, as one; what a reader took back is left out.
+///
+/// # Errors
+/// The file that cannot be read, and what is wrong with it: then nothing is corrected.
+pub(crate) fn corrections(paths: &[PathBuf]) -> Result<Vec<Correction>, (PathBuf, String)> {
+    let mut all = Layer::default();
+    for path in paths {
+        let written = fs::read_to_string(path).map_err(|error| report::reason(&error));
+        let layer =
+            written.and_then(|text| patch::decode(&text).map_err(|error| error.to_string()));
+        let layer = layer.map_err(|reason| (path.clone(), reason))?;
+        let edit = all.union(&layer);
+        all.make(&edit);
+    }
+    let Layer {
+        mut corrections,
+        withdrawn,
+    } = all;
+    corrections.retain(|one| !withdrawn.contains(&one.id()));
+    Ok(corrections)
 }
 
 /// Says whether `path` means standard input.

@@ -31,9 +31,10 @@ pub(crate) fn CorrectionPanel(props: &CorrectionPanelProps) -> Html {
     let open_all = use_callback(dispatch, |_: MouseEvent, dispatch| {
         dispatch.dispatch(Action::SheetToggled(Sheet::Corrections))
     });
-    let summary = match props.of.thing {
-        Thing::Article { .. } => "correction-open-date",
-        _ => "correction-open",
+    // under a headline, a button with an edge would be too loud
+    let (summary, class) = match props.of.thing {
+        Thing::Article { .. } => ("correction-open-date", "button button--plain"),
+        _ => ("correction-open", "button"),
     };
     html! {
         <div class="correction-panel">
@@ -42,7 +43,7 @@ pub(crate) fn CorrectionPanel(props: &CorrectionPanelProps) -> Html {
                 <CorrectionRows {rows} corrections={props.corrections.clone()} />
             }
             <details class="correction-panel__form">
-                <summary class="button">{ texts.say(summary) }</summary>
+                <summary {class}>{ texts.say(summary) }</summary>
                 <CorrectionForm of={props.of.clone()} corrections={props.corrections.clone()} />
                 if n > 0 {
                     <button type="button" class="button button--plain" aria-haspopup="dialog" onclick={open_all}>
