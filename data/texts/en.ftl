@@ -703,6 +703,7 @@ export-left-out = { $found }; { $n } without a year left out, for which Timeline
 
 keys-title = Keys
 keys-name = Keyboard shortcuts
+keys-or = or
 keys-search = search
 keys-open = open; in the search box, next match
 keys-previous = previous match

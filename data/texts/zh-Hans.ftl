@@ -81,7 +81,7 @@ mark-number = 数字
 mark-perhaps = 可能是{ $kind }
 marks-title = 标记
 quote-direct = 直接引语
-quote-mixed = 混合引语
+quote-mixed = 部分直接引语
 quote-indirect = 间接引语
 
 ## 按钮
@@ -169,7 +169,7 @@ problem-field-empty = “{ $field }:”后面没有内容，已略去。
 problem-no-field = 没有“{ $field }:”这个字段，已当作词语检索。
 problem-no-letter = “{ $words }”不含字母或数字，已略去。
 problem-no-date = “{ $words }”不是 2024-03-10、2024-03 或 2024 这样的日期，“{ $field }:”已略去。
-problem-no-kind = “is:”后可用 direct（直接）、mixed（混合）或 indirect（间接）；“{ $words }”已略去。
+problem-no-kind = “is:”后可用 direct（直接）、mixed（部分直接）或 indirect（间接）；“{ $words }”已略去。
 
 ## 视图计数
 
@@ -185,7 +185,7 @@ strip-bars-day = <b>发表</b> 柱形，按日
 strip-bars-month = <b>发表</b> 柱形，按月
 strip-bars-year = <b>发表</b> 柱形，按年
 strip-dots = <b>提及</b> 线下圆点
-strip-strong = 深色：在本结果中
+strip-strong = 醒目：属于本结果
 strip-empty = 这里没有一篇文章有完整日期。
 strip-by-day = 按日显示发表的文章和提及的日期，{ $first }至{ $last }。列表见“时间线”。
 strip-by-month = 按月显示发表的文章和提及的日期，{ $first }至{ $last }。列表见“时间线”。
@@ -547,7 +547,7 @@ dated-list-title = 按时间排列的事件
 dated-list-empty = 这些文章没有讲述注明日期的事件。
 dated-list-more = 再显示 { $n } 个事件
 dated-list-also = 亦见于
-dated-list-told-by = { $names }讲述
+dated-list-told-by = 讲述者：{ $names }
 
 ## 导出
 
@@ -576,6 +576,7 @@ export-left-out = { $found }；{ $n } 个没有年份的事件未列入，Timeli
 
 keys-title = 按键
 keys-name = 键盘快捷键
+keys-or = 或
 keys-search = 搜索
 keys-open = 打开；在搜索框中：下一处匹配
 keys-previous = 上一处匹配
@@ -676,7 +677,7 @@ tree-name = 名称
 view-numbers = 数字
 numbers-status = { $n } 个数量
 numbers-from = ，来自 { $n } 篇文章
-numbers-summary = 共 { $n } 个数量：{ $own } 个出自文章本身，{ $quoted } 个出自被引述者，{ $unknown } 个出自身份不明的说话人。
+numbers-summary = 共 { $n } 个数量：{ $own } 个出自文章本身，{ $quoted } 个出自被引述者，{ $unknown } 个出自不详的说话人。
 numbers-choice = 类别和单位
 numbers-every = 全部类别和单位
 numbers-all-of-kind = 全部{ $kind }（{ $n }）
@@ -688,19 +689,19 @@ numbers-caption = 数量，第 { $first } 至 { $last } 个，共 { $n } 个。�
 numbers-value-note = 每种单位各自排序：不同单位不能放在同一尺度上比较。
 numbers-not-stated = 未说明
 numbers-doubtful = 存疑
-numbers-source-unknown = 来源不明
+numbers-source-unknown = 来源不详
 number-kind-money = 金额
 number-kind-percent = 百分比
-number-kind-measure = 度量
-number-kind-count = 计数
-number-kind-ratio = 比率
-number-kind-ordinal = 名次
+number-kind-measure = 计量
+number-kind-count = 数目
+number-kind-ratio = 倍数
+number-kind-ordinal = 位次
 number-column-written = 原文
 number-column-value = 数值
 number-column-of = 所指
 number-column-teller = 提供者
-number-column-outlet = 媒体
-number-column-date = 发布日期
+number-column-outlet = 来源
+number-column-date = 发表日期
 number-sign-about = 约
 number-sign-less = 少于
 number-sign-more = 超过
@@ -709,7 +710,7 @@ number-sign-least = 至少
 number-sign-up = 增加
 number-sign-down = 减少
 number-teller-article = 文章本身
-number-teller-unknown = 说话人不明
+number-teller-unknown = 说话人不详
 number-teller-phrase = “{ $phrase }”，未对应到姓名
 rows-before = 显示前 { $n } 行
 rows-more = 再显示 { $n } 行

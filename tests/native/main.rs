@@ -34,6 +34,7 @@ mod service; // requests and answers, without a screen
 mod state; // actions, and the hash
 mod support; // made-up articles, oracles
 mod text; // tokens, sentences, offsets
+mod texts; // the words of the interface in all languages
 mod tidy; // rules of the house that no compiler checks
 mod time; // TIMEX3
 mod time_note; // dates as notes write them, and what looks like them

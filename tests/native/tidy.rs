@@ -232,3 +232,40 @@ fn every_text_is_there_in_every_language_and_used() {
     );
     check(&broken);
 }
+
+/// Names that are the same in every language, and values of attributes.
+const NAMES: [&str; 6] = ["Dateline", "Ctrl", "true", "false", "results", "reading"];
+
+#[test]
+fn components_say_nothing_that_is_not_in_the_texts() {
+    let is_word = |c: char| c.is_ascii_alphabetic();
+    let mut broken = Vec::new();
+    for (name, text) in files("src/web/components", &["rs"]) {
+        for (number, line) in (1..).zip(text.lines()) {
+            if line.trim_start().starts_with("//") {
+                continue;
+            }
+            for way in [
+                "{ \"",
+                "aria-label=\"",
+                "title=\"",
+                "placeholder=\"",
+                "alt=\"",
+            ] {
+                let literals = line.split(way).skip(1);
+                let literals = literals.filter_map(|rest| rest.split('"').next());
+                let spoken = literals
+                    .filter(|literal| literal.split(|c| !is_word(c)).any(|word| word.len() > 1))
+                    .filter(|literal| !NAMES.contains(literal));
+                // Ids of texts and classes are written in small letters with a hyphen.
+                let is_id = |literal: &&str| literal.contains('-') && !literal.contains(' ');
+                broken.extend(
+                    spoken.filter(|literal| !is_id(literal)).map(|literal| {
+                        format!("{name}:{number}: {literal:?} is not in data/texts")
+                    }),
+                );
+            }
+        }
+    }
+    check(&broken);
+}

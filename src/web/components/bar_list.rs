@@ -18,6 +18,7 @@ use crate::{
         },
         shared::Shared,
         store::use_texts,
+        words::ARTICLE_LANG,
     },
 };
 use yew::prelude::*;
@@ -121,7 +122,7 @@ fn link(row: &NumberRow, is_selected: bool) -> Html {
             is_current={is_selected}
             action={Action::SubjectChosen(subject)}
         >
-            { row.of.as_deref().unwrap_or(&row.written) }
+            <span lang={ARTICLE_LANG}>{ row.of.as_deref().unwrap_or(&row.written) }</span>
         </ActionLink>
     }
 }

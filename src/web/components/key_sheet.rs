@@ -51,7 +51,7 @@ pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
                 { for KEYS.iter().map(|(keys, words)| html! {
                     <div>
                         <dt>{ for keys.iter().map(|key| match *key {
-                            "or" => html! { { texts.say("list-or") } },
+                            "or" => html! { { format!(" {} ", texts.say("keys-or")) } },
                             "Ctrl" => html! { <><kbd>{ modifier() }</kbd>{ " " }</> },
                             "wheel" => html! { <><kbd>{ texts.say("keys-wheel") }</kbd>{ " " }</> },
                             key => html! { <><kbd>{ key }</kbd>{ " " }</> },

@@ -10,7 +10,10 @@ use crate::{
         },
     },
     texts::Texts,
-    web::components::{action_link::ActionLink, date_text::DateText},
+    web::{
+        components::{action_link::ActionLink, date_text::DateText},
+        words::ARTICLE_LANG,
+    },
 };
 use yew::prelude::*;
 
@@ -27,7 +30,7 @@ pub(crate) fn number_row(row: &Row, selected: Option<&Subject>, texts: &Texts) -
                     is_current={is_selected}
                     action={Action::SubjectChosen(subject)}
                 >
-                    { &row.written }
+                    <span lang={ARTICLE_LANG}>{ &row.written }</span>
                 </ActionLink>
                 if row.is_doubtful {
                     <small class="unknown">{ texts.say("numbers-doubtful") }</small>
@@ -36,11 +39,11 @@ pub(crate) fn number_row(row: &Row, selected: Option<&Subject>, texts: &Texts) -
             <td role="cell" class="num">{ value(row, texts) }</td>
             <td role="cell" class="span">
                 if let Some(of) = &row.of {
-                    { of }
+                    <span lang={ARTICLE_LANG}>{ of }</span>
                 } else {
                     <span class="unknown">{ texts.say("numbers-not-stated") }</span>
                 }
-                <small class="number-words">{ words(row) }</small>
+                <small class="number-words" lang={ARTICLE_LANG}>{ words(row) }</small>
             </td>
             <td role="cell" class="second" data-label={texts.say("number-column-teller")}>{ teller(row, texts) }</td>
             <td role="cell" class="second">{ outlet(row, texts) }</td>
@@ -62,7 +65,7 @@ pub(crate) fn value(row: &Row, texts: &Texts) -> Html {
             if row.amount.unit == "percent" {
                 { figures.unit }
             } else if !figures.unit.is_empty() {
-                <small>{ figures.unit }</small>
+                <small lang={ARTICLE_LANG}>{ figures.unit }</small>
             }
         </>
     }
@@ -88,7 +91,7 @@ pub(crate) fn teller(row: &Row, texts: &Texts) -> Html {
 /// Returns where it appeared.
 pub(crate) fn outlet(row: &Row, texts: &Texts) -> Html {
     match &row.outlet {
-        Some(outlet) => html! { { outlet } },
+        Some(outlet) => html! { <span lang={ARTICLE_LANG}>{ outlet }</span> },
         None => html! { <span class="unknown">{ texts.say("numbers-source-unknown") }</span> },
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn PrintHead(props: &PrintHeadProps) -> Html {
             <b>{ &props.title }</b><br />
             { drawn(texts.pieces(&results.words)) }<br />
             { texts.put(&Message::new("status-articles").with("n", results.n_articles).with("all", results.n_all)) }<br />
-            { link }
+            <span translate="no">{ link }</span>
         </div>
     }
 }
