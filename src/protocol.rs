@@ -8,6 +8,7 @@ mod analysed;
 mod connections;
 mod correction;
 mod evidence;
+mod example;
 mod numbers;
 mod page;
 mod results;
@@ -25,6 +26,7 @@ pub use connections::{
 };
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
+pub use example::{Example, Opened};
 pub use numbers::{
     Amount, Comparison, KindCount, NumberChoice, NumberColumn, NumberRow, NumberWindow, Numbers,
     Teller,
@@ -343,4 +345,6 @@ pub struct Summary {
     pub n_articles: u32,
     /// Lines of the bundle that could not be read: line number and reason.
     pub problems: Vec<(u32, Message)>,
+    /// Questions that the articles answer.
+    pub examples: Vec<Example>,
 }

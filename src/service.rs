@@ -5,6 +5,7 @@ mod card;
 mod connections;
 mod correct;
 mod evidence;
+mod examples;
 mod explore;
 mod export;
 mod narrowing;
@@ -174,6 +175,7 @@ impl Service {
                     summary: Summary {
                         n_articles: self.store.n_articles(),
                         problems: opening.problems,
+                        examples: examples::examples(&self.store),
                     },
                 })
             }

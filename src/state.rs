@@ -137,6 +137,8 @@ pub struct State {
     pub file: Option<(u32, Rc<File>)>,
     /// Whether single letters act as keys. A reader's habit, as the theme is.
     pub letters_act: bool,
+    /// Whether the help for a first visit was closed. Kept, as the theme is.
+    pub help_is_closed: bool,
     /// Something said to the reader in passing: what failed, what was copied.
     pub notice: Option<Message>,
     /// How often the passage was asked for, so that asking again scrolls to it again.
@@ -209,6 +211,7 @@ impl State {
             exporting: None,
             file: None,
             letters_act: true,
+            help_is_closed: false,
             notice: None,
             n_jumps: 0,
             seqs: Seqs::default(),

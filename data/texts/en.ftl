@@ -1149,3 +1149,15 @@ pair-quotes = { $n ->
     [one] { $articles } article
    *[other] { $articles } articles
 }, of all
+
+## Help
+
+help-title = Help
+help-close-name = Close the help
+help-what = Dateline reads a pile of news articles and shows who said what, when, and how much. Everything it shows leads to the sentence that says so, and may be wrong: look there.
+help-ask = Ask, for instance:
+help-own = To read articles of your own, run <code>dateline bundle FOLDER -o articles.jsonl</code> and put the file beside this page. It is read in this browser only.
+example-says = What does { $name } say?
+example-says-about = What does { $name } say about “{ $topic }”?
+example-on-day = What happened on { $date }?
+example-in-time = What happened in { $date }?

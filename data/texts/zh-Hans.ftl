@@ -830,7 +830,7 @@ correction-speaker-unknown = 说话人不详
 correction-is-quote = 引语
 correction-no-quote = 不是引语
 correction-date = 日期
-correction-published = 发布日期
+correction-published = 发表日期
 correction-date-hint = 2024-03-10、2024-03、2024；年份不详写作 XXXX-03-10
 correction-is-time = 日期
 correction-no-time = 不是日期
@@ -858,7 +858,7 @@ correction-said-no-event = “{ $what }”没有说当时发生了什么
 correction-said-speaker = “{ $what }”出自{ $to }
 correction-said-no-speaker = “{ $what }”：说话人不详
 correction-said-date = “{ $what }”指{ $to }
-correction-said-published = “{ $what }”发布于{ $to }
+correction-said-published = “{ $what }”发表于{ $to }
 correction-lost-article = 未生效：找不到所属文章。
 correction-lost-words = 未生效：文中已没有这些词，或不止一处。
 correction-lost-finding = 未生效：这些词中没有识别出此类内容。
@@ -937,3 +937,15 @@ pair-beside = 同篇引述
 pair-about = 谈及
 pair-sentences = 全部文章中 { $articles } 篇的 { $n } 个句子
 pair-quotes = 全部文章中 { $articles } 篇的 { $n } 条引语
+
+## 帮助
+
+help-title = 帮助
+help-close-name = 关闭帮助
+help-what = Dateline 读取一批新闻文章，显示谁在何时说了什么、涉及多少。每项内容都可追溯到原句；识别可能有误，请以原句为准。
+help-ask = 例如可以问：
+help-own = 要读取自己的文章，请运行 <code>dateline bundle FOLDER -o articles.jsonl</code>，并将生成的文件放在本页旁边。文件只在本浏览器中读取。
+example-says = { $name }说了什么？
+example-says-about = { $name }就“{ $topic }”说了什么？
+example-on-day = { $date }发生了什么？
+example-in-time = { $date }发生了什么？

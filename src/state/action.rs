@@ -106,6 +106,8 @@ pub enum Action {
     SheetToggled(Sheet),
     /// What is found was asked for as a file.
     ExportAsked(Format),
+    /// The help for a first visit was closed.
+    HelpClosed,
     /// Single letters were made to act as keys, or not to.
     LettersSwitched(bool),
     /// The reader should be told something, or the notice is over.

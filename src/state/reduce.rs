@@ -113,6 +113,7 @@ impl State {
             Action::DrawerClosed => self.drawer = None,
             Action::ListScrolled(first) => self.first_card = first,
             Action::TableScrolled(first) => self.first_row = first,
+            Action::HelpClosed => self.help_is_closed = true,
             Action::LettersSwitched(act) => self.letters_act = act,
             Action::SheetToggled(sheet) => {
                 self.sheet = match self.sheet == Some(sheet) {

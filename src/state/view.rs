@@ -17,7 +17,7 @@ use super::{Address, Hearing, View};
 use crate::{
     article::ArticleId,
     extract::{Precision, QuoteKind},
-    protocol::{MarkKind, Subject, Voice},
+    protocol::{Example, MarkKind, Opened, Subject, Voice},
     texts::{Arg, Message},
 };
 
@@ -127,6 +127,20 @@ pub fn link_to_voice(address: &Address, voice: &Voice) -> String {
         ..address.clone()
     };
     format!("#{}", address.to_hash())
+}
+
+/// Returns the link, with its `#`, that leads to the answer of `example`.
+pub fn link_to_example(example: &Example) -> String {
+    match &example.opens {
+        Opened::Event(subject) => link_to_event(subject),
+        Opened::Query(query) => {
+            let address = Address {
+                query: query.clone(),
+                ..Address::default()
+            };
+            format!("#{}", address.to_hash())
+        }
+    }
 }
 
 /// Returns who speaks: `unknown`, `A and B`, or `perhaps A and B`.

@@ -5,7 +5,8 @@ use crate::{
     web::{
         components::explorer::Explorer,
         effects::{
-            first_state, use_hash, use_letters, use_locale, use_service, use_theme, use_title,
+            first_state, use_hash, use_help, use_letters, use_locale, use_service, use_theme,
+            use_title,
         },
         intl::Browser,
         ledger::{Ledger, use_ledger},
@@ -44,6 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     use_locale(store.0.locale);
     use_theme(store.0.theme);
     use_letters(store.0.letters_act);
+    use_help(store.0.help_is_closed);
     html! {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
             <ContextProvider<Rc<Texts>> context={texts}>

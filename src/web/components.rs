@@ -32,6 +32,7 @@ mod facet;
 mod facet_rail;
 mod facet_value;
 mod foot;
+mod help_words;
 mod key_sheet;
 mod kind_key;
 mod lane;

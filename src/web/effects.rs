@@ -25,6 +25,9 @@ const THEME_KEY: &str = "dateline-theme";
 /// Where it is kept that single letters are not to act as keys.
 const LETTERS_KEY: &str = "dateline-letters";
 
+/// Where it is kept that the help for a first visit was closed.
+const HELP_KEY: &str = "dateline-help";
+
 /// Where a reader's choice of language is kept.
 const LOCALE_KEY: &str = "dateline-language";
 
@@ -41,6 +44,7 @@ pub(crate) fn first_state(bundle: &str) -> State {
             .and_then(|kept| kept.get_item(key).ok().flatten())
     };
     state.letters_act = kept(LETTERS_KEY).is_none();
+    state.help_is_closed = kept(HELP_KEY).is_some();
     state.theme = match kept(THEME_KEY).as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
@@ -214,6 +218,17 @@ pub(crate) fn use_letters(letters_act: bool) {
                 true => storage.remove_item(LETTERS_KEY),
                 false => storage.set_item(LETTERS_KEY, "off"),
             };
+        }
+    });
+}
+
+/// Keeps for the next visit that the help was closed.
+#[hook]
+pub(crate) fn use_help(is_closed: bool) {
+    use_effect_with(is_closed, |is_closed| {
+        let storage = window().local_storage().ok().flatten();
+        if let Some(storage) = storage.filter(|_| *is_closed) {
+            let _ = storage.set_item(HELP_KEY, "closed");
         }
     });
 }

@@ -14,6 +14,7 @@ mod debug; // the developer's view
 mod entity; // people, organisations, places
 mod event; // dated happenings
 mod event_tree; // the same, with the language model
+mod examples; // questions offered at first
 mod export; // the contract's output
 mod export_files; // what is taken away
 mod facet; // which values of a facet are drawn

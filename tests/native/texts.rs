@@ -90,7 +90,10 @@ fn every_message_can_be_said_in_every_language() {
                 };
                 let said = texts.put(&message);
                 assert!(!said.contains(['{', '}']), "{id}: {said}");
-                assert!(said != id, "{id} is not said");
+                assert!(
+                    said != id || written.ends_with(&format!("= {id}")),
+                    "{id} is not said"
+                );
             }
         }
     }
@@ -99,7 +102,17 @@ fn every_message_can_be_said_in_every_language() {
 #[test]
 fn chinese_has_no_english_in_it() {
     // What readers type, and names.
-    const SAME: [&str; 22] = [
+    const SAME: [&str; 32] = [
+        "W",
+        "C",
+        "Web",
+        "Annotation",
+        "schema",
+        "LD",
+        "ZIP",
+        "dateline",
+        "extract",
+        "XXXX",
         "b",
         "i",
         "code",
@@ -143,6 +156,9 @@ fn chinese_has_no_english_in_it() {
                 depth == 0 && !in_key
             })
             .collect();
+        // What a reader types is the same in every language.
+        let (before, after) = said.split_once("<code>").unwrap_or((&said, ""));
+        let said = before.to_owned() + after.split_once("</code>").map_or("", |(_, after)| after);
         for word in said.split(|c: char| !c.is_ascii_alphabetic()) {
             assert!(word.is_empty() || SAME.contains(&word), "{id}: {word}");
         }

@@ -79,6 +79,7 @@ fn many_speakers(request: &Request) -> Response {
             summary: Summary {
                 n_articles: 30,
                 problems: Vec::new(),
+                examples: Vec::new(),
             },
         },
         Request::Explore { seq, .. } => Response::Explored {

@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};
 
 /// Names that are the same in every language.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "dateline",
     "timelinejs",
     "json",
@@ -16,6 +16,7 @@ const NAMES: [&str; 10] = [
     "xpos",
     "ctrl",
     "utc",
+    "usd",
     "speaker",
     "nothingofthekind",
 ];
@@ -101,6 +102,8 @@ async fn the_page_is_in_the_language_that_was_chosen_and_keeps_it() {
 async fn no_word_of_the_interface_stays_in_english() {
     check(&in_chinese("").await);
     check(&in_chinese("view=timeline").await);
+    check(&in_chinese("view=voices").await);
+    check(&in_chinese("view=numbers").await);
     check(&in_chinese("view=debug").await);
     check(&in_chinese("q=nothingofthekind%20lighthouse").await);
 }

@@ -1,12 +1,13 @@
 //! What is behind the person, quote, date or number that was chosen.
 
 use crate::{
-    protocol::{Evidence, Subject},
+    protocol::{Evidence, Subject, Summary},
     state::{Action, Corrections, view::link_to_subject},
     web::{
         components::{
-            correction_panel::CorrectionPanel, event_card::EventCard, likeness_list::LikenessList,
-            passage_list::PassageList, quote_card::QuoteCard, reading_rows::ReadingRows,
+            correction_panel::CorrectionPanel, event_card::EventCard, help_words::HelpWords,
+            likeness_list::LikenessList, passage_list::PassageList, quote_card::QuoteCard,
+            reading_rows::ReadingRows,
         },
         hooks::focus_later::use_focus_later,
         shared::Shared,
@@ -23,6 +24,8 @@ pub(crate) struct EvidencePanelProps {
     pub(crate) evidence: Option<Rc<Evidence>>,
     /// The reader's corrections.
     pub(crate) corrections: Corrections,
+    /// What the help for a first visit speaks of; nothing where it was closed.
+    pub(crate) help: Option<Rc<Summary>>,
 }
 
 /// Draws the panel.
@@ -31,6 +34,13 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
     let focus_later = use_focus_later();
+    let close_help = use_callback(
+        (dispatch.clone(), focus_later.clone()),
+        |_: MouseEvent, (dispatch, focus_later)| {
+            dispatch.dispatch(Action::HelpClosed);
+            focus_later.emit("evidence-head"); // this button goes with the help
+        },
+    );
     let onclick = use_callback(
         (dispatch, focus_later),
         |_: MouseEvent, (dispatch, focus_later)| {
@@ -76,6 +86,22 @@ pub(crate) fn EvidencePanel(props: &EvidencePanelProps) -> Html {
                 <p class="state-text evidence-empty">
                     { texts.say("evidence-empty") }
                 </p>
+                if let Some(summary) = &props.help {
+                    <section class="first-help" aria-labelledby="first-help">
+                        <div class="evidence-panel__head">
+                            <h3 id="first-help">{ texts.say("help-title") }</h3>
+                            <button
+                                type="button"
+                                class="button button--plain"
+                                aria-label={texts.say("help-close-name")}
+                                onclick={close_help}
+                            >
+                                { texts.say("close") }
+                            </button>
+                        </div>
+                        <HelpWords summary={summary.clone()} />
+                    </section>
+                }
             }
         </>
     }

@@ -62,6 +62,11 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             }
         })
     };
+    let help = use_memo(state.phase.clone(), |phase| match phase {
+        Phase::Ready(summary) => Some(Rc::new(summary.clone())),
+        _ => None,
+    });
+    let help = (*help).clone();
     let n_filters = state.n_filters();
     let results = &state.results;
     html! {
@@ -101,7 +106,11 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     <ViewPane state={state.clone()} is_covered={drawer.is_some()} />
                     <div class="frame__panel">
                         <aside class="evidence-panel" id="evidence" aria-label={texts.say("evidence-title")} tabindex="-1">
-                            <EvidencePanel evidence={state.evidence.clone()} corrections={state.corrections.clone()} />
+                            <EvidencePanel
+                                evidence={state.evidence.clone()}
+                                corrections={state.corrections.clone()}
+                                help={help.clone().filter(|_| !state.help_is_closed)}
+                            />
                         </aside>
                     </div>
                 </div>
@@ -111,7 +120,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 is_open={state.sheet == Some(Sheet::Corrections)}
                 corrections={state.corrections.clone()}
             />
-            <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} />
+            <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} {help} />
             <ExportSheet
                 is_open={state.sheet == Some(Sheet::Export)}
                 words={state.results.as_ref().map_or_else(AttrValue::default, |results| texts.put(

@@ -1,12 +1,14 @@
 //! The list of keys, in a dialog.
 
 use crate::{
+    protocol::Summary,
     state::{Action, Sheet},
     web::{
-        components::dialog::Dialog,
+        components::{dialog::Dialog, help_words::HelpWords},
         store::{use_dispatch, use_texts},
     },
 };
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -17,6 +19,8 @@ pub(crate) struct KeySheetProps {
     pub(crate) is_open: bool,
     /// Whether single letters act.
     pub(crate) letters_act: bool,
+    /// What the help speaks of, once the articles are read.
+    pub(crate) help: Option<Rc<Summary>>,
 }
 
 /// Keys, each a row of alternatives, and what they do.
@@ -41,12 +45,19 @@ const KEYS: [(&[&str], &str); 13] = [
 pub(crate) fn KeySheet(props: &KeySheetProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let close = use_callback(dispatch.clone(), |(), dispatch| {
+        dispatch.dispatch(Action::SheetToggled(Sheet::Keys));
+    });
     let onchange = use_callback(dispatch, |event: Event, dispatch| {
         let switch: HtmlInputElement = event.target_unchecked_into();
         dispatch.dispatch(Action::LettersSwitched(switch.checked()));
     });
     html! {
-        <Dialog sheet={Sheet::Keys} is_open={props.is_open} title={texts.say("keys-title")}>
+        <Dialog sheet={Sheet::Keys} is_open={props.is_open} title={texts.say("help-title")}>
+            if let Some(summary) = &props.help {
+                <HelpWords summary={summary.clone()} on_follow={close} />
+            }
+            <h3 class="eyebrow">{ texts.say("keys-title") }</h3>
             <dl class="key-sheet">
                 { for KEYS.iter().map(|(keys, words)| html! {
                     <div>

@@ -71,7 +71,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     </button>
                     <button
                         type="button"
-                        class="button button--plain wide-only"
+                        class="button button--plain"
                         aria-label={texts.say("keys-name")}
                         aria-haspopup="dialog"
                         onclick={toggle(Sheet::Keys)}
