@@ -8,8 +8,8 @@ async fn a_question_mark_opens_the_sheet_and_close_closes_it() {
     let stage = Stage::open("", 1440).await;
     press("?");
     until(|| stage.has("dialog[open]")).await;
-    assert!(stage.text("dialog").contains("quotes only"));
-    stage.named("dialog button", "Close").click();
+    assert!(stage.text("dialog[open]").contains("quotes only"));
+    stage.named("dialog[open] button", "Close").click();
     until(|| !stage.has("dialog[open]")).await;
     stage.named("button", "Keyboard shortcuts").click();
     until(|| stage.has("dialog[open]")).await;
@@ -20,8 +20,8 @@ async fn letters_can_be_switched_off() {
     let stage = Stage::open("", 1440).await;
     stage.named("button", "Keyboard shortcuts").click();
     until(|| stage.has("dialog[open]")).await;
-    stage.find("dialog input[type=checkbox]").click();
-    stage.named("dialog button", "Close").click();
+    stage.find("dialog[open] input[type=checkbox]").click();
+    stage.named("dialog[open] button", "Close").click();
     until(|| !stage.has("dialog[open]")).await;
     press("/");
     assert_ne!(focused(), stage.find("[role=searchbox]"));
@@ -47,7 +47,7 @@ async fn a_first_visit_is_helped_until_the_help_is_closed_and_it_comes_back_when
     assert!(kept.get_item("dateline-help").unwrap().is_some());
     press("?");
     until(|| stage.has("dialog[open] .help-words")).await;
-    stage.find("dialog .help-words li a").click();
+    stage.find("dialog[open] .help-words li a").click();
     until(|| !stage.has("dialog[open]") && hash().contains("speaker")).await;
     until(|| stage.text("#words").starts_with("Quotes by")).await;
 }

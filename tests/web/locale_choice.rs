@@ -7,7 +7,17 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};
 
 /// Names that are the same in every language.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 21] = [
+    "xxxx",
+    "zip",
+    "extract",
+    "html",
+    "markdown",
+    "web",
+    "annotation",
+    "schema",
+    "org",
+    "ld",
     "dateline",
     "timelinejs",
     "json",
