@@ -64,6 +64,7 @@ pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Con
         );
     }
     let (beside, about, roles) = (counted(beside), counted(about), counted(roles));
+    let all_found: BTreeSet<u32> = found.iter().copied().collect();
     let identities = store.identities();
     let connected: BTreeSet<u32> = [&beside, &about, &roles]
         .into_iter()
@@ -82,7 +83,7 @@ pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Con
         n_organisations: n_of(EntityKind::Organisation),
         n_affiliations: roles.len() as u32,
         affiliations: first(&roles)
-            .filter_map(|(two, n)| affiliation(store, found, two, n))
+            .filter_map(|(two, n)| affiliation(store, &all_found, two, n))
             .collect(),
         n_beside: beside.len() as u32,
         beside: first(&beside)
@@ -150,9 +151,13 @@ fn pair(store: &Store, relation: Relation, (one, other): Two, n: u32) -> Option<
     })
 }
 
-fn affiliation(store: &Store, found: &[u32], (one, other): Two, n: u32) -> Option<Affiliation> {
+fn affiliation(
+    store: &Store,
+    found: &BTreeSet<u32>,
+    (one, other): Two,
+    n: u32,
+) -> Option<Affiliation> {
     let identities = store.identities();
-    let found: BTreeSet<u32> = found.iter().copied().collect();
     let mut roles: Vec<String> = Vec::new();
     for (article, id) in &identities.get(one)?.members {
         if !found.contains(article) {
