@@ -899,7 +899,7 @@ quote-original = Original page
 copy-text = As text
 copy-markdown = As Markdown
 copy-html = As HTML
-copy-view-label = Copy the link to this view
+copy-view-label = Copy link to this view
 
 ## Voices
 

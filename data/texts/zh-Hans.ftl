@@ -733,7 +733,7 @@ quote-original = 原网页
 copy-text = 纯文本
 copy-markdown = Markdown
 copy-html = HTML
-copy-view-label = 复制此视图的链接
+copy-view-label = 复制链接：此视图
 
 ## 人物发言
 
