@@ -53,7 +53,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') || document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')").await;
+                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') && document.querySelector('h1') || document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')").await;
                 // Colours that are still on their way from one theme to the other have no contrast to speak of.
                 let is_settled = format!(
                     "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"

@@ -81,8 +81,8 @@ pub(crate) fn NumberTable(props: &NumberTableProps) -> Html {
                     </button>
                 </p>
             }
-            <table class="data-table data-table--stack number-table" role="table">
-                <caption class="visually-hidden" id="numbers-head" tabindex="-1">{ range("numbers-caption") }</caption>
+            <table class="data-table data-table--stack number-table" role="table" id="numbers-head" tabindex="-1">
+                <caption class="visually-hidden">{ range("numbers-caption") }</caption>
                 <thead role="rowgroup"><tr role="row">{ for head }</tr></thead>
                 <tbody role="rowgroup">
                     { for numbers.rows.iter().map(|row| number_row(row, props.selected.as_ref(), &texts)) }
