@@ -23,7 +23,7 @@ use std::{
 const MOST_PAIRS: usize = 100;
 
 /// As many are drawn: more would have no room for their names.
-const MOST_NODES: usize = 30;
+const MOST_NODES: usize = 24;
 
 /// Two identities by their numbers.
 type Two = (u32, u32);
@@ -184,7 +184,8 @@ fn affiliation(
 }
 
 /// Returns those who are quoted beside others in most articles, with their places, and how many are quoted beside
-/// anyone. One article with a crowd of speakers must not fill the drawing.
+/// anyone. One article with a crowd of speakers must not fill the drawing: of those in as many articles, who stands
+/// beside few comes first.
 fn drawn(
     store: &Store,
     beside: &[(Two, u32)],
@@ -197,7 +198,7 @@ fn drawn(
     }
     let n_nodes = weights.len() as u32;
     let mut order: Vec<(u32, u32)> = weights.into_iter().collect();
-    order.sort_by_key(|(number, weight)| Reverse((n_articles.get(number), *weight)));
+    order.sort_by_key(|(number, weight)| (Reverse(n_articles.get(number)), *weight));
     order.truncate(MOST_NODES);
     let place: BTreeMap<u32, u32> = (0..)
         .zip(&order)

