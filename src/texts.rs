@@ -9,6 +9,7 @@ pub mod date;
 mod format;
 mod message;
 mod piece;
+pub(crate) mod time_value;
 
 pub use format::{DatePart, Formats, Plain};
 pub use message::{Arg, Join, Message};

@@ -1123,7 +1123,7 @@ pairs-fewer = Fewer
 pairs-not-shown = { $n } more are not listed: a search or a filter narrows them.
 matrix-caption = { $all ->
     [one] Articles that quote both.
-   *[other] Articles that quote both, of the { $n } quoted beside most of { $all }. Columns carry the numbers of the rows. Arrows move between the fields.
+   *[other] Articles that quote both: { $n } of { $all }, first those who are quoted beside others in most articles. Columns carry the numbers of the rows. Arrows move between the fields.
 }
 matrix-speaker = Speaker
 matrix-cell = { $one } beside { $other }: { $n }

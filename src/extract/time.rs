@@ -199,7 +199,11 @@ fn place(document: &Document<'_>, lx: &Lexemes<'_>, found: &[(usize, Reading)]) 
             .period
             .is_none_or(|period| period.grain() == Grain::Day);
         let clock = reading.clock.filter(|_| is_day);
-        if let Some(period) = resolved.period {
+        // A dateline says when the article was filed, not what it tells of.
+        let is_filed = document
+            .dateline
+            .is_some_and(|dateline| dateline.contains(span));
+        if let Some(period) = resolved.period.filter(|_| !is_filed) {
             mentioned.push(Mentioned {
                 period,
                 year_known: resolved.year_known,

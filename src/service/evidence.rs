@@ -6,7 +6,6 @@ mod pair;
 mod quantity;
 mod quote;
 mod time;
-mod time_value;
 
 use crate::{
     corpus::{

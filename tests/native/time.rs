@@ -144,6 +144,12 @@ fn an_unknown_year_is_inherited() {
         "XXXX-03-03",
         &[("the 25th", "XXXX-02-25")],
     );
+    // A dateline says when the article was filed, not what the text tells of.
+    check_published(
+        "KENBURY, March 3 (Harbour Wire) - Dockers ended a strike on the 25th.",
+        "XXXX-03-03",
+        &[("March 3", "XXXX-03-03"), ("the 25th", "XXXX-02-25")],
+    );
     check_published(
         "It was held yesterday.",
         "XXXX-03-03",

@@ -1,6 +1,6 @@
 //! What is behind a date, and behind what happened then.
 
-use super::{MOST_PASSAGES, found, quoted, row, time_value::in_words, told_by};
+use super::{MOST_PASSAGES, found, quoted, row, told_by};
 use crate::{
     article::Article,
     calendar::PartialDate,
@@ -13,7 +13,7 @@ use crate::{
     service::correct::of_time,
     service::passage::{mark_kind, sentence_passage, words},
     text::span::Span,
-    texts::{Arg, Join, Message},
+    texts::{Arg, Join, Message, time_value::in_words},
 };
 use std::cmp::Reverse;
 

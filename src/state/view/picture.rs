@@ -4,8 +4,9 @@
 
 use crate::{
     calendar::PartialDate,
+    extract::TimeKind,
     protocol::{Bar, Timeline, TimelineEvent},
-    texts::{Arg, Join, Message, Texts},
+    texts::{Arg, Join, Message, Texts, time_value::in_words},
     timeline::{
         extent::extent,
         lane::{Item, Mark, closed_lane, lane},
@@ -189,7 +190,11 @@ pub fn when(event: &TimelineEvent, texts: &Texts) -> String {
         (Some(earliest), Some(latest)) => texts.event_words(earliest, latest, event.precision),
         _ => match PartialDate::parse(&event.value) {
             Some(date) => texts.month_and_day(date),
-            None => event.value.clone(),
+            // "On Friday", where nothing says of which week.
+            None => match in_words(&event.value, TimeKind::Date) {
+                Some(words) => texts.write(&words),
+                None => event.value.clone(),
+            },
         },
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 
 /// Writes `value` of a time of `kind`: `P5Y` is `5 years`, `XXXX-WXX-3` is `a Wednesday, week not stated`. Returns
 /// `None` for a value with its year, and for what is not understood.
-pub(super) fn in_words(value: &str, kind: TimeKind) -> Option<Arg> {
+pub(crate) fn in_words(value: &str, kind: TimeKind) -> Option<Arg> {
     let is_repeated = kind == TimeKind::Set;
     if let Some(lengths) = duration(value) {
         return Some(written(&lengths, is_repeated));
