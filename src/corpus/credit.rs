@@ -20,6 +20,20 @@ pub fn outlet(article: &Article) -> Option<&str> {
     stated.or(article.added.source.as_deref())
 }
 
+/// Returns the authors that the article states, or else those that an editor added.
+pub fn authors(article: &Article) -> &[String] {
+    match article.stated.authors.as_slice() {
+        [] => &article.added.authors,
+        stated => stated,
+    }
+}
+
+/// Returns the address that the article states, or else that an editor added.
+pub fn url(article: &Article) -> Option<&str> {
+    let stated = article.stated.url.as_deref();
+    stated.or(article.added.url.as_deref())
+}
+
 /// Returns the title to show: without one, the first words of the text.
 pub fn shown_title(article: &Article) -> (String, TitleFrom) {
     if let Some(title) = &article.stated.title {

@@ -249,7 +249,7 @@ pub(crate) fn press(key: &str) {
     init.set_bubbles(true);
     init.set_cancelable(true);
     init.set_ctrl_key(key.starts_with("Control+"));
-    init.set_shift_key(key.starts_with("Shift+"));
+    init.set_shift_key(key.contains("Shift+"));
     init.set_key(key.rsplit_once('+').map_or(key, |(_, key)| key));
     let event =
         web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();

@@ -6,7 +6,7 @@ use super::{
     tables::{context, named},
 };
 use crate::{
-    corpus::{key::Keys, store::Held},
+    corpus::{credit::url, key::Keys, store::Held},
     protocol::File,
     service::passage::words,
     text::{offset::Offsets, span::Span},
@@ -91,10 +91,9 @@ impl Article<'_> {
 
     fn annotation(&self, key: &str, motivation: &str, body: &Value, spans: &[Span]) -> Value {
         let article = &self.held.article;
-        let url = article.stated.url.as_ref().or(article.added.url.as_ref());
-        let source = url.map_or_else(
+        let source = url(article).map_or_else(
             || format!("urn:dateline:{}", urn(&article.id.0)),
-            Clone::clone,
+            str::to_owned,
         );
         let targets: Vec<Value> = spans
             .iter()

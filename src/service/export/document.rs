@@ -4,7 +4,7 @@ use super::{Scope, code};
 use crate::{
     article::BlockKind,
     corpus::{
-        credit::{outlet, shown_title},
+        credit::{outlet, shown_title, url},
         store::Held,
     },
     export::markup::{escaped, markdown as plain, web_address},
@@ -115,8 +115,8 @@ fn credit(scope: &Scope<'_>, held: &Held) -> String {
 
 fn link(held: &Held) -> Option<Part> {
     let article = &held.article;
-    let url = article.stated.url.as_ref().or(article.added.url.as_ref());
-    url.and_then(|url| web_address(url))
+    url(article)
+        .and_then(web_address)
         .map(|url| Part::Link("Original".into(), url.to_owned()))
 }
 

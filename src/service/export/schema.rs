@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::{
     corpus::{
-        credit::{outlet, shown_title},
+        credit::{authors, outlet, shown_title, url},
         key::Keys,
         store::Held,
     },
@@ -38,8 +38,7 @@ pub(super) fn file(scope: &Scope<'_>) -> File {
 /// Names the article inside the file.
 fn id(held: &Held) -> String {
     let article = &held.article;
-    let url = article.stated.url.as_ref().or(article.added.url.as_ref());
-    match url.and_then(|url| web_address(url)) {
+    match url(article).and_then(web_address) {
         Some(url) => url.to_owned(),
         None => format!("#{}", article.id),
     }
@@ -56,11 +55,7 @@ fn article(scope: &Scope<'_>, held: &Held) -> Value {
             Some(json!({"@type": kind, "name": scope.store.name(held, id)}))
         })
         .collect();
-    let authors = match article.stated.authors.is_empty() {
-        true => &article.added.authors,
-        false => &article.stated.authors,
-    };
-    let authors: Vec<Value> = authors
+    let authors: Vec<Value> = authors(article)
         .iter()
         .map(|name| json!({"@type": "Person", "name": name}))
         .collect();

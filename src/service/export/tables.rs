@@ -7,7 +7,7 @@ pub(super) use names::named;
 use super::{Scope, code, timeline};
 use crate::{
     corpus::{
-        credit::{outlet, title},
+        credit::{authors, outlet, title, url},
         key::Keys,
         store::Held,
     },
@@ -74,9 +74,8 @@ struct Credit {
 
 fn credit(held: &Held) -> Credit {
     let article = &held.article;
-    let url = article.stated.url.as_ref().or(article.added.url.as_ref());
     Credit {
-        url: url.cloned().unwrap_or_default(),
+        url: url(article).unwrap_or_default().to_owned(),
         outlet: outlet(article).unwrap_or_default().to_owned(),
         published: article
             .reference_date()
@@ -89,10 +88,6 @@ fn articles(scope: &Scope<'_>) -> String {
     let row = |(number, held): (u32, &Held)| {
         let article = &held.article;
         let credit = credit(held);
-        let authors = match article.stated.authors.is_empty() {
-            true => &article.added.authors,
-            false => &article.stated.authors,
-        };
         let precision = match article.reference_date() {
             None => "unknown",
             Some(date) if date.year.is_none() => "no year",
@@ -116,7 +111,7 @@ fn articles(scope: &Scope<'_>) -> String {
             title(article).unwrap_or_default().to_owned(),
             credit.url,
             credit.outlet,
-            authors.join("; "),
+            authors(article).join("; "),
             credit.published,
             precision.into(),
             String::new(),
