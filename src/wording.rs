@@ -1,10 +1,4 @@
-//! Dates, numbers and counts in a reader's words.
-
-use crate::{
-    calendar::PartialDate,
-    extract::{Found, Method},
-};
-use chrono::{Datelike as _, NaiveDate};
+//! Months, plurals, numbers and lists in English: for exports, for the command line and where no browser is.
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -25,53 +19,6 @@ const MONTHS: [&str; 12] = [
 pub fn month(number: u32) -> &'static str {
     let i = number.clamp(1, 12) - 1;
     MONTHS[i as usize]
-}
-
-/// Writes `date` as `10 March 2024`, `March 2024`, `2024`, `3 March, year not stated`.
-pub fn date(date: PartialDate) -> String {
-    let Some(number) = date.month else {
-        return date
-            .year
-            .map_or_else(|| "no date".into(), |year| year.to_string());
-    };
-    let month = month(number.into());
-    let day = date.day.map_or(String::new(), |day| format!("{day} "));
-    match date.year {
-        Some(year) => format!("{day}{month} {year}"),
-        None => format!("{day}{month}, year not stated"),
-    }
-}
-
-/// Writes the days from `first` to `last` as short as is clear: `1 to 31 March 2024`.
-pub fn days(first: NaiveDate, last: NaiveDate) -> String {
-    let whole = |day: NaiveDate| date(PartialDate::from(day));
-    if first == last {
-        return whole(first);
-    }
-    let (from, until) = (month(first.month()), month(last.month()));
-    match (first.year() == last.year(), first.month() == last.month()) {
-        (true, true) => format!("{} to {}", first.day(), whole(last)),
-        (true, false) => format!(
-            "{} {from} to {} {until} {}",
-            first.day(),
-            last.day(),
-            last.year()
-        ),
-        _ => format!("{} to {}", whole(first), whole(last)),
-    }
-}
-
-/// Writes a number of bytes as millions of them: `1.2`.
-pub fn megabytes(n_bytes: u32) -> String {
-    format!("{:.1}", f64::from(n_bytes) / 1e6)
-}
-
-/// Writes `n` of `one`: `1 article`, `1,204 articles`.
-pub fn count(n: usize, one: &str) -> String {
-    match n {
-        1 => format!("1 {one}"),
-        _ => format!("{} {}", number(n as f64), plural(one)),
-    }
 }
 
 /// Returns the plural of an English noun, or of a phrase that ends with one.
@@ -113,26 +60,6 @@ pub fn plural(noun: &str) -> String {
     }
 }
 
-/// Writes `n` as a word up to twelve: `four`.
-pub fn small(n: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    WORDS
-        .get(n)
-        .map_or_else(|| number(n as f64), |word| (*word).to_owned())
-}
-
-/// Writes the days from `first` to `last` of one year without it: `1 January to 31 March`.
-pub fn days_of_year(first: NaiveDate, last: NaiveDate) -> String {
-    let (from, until) = (month(first.month()), month(last.month()));
-    match first.month() == last.month() {
-        true => format!("{} to {} {until}", first.day(), last.day()),
-        false => format!("{} {from} to {} {until}", first.day(), last.day()),
-    }
-}
-
 /// Writes `value` with commas between thousands and at most four decimals.
 pub fn number(value: f64) -> String {
     if !value.is_finite() {
@@ -158,21 +85,6 @@ pub fn number(value: f64) -> String {
     }
 }
 
-/// Writes a large `value` in words, `4 trillion`, where that is shorter and as exact.
-pub fn scaled(value: f64) -> Option<String> {
-    [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
-        .into_iter()
-        .find(|(scale, _)| value.abs() >= *scale)
-        .map(|(scale, word)| format!("{} {word}", number(value / scale)))
-}
-
-/// Puts `words` between quotation marks.
-pub fn quoted(words: &str) -> String {
-    let words = words.trim();
-    let bare = words.trim_matches(|c| matches!(c, '"' | '“' | '”'));
-    format!("“{bare}”")
-}
-
 /// Joins `names` as `A, B and C`.
 pub fn list<S: AsRef<str>>(names: &[S]) -> String {
     match names {
@@ -183,24 +95,4 @@ pub fn list<S: AsRef<str>>(names: &[S]) -> String {
             format!("{} and {}", first.join(", "), last.as_ref())
         }
     }
-}
-
-/// Writes who speaks: `unknown`, `A and B`, or `perhaps A and B`.
-pub fn speakers(names: &[String], is_doubtful: bool) -> String {
-    match names {
-        [] => "unknown".to_owned(),
-        names if is_doubtful => format!("perhaps {}", list(names)),
-        names => list(names),
-    }
-}
-
-/// Writes how something was found: `by the trained model, 85 % sure`.
-pub fn found(found: Found) -> String {
-    let by = match found.by {
-        Method::Rule => "by a rule",
-        Method::Model => "by the trained model",
-        Method::Reader => return "put right by a reader".to_owned(),
-    };
-    let percent = (found.confidence * 100.0).round().clamp(1.0, 99.0);
-    format!("{by}, {percent} % sure")
 }
