@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod export;
 pub mod extract;
 mod hash;
+pub mod import;
 pub mod language;
 pub mod lexicon;
 pub mod protocol;

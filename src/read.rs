@@ -8,7 +8,7 @@ mod clock;
 mod credit;
 pub mod date;
 pub mod dateline;
-mod digest;
+pub(crate) mod digest;
 mod fact;
 mod furniture;
 mod head;

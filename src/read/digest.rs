@@ -4,7 +4,7 @@
 ///
 /// 64-bit FNV-1a, folded to 48 bits: among ten thousand articles, two share a name with a chance
 /// of one in five million. It names articles and guards nothing.
-pub(super) fn of(text: &str) -> String {
+pub(crate) fn of(text: &str) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for word in text.split_whitespace() {
         for byte in word.bytes().chain([b' ']) {

@@ -116,7 +116,7 @@ fn cut_end_mark(body: &mut Vec<Unit>) {
 }
 
 /// Takes the facts that stand in the body: the dateline, the source line, reporters named at the end.
-pub(super) fn complete(stated: &mut Metadata, text: &str, lines: &[Span]) {
+pub(crate) fn complete(stated: &mut Metadata, text: &str, lines: &[Span]) {
     let first = lines
         .iter()
         .take(3)
@@ -195,7 +195,7 @@ fn signed(line: &str) -> Option<Vec<String>> {
 }
 
 /// Returns what is odd about `article`.
-pub(super) fn warnings(article: &Article) -> Vec<Warning> {
+pub(crate) fn warnings(article: &Article) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut warn = |kind, span| warnings.push(Warning { kind, span });
     if article.text.is_empty() {
