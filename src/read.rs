@@ -23,9 +23,10 @@ use crate::{
     article::{Article, ArticleId, Metadata},
     text::span::Span,
 };
+use serde::{Deserialize, Serialize};
 
 /// What was read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The article.
     pub article: Article,
@@ -34,7 +35,7 @@ pub struct Reading {
 }
 
 /// Something odd in what was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     /// What.
     pub kind: WarningKind,
@@ -43,7 +44,8 @@ pub struct Warning {
 }
 
 /// What can be odd in an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// The bytes are not UTF-8; other bytes were replaced.
     NotUtf8,

@@ -1161,3 +1161,72 @@ example-says = What does { $name } say?
 example-says-about = What does { $name } say about “{ $topic }”?
 example-on-day = What happened on { $date }?
 example-in-time = What happened in { $date }?
+
+## Files taken in
+
+format-text = Text
+format-html = Web page
+format-mhtml = Saved web page (MHTML)
+format-markdown = Markdown
+format-feed = Feed (RSS, Atom)
+format-json-feed = JSON Feed
+format-json = JSON
+format-json-lines = JSON Lines
+format-bundle = Dateline bundle
+format-ninjs = News in JSON (ninjs)
+format-table = Table (CSV)
+format-pdf = PDF
+format-docx = Word document
+format-odt = OpenDocument text
+format-rtf = Rich text (RTF)
+format-epub = Book (EPUB)
+format-zip = ZIP archive
+format-gzip = Compressed file (gzip)
+format-warc = Web archive (WARC)
+format-wacz = Web archive (WACZ)
+format-bibliography = Bibliography (Zotero, CSL)
+format-wallabag = Wallabag export
+format-omnivore = Omnivore export
+format-highlights = Highlights (Readwise, Kindle)
+refusal-empty = Empty: there is nothing in this file.
+refusal-binary = Not text, and no format that is known here.
+refusal-image = A picture. Text in pictures is not read.
+refusal-audio = A sound recording, no text.
+refusal-video = A film, no text.
+refusal-page-part = Part of a saved page (style sheet, script or font), no text.
+refusal-sidecar = Belongs to the article beside it.
+refusal-encrypted = Protected by a password. Save it without one and add it again.
+refusal-too-large = Too large: { $size }, and at most { $limit } can be read. Split it, or use <code>dateline bundle</code>.
+refusal-bomb = Not unpacked: it would become { $size } from next to nothing, as files do that are made to do harm.
+refusal-too-deep = Not opened: more than { $n } archives inside one another. Unpack the outer ones first.
+refusal-damaged = Damaged: { $what }.
+refusal-no-text = No text in it, only pictures of pages. Run text recognition (OCR) on it first.
+refusal-no-articles = No article in it.
+refusal-unsupported = This cannot be read here: { $what }. Save it as DOCX, PDF, HTML or plain text, and add that.
+refusal-needs-columns = A table whose column names do not say which one is the text. Choose it: { $columns }.
+refusal-unreadable = The file could not be opened: { $reason }.
+import-members = { $n ->
+    [one] { $n } file in it
+   *[other] { $n } files in it
+}
+import-aside = { $n ->
+    [one] { $n } entry that is a folder or a system file
+   *[other] { $n } entries that are folders or system files
+}
+import-unread = { $n ->
+    [one] { $n } file more, not read: the limit is reached
+   *[other] { $n } files more, not read: the limit is reached
+}
+import-lost = No. { $n } was left out: { $reason }
+import-odd = No. { $n }: { $reason }
+import-modified = No date of publication. The file was last changed on { $day }; this was not used.
+import-in-path = No date of publication. The name of the file or folder has { $day }; this was not used.
+warning-not-utf8 = characters that could not be read were replaced
+warning-empty = no text
+warning-no-title = no title
+warning-no-date = no date of publication
+warning-no-year = date of publication without a year
+warning-unclosed-quote = a quotation mark is never closed
+size-kilobytes = { $n } KB
+size-megabytes = { $n } MB
+size-gigabytes = { $n } GB

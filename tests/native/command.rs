@@ -176,7 +176,7 @@ fn files_that_cannot_be_read_are_told_and_the_others_printed() {
     );
     assert_eq!(output.status.code(), Some(1));
     let expected = format!(
-        "dateline: {}: no such file or directory\n",
+        "dateline: {}: The file could not be opened: no such file or directory\n",
         missing.display()
     );
     assert_eq!(said(&output), expected);
@@ -272,7 +272,7 @@ fn a_bundle_holds_the_articles_of_its_folders_in_order() {
     fs::write(folder.join("a.txt"), "One.\n").unwrap();
     fs::write(folder.join("b/x.txt"), "Two.\n").unwrap();
     fs::write(folder.join("d.txt"), "One.\n").unwrap();
-    fs::write(folder.join("notes.md"), "None.\n").unwrap();
+    fs::write(folder.join("e.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     fs::write(
         folder.join("a.added.json"),
         r#"{"title": "First", "published": "XXXX-03"}"#,
@@ -303,6 +303,48 @@ fn a_bundle_holds_the_articles_of_its_folders_in_order() {
     assert_eq!(articles[0].added.title.as_deref(), Some("First"));
     assert_eq!(articles[0].stated.title, None);
     assert!(problems.is_empty());
+}
+
+#[test]
+fn a_report_has_a_row_for_every_file() {
+    let folder = folder("report");
+    fs::write(
+        folder.join("a.txt"),
+        "Bridge reopens\n\nBy Jane Doe\n\nKENBURY, March 3, 2024 (KNA) - The bridge is open again.\n",
+    )
+    .unwrap();
+    fs::write(folder.join("b.txt"), "").unwrap();
+    let path = folder.to_str().unwrap();
+    let output = run(&["bundle", "--report", path, "-o", "-"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let table = said(&output).replace(path, "F");
+    let lines: Vec<Vec<&str>> = table
+        .lines()
+        .map(|line| {
+            line.split("  ")
+                .filter(|it| !it.is_empty())
+                .map(str::trim)
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        lines[0],
+        ["file", "read as", "title", "published", "words", "notes"]
+    );
+    assert_eq!(
+        lines[1],
+        [
+            "F/a.txt",
+            "Text",
+            "Bridge reopens",
+            "2024-03-03 (dateline)",
+            "9"
+        ]
+    );
+    assert_eq!(
+        lines[2][4..],
+        ["0", "Empty: there is nothing in this file."]
+    );
 }
 
 #[test]

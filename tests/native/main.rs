@@ -18,6 +18,7 @@ mod examples; // questions offered at first
 mod export; // the contract's output
 mod export_files; // what is taken away
 mod facet; // which values of a facet are drawn
+mod import; // files as readers bring them
 mod import_build; // blocks of any format as articles
 mod language_name; // names in a text
 mod language_syntax; // tags and trees

@@ -41,10 +41,15 @@ pub(crate) struct Extract {
     /// A file of corrections, saved from the page or put together by hand; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub(crate) corrections: Vec<PathBuf>,
+    /// Prints on standard error what became of each file: a table with what it was read as, title, date of publication
+    /// and where that was found, words, and what is odd.
+    #[arg(long)]
+    pub(crate) report: bool,
     /// Uses rules alone: what the page does where the language model could not be loaded.
     #[arg(long, hide = true)]
     pub(crate) no_model: bool,
-    /// Article files, or with --jsonl JSON Lines files; - is standard input.
+    /// Article files in any format that is known, or archives of them; with --jsonl JSON Lines files; - is standard
+    /// input.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 }
@@ -55,12 +60,16 @@ pub(crate) struct Extract {
 #[derive(clap::Args)]
 #[command(after_help = AFTER_BUNDLE)]
 pub(crate) struct Bundle {
-    /// Article files, and directories with .txt files in them at any depth.
+    /// Article files in any format that is known, archives of them, and directories with such files in them at any depth.
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// A file of corrections, saved from the page or put together by hand; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub(crate) corrections: Vec<PathBuf>,
+    /// Prints on standard error what became of each file: a table with what it was read as, title, date of publication
+    /// and where that was found, words, and what is odd.
+    #[arg(long)]
+    pub(crate) report: bool,
     /// The corpus file to write; - is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,

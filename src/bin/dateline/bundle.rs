@@ -1,12 +1,15 @@
 //! `dateline bundle`.
 
-use crate::{args::Bundle, file, pipeline, report};
+use crate::{
+    args::Bundle,
+    file, pipeline,
+    report::{self, Report},
+};
 use dateline::{article::ArticleId, corpus::bundle, read::Reading};
 use std::{
     collections::BTreeMap,
     fs,
     io::{self, Write as _},
-    path::PathBuf,
     process::ExitCode,
 };
 
@@ -30,29 +33,29 @@ pub(crate) fn run(options: &Bundle) -> io::Result<ExitCode> {
             code = ExitCode::FAILURE;
         }
     }
-    let readings = pipeline::in_order(paths.into_iter(), pipeline::n_cores(), |path| {
-        let reading = file::article(&path);
-        (path, reading)
+    let items = pipeline::in_order(paths.into_iter(), pipeline::n_cores(), |path| {
+        file::items(&path)
     });
-    let mut first = BTreeMap::<ArticleId, PathBuf>::new();
+    let mut report = Report::new(options.report);
+    let mut first = BTreeMap::<ArticleId, String>::new();
     let mut articles = Vec::new();
-    for (path, reading) in readings {
-        match reading {
-            Ok(Reading { article, .. }) => match first.get(&article.id) {
+    for item in items.flatten() {
+        report.add(&item);
+        for Reading { article, .. } in item.content.into_iter().flatten() {
+            match first.get(&article.id) {
                 Some(other) => report::say(
-                    path.display(),
-                    &format!("left out: the same article as {}", other.display()),
+                    &item.path,
+                    &format!("left out: the same article as {other}"),
                 ),
                 None => {
-                    first.insert(article.id.clone(), path);
+                    first.insert(article.id.clone(), item.path.clone());
                     articles.push(article);
                 }
-            },
-            Err(reason) => {
-                report::say(path.display(), &reason);
-                code = ExitCode::FAILURE;
             }
         }
+    }
+    if report.finish() {
+        code = ExitCode::FAILURE;
     }
     let bundle = bundle::with_corrections(&articles, &corrections);
     if file::is_standard_input(&options.output) {

@@ -4,13 +4,15 @@ use crate::{
     args::Extract,
     file,
     line::{self, Line},
-    pipeline, report,
+    pipeline,
+    report::{self, Report},
 };
 use dateline::{
     article::Article,
     corpus::{correction::Correction, store::Store},
     export::contract::{self, Unit},
     extract::{self, Document},
+    import::{self, Item},
     language::{Language, embedded},
 };
 use std::{
@@ -20,11 +22,16 @@ use std::{
     process::ExitCode,
 };
 
-/// One article's line of output, or why there is none; with what should be said about it.
-struct Done {
-    path: PathBuf,
-    output: Result<String, String>,
-    note: Option<String>,
+/// What one job printed, and what should be said about it.
+enum Done {
+    /// The files in a file, and the lines of output of their articles.
+    File(Vec<Item>, Vec<String>),
+    /// The line of output of a line, or why there is none; with what was odd about it.
+    Line {
+        path: PathBuf,
+        output: Result<String, String>,
+        note: Option<String>,
+    },
 }
 
 enum Job {
@@ -56,22 +63,43 @@ pub(crate) fn run(options: Extract) -> io::Result<ExitCode> {
     };
     let mut output = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
+    let mut report = Report::new(options.report);
     for done in pipeline::in_order(jobs, n_threads, move |job| {
         work(job, &options, &corrections, language)
     }) {
-        if let Some(note) = &done.note {
-            report::say(done.path.display(), note);
-        }
-        match done.output {
-            Ok(line) => {
-                output.write_all(line.as_bytes())?;
+        match done {
+            Done::File(items, lines) => {
+                for item in &items {
+                    report.add(item);
+                }
+                for line in lines {
+                    output.write_all(line.as_bytes())?;
+                }
                 output.flush()?;
             }
-            Err(reason) => {
-                report::say(done.path.display(), &reason);
-                code = ExitCode::FAILURE;
+            Done::Line {
+                path,
+                output: line,
+                note,
+            } => {
+                if let Some(note) = &note {
+                    report::say(path.display(), note);
+                }
+                match line {
+                    Ok(line) => {
+                        output.write_all(line.as_bytes())?;
+                        output.flush()?;
+                    }
+                    Err(reason) => {
+                        report::say(path.display(), &reason);
+                        code = ExitCode::FAILURE;
+                    }
+                }
             }
         }
+    }
+    if report.finish() {
+        code = ExitCode::FAILURE;
     }
     Ok(code)
 }
@@ -94,30 +122,27 @@ fn work(
 ) -> Done {
     let print = |article| print(article, options, corrections, language);
     match job {
-        Job::File(path) => Done {
-            output: file::article(&path).map(|reading| print(reading.article)),
-            note: None,
-            path,
-        },
+        Job::File(path) => {
+            let items = file::items(&path);
+            let readings = items.iter().flat_map(|item| item.content.iter().flatten());
+            let lines = readings
+                .map(|reading| print(reading.article.clone()))
+                .collect();
+            Done::File(items, lines)
+        }
         Job::Line(Line {
             path,
             number,
             bytes,
-        }) => match bytes {
-            Err(reason) => Done {
-                path,
-                output: Err(reason),
-                note: None,
-            },
-            Ok(bytes) => {
-                let on_line = |said| format!("line {number}: {said}");
-                let (output, note) = match line::article(&bytes) {
-                    Ok((article, odd)) => (Ok(print(article)), odd.map(on_line)),
-                    Err(reason) => (Err(on_line(reason)), None),
-                };
-                Done { path, output, note }
-            }
-        },
+        }) => {
+            let on_line = |said| format!("line {number}: {said}");
+            let (output, note) = match bytes.map(|bytes| import::line::article(&bytes)) {
+                Err(reason) => (Err(reason), None),
+                Ok(Ok((article, odd))) => (Ok(print(article)), odd.map(on_line)),
+                Ok(Err(reason)) => (Err(on_line(reason)), None),
+            };
+            Done::Line { path, output, note }
+        }
     }
 }
 

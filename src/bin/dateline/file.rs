@@ -1,35 +1,63 @@
 //! Article files, and what editors added beside them.
 
 use crate::report;
+use chrono::{DateTime, NaiveDate};
 use dateline::{
     article::Metadata,
     corpus::correction::{Correction, layer::Layer, patch},
-    read::{self, Reading},
+    import::{self, Import, Item, Options, Refusal},
 };
 use std::{
     fs,
-    io::{self, Read as _},
+    io::{self, BufReader, Read as _},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
-/// Reads the article file `path`, `-` being standard input, with its sidecar if there is one.
-///
-/// # Errors
-/// What is wrong with the file or its sidecar, for the person at the shell.
-pub(crate) fn article(path: &Path) -> Result<Reading, String> {
+/// Reads the file `path`, `-` being standard input: its item, and one for each file in it where it is an archive. What
+/// an editor added beside a file of one article is added to that.
+pub(crate) fn items(path: &Path) -> Vec<Item> {
+    let name = path.display().to_string();
+    let refused = |reason| {
+        vec![Item {
+            path: name.clone(),
+            format: None,
+            content: Err(Refusal::Unreadable { reason }),
+            notes: Vec::new(),
+        }]
+    };
     if is_standard_input(path) {
         let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| report::reason(&error))?;
-        return Ok(read::read("", &bytes));
+        return match io::stdin().lock().read_to_end(&mut bytes) {
+            Ok(_) => Import::new(import::File::new("-", &bytes), Options::default()).collect(),
+            Err(error) => refused(report::reason(&error)),
+        };
     }
-    let bytes = fs::read(path).map_err(|error| report::reason(&error))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut reading = read::read(&name, &bytes);
-    reading.article.added = added(path)?;
-    Ok(reading)
+    if path.is_dir() {
+        return refused("is a directory".into());
+    }
+    let file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) => return refused(report::reason(&error)),
+    };
+    let modified = file.metadata().ok().and_then(|it| day(it.modified().ok()?));
+    let file = import::File::open(name.as_str(), BufReader::new(file)).modified(modified);
+    let mut items: Vec<Item> = Import::new(file, Options::default()).collect();
+    if let [item] = &mut items[..]
+        && let Ok([reading]) = item.content.as_deref_mut()
+    {
+        match added(path) {
+            Ok(added) => reading.article.added = added,
+            Err(reason) => return refused(reason),
+        }
+    }
+    items
+}
+
+/// Returns the day of `time` in UTC.
+fn day(time: SystemTime) -> Option<NaiveDate> {
+    let seconds = time.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
+    Some(DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?.date_naive())
 }
 
 /// Reads files of corrections, as one; what a reader took back is left out.
@@ -70,8 +98,8 @@ fn added(path: &Path) -> Result<Metadata, String> {
     serde_json::from_slice(&bytes).map_err(|error| format!("{}: {error}", sidecar.display()))
 }
 
-/// Adds to `found` the article files under `path`, sorted by name at each level; `path` itself if it is
-/// not a directory.
+/// Adds to `found` the files under `path`, sorted by name at each level; `path` itself if it is not a directory. What
+/// begins with a full stop is a system's own.
 ///
 /// # Errors
 /// If a directory cannot be read.
@@ -89,11 +117,8 @@ pub(crate) fn walk(path: &Path, found: &mut Vec<PathBuf>) -> Result<(), (PathBuf
         .map_err(|error| (path.to_owned(), error))?;
     entries.sort();
     for entry in entries {
-        if entry.is_dir()
-            || entry
-                .extension()
-                .is_some_and(|extension| extension == "txt")
-        {
+        let name = entry.file_name().unwrap_or_default();
+        if !name.to_string_lossy().starts_with('.') {
             walk(&entry, found)?;
         }
     }

@@ -1,0 +1,102 @@
+//! One file that is no archive: its articles, or why there are none.
+
+use crate::{
+    import::{Format, Item, Note, Options, Refusal, json, recognise},
+    read::{self, Reading},
+};
+use chrono::NaiveDate;
+
+/// The articles of a file, and what should be said about how they were read.
+pub(super) type Read = Result<(Vec<Reading>, Vec<Note>), Refusal>;
+
+/// Reads a file that was last changed on the day `modified`.
+pub(super) fn item(
+    path: String,
+    bytes: &[u8],
+    modified: Option<NaiveDate>,
+    options: &Options,
+) -> Item {
+    let format = match recognise::recognise(&path, bytes) {
+        Ok(format) => format,
+        Err(refusal) => return Item::refused(path, None, refusal),
+    };
+    match read(format, &path, bytes, options) {
+        Err(refusal) => Item::refused(path, Some(format), refusal),
+        Ok((readings, _)) if readings.iter().all(|it| it.article.text.is_empty()) => {
+            Item::refused(path, Some(format), Refusal::NoArticles)
+        }
+        Ok((readings, mut notes)) => {
+            notes.extend(undated(&readings, &path, modified));
+            Item {
+                path,
+                format: Some(format),
+                content: Ok(readings),
+                notes,
+            }
+        }
+    }
+}
+
+fn read(format: Format, path: &str, bytes: &[u8], _options: &Options) -> Read {
+    match format {
+        Format::Text => Ok((vec![read::read(path, bytes)], Vec::new())),
+        Format::Json => json::whole(bytes),
+        Format::JsonLines => json::lines(bytes),
+        Format::Bundle => json::bundle(bytes),
+        _ => Err(Refusal::Unsupported {
+            what: format!("{format:?}"),
+        }),
+    }
+}
+
+/// Says which days a file without a date of publication has about it, none of which is taken for one.
+fn undated(readings: &[Reading], path: &str, modified: Option<NaiveDate>) -> Vec<Note> {
+    let [reading] = readings else {
+        return Vec::new();
+    };
+    if reading.article.stated.published.is_some() {
+        return Vec::new();
+    }
+    let in_path = day_in(path).map(Note::InPath);
+    in_path
+        .or(modified.map(Note::Modified))
+        .into_iter()
+        .collect()
+}
+
+/// Finds a day in a path: `2024/03/10/a.html`, `a-2024-03-10.html`, `20240310.txt`.
+fn day_in(path: &str) -> Option<NaiveDate> {
+    let mut runs: Vec<(usize, &str)> = Vec::new();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut from = 0;
+    while let Some(at) = path[from..].find(is_digit) {
+        let start = from + at;
+        let length = path[start..]
+            .find(|c| !is_digit(c))
+            .unwrap_or(path.len() - start);
+        runs.push((start, &path[start..start + length]));
+        from = start + length;
+    }
+    let day = |year: &str, month: &str, day: &str| {
+        let year = year
+            .parse()
+            .ok()
+            .filter(|year| (1900..2200).contains(year))?;
+        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+    };
+    let whole = runs.iter().rev().find_map(|(_, run)| {
+        (run.len() == 8)
+            .then(|| day(&run[..4], &run[4..6], &run[6..]))
+            .flatten()
+    });
+    whole.or_else(|| {
+        runs.windows(3).rev().find_map(|three| {
+            let [(y, year), (m, month), (d, date)] = three else {
+                return None;
+            };
+            let close = m - (y + year.len()) == 1 && d - (m + month.len()) == 1;
+            let sized = year.len() == 4 && month.len() <= 2 && date.len() <= 2;
+            (close && sized).then(|| day(year, month, date)).flatten()
+        })
+    })
+}

@@ -1,0 +1,132 @@
+//! What an import report says, as messages for the reader's language.
+
+use crate::{
+    calendar::PartialDate,
+    import::{Format, Note, Refusal},
+    read::WarningKind,
+    texts::{Arg, Join, Message},
+};
+use chrono::{Datelike as _, NaiveDate};
+
+impl Format {
+    /// Returns its name.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Format::Text => "format-text",
+            Format::Html => "format-html",
+            Format::Mhtml => "format-mhtml",
+            Format::Markdown => "format-markdown",
+            Format::Feed => "format-feed",
+            Format::JsonFeed => "format-json-feed",
+            Format::Json => "format-json",
+            Format::JsonLines => "format-json-lines",
+            Format::Bundle => "format-bundle",
+            Format::Ninjs => "format-ninjs",
+            Format::Table => "format-table",
+            Format::Pdf => "format-pdf",
+            Format::Docx => "format-docx",
+            Format::Odt => "format-odt",
+            Format::Rtf => "format-rtf",
+            Format::Epub => "format-epub",
+            Format::Zip => "format-zip",
+            Format::Gzip => "format-gzip",
+            Format::Warc => "format-warc",
+            Format::Wacz => "format-wacz",
+            Format::Bibliography => "format-bibliography",
+            Format::Wallabag => "format-wallabag",
+            Format::Omnivore => "format-omnivore",
+            Format::Highlights => "format-highlights",
+        })
+    }
+}
+
+impl Refusal {
+    /// Says why the file has no articles, and what can be done where something can.
+    pub fn message(&self) -> Message {
+        match self {
+            Refusal::Empty => Message::new("refusal-empty"),
+            Refusal::Binary => Message::new("refusal-binary"),
+            Refusal::Image => Message::new("refusal-image"),
+            Refusal::Audio => Message::new("refusal-audio"),
+            Refusal::Video => Message::new("refusal-video"),
+            Refusal::PagePart => Message::new("refusal-page-part"),
+            Refusal::Sidecar => Message::new("refusal-sidecar"),
+            Refusal::Encrypted => Message::new("refusal-encrypted"),
+            Refusal::TooLarge { bytes, limit } => Message::new("refusal-too-large")
+                .with("size", size(*bytes))
+                .with("limit", size(*limit)),
+            Refusal::Bomb { bytes } => Message::new("refusal-bomb").with("size", size(*bytes)),
+            Refusal::TooDeep { limit } => Message::new("refusal-too-deep").with("n", *limit),
+            Refusal::Damaged { what } => {
+                Message::new("refusal-damaged").with("what", what.as_str())
+            }
+            Refusal::NoText => Message::new("refusal-no-text"),
+            Refusal::NoArticles => Message::new("refusal-no-articles"),
+            Refusal::Unsupported { what } => {
+                Message::new("refusal-unsupported").with("what", what.as_str())
+            }
+            Refusal::NeedsColumns { columns, .. } => {
+                let names = columns.iter().map(|name| Arg::from(name.as_str()));
+                Message::new("refusal-needs-columns")
+                    .with("columns", Arg::List(Join::Comma, names.collect()))
+            }
+            Refusal::Unreadable { reason } => {
+                Message::new("refusal-unreadable").with("reason", reason.as_str())
+            }
+        }
+    }
+}
+
+impl Note {
+    /// Says it in a sentence.
+    pub fn message(&self) -> Message {
+        let counted = |id, n: u64| Message::new(id).with("n", n as f64);
+        match self {
+            Note::Members(n) => counted("import-members", *n),
+            Note::Aside(n) => counted("import-aside", *n),
+            Note::Unread(n) => counted("import-unread", *n),
+            Note::Lost { number, reason } => {
+                counted("import-lost", *number).with("reason", reason.as_str())
+            }
+            Note::Odd { number, reason } => {
+                counted("import-odd", *number).with("reason", reason.as_str())
+            }
+            Note::Modified(day) => Message::new("import-modified").with("day", date(*day)),
+            Note::InPath(day) => Message::new("import-in-path").with("day", date(*day)),
+        }
+    }
+}
+
+impl WarningKind {
+    /// Says it in a few words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            WarningKind::NotUtf8 => "warning-not-utf8",
+            WarningKind::Empty => "warning-empty",
+            WarningKind::NoTitle => "warning-no-title",
+            WarningKind::NoDate => "warning-no-date",
+            WarningKind::NoYear => "warning-no-year",
+            WarningKind::UnclosedQuote => "warning-unclosed-quote",
+        })
+    }
+}
+
+/// Bytes as people say them, with two digits: `1.5 MB`.
+fn size(bytes: u64) -> Message {
+    let (id, unit) = match bytes {
+        1_000_000_000.. => ("size-gigabytes", 1e9),
+        1_000_000.. => ("size-megabytes", 1e6),
+        _ => ("size-kilobytes", 1e3),
+    };
+    let n = bytes as f64 / unit;
+    let n = if n < 10.0 {
+        (n * 10.0).round() / 10.0
+    } else {
+        n.round()
+    };
+    Message::new(id).with("n", n)
+}
+
+fn date(day: NaiveDate) -> PartialDate {
+    PartialDate::day(day.year(), day.month() as u8, day.day() as u8)
+}
