@@ -1219,8 +1219,8 @@ import-unread = { $n ->
 }
 import-lost = No. { $n } was left out: { $reason }
 import-odd = No. { $n }: { $reason }
-import-modified = No date of publication. The file was last changed on { $day }; this was not used.
-import-in-path = No date of publication. The name of the file or folder has { $day }; this was not used.
+import-modified = the file was last changed on { $day }, which was not used
+import-in-path = its name or folder has { $day }, which was not used
 warning-not-utf8 = characters that could not be read were replaced
 warning-empty = no text
 warning-no-title = no title

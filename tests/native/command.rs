@@ -338,7 +338,7 @@ fn a_report_has_a_row_for_every_file() {
             "Text",
             "Bridge reopens",
             "2024-03-03 (dateline)",
-            "9"
+            "10"
         ]
     );
     assert_eq!(

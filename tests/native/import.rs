@@ -194,3 +194,13 @@ pub(crate) fn told(items: &[Item]) -> String {
     }
     table
 }
+
+#[test]
+fn a_report_has_a_row_for_every_article() {
+    let archive = zip(&[
+        ("a.txt", TEXT),
+        ("b.bin", &[0, 1, 2, 3]),
+        ("2024/03/10/c.txt", b"It opened.\n"),
+    ]);
+    insta::assert_snapshot!(told(&import("news.zip", &archive)));
+}
