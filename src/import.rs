@@ -10,6 +10,7 @@
 
 mod archive;
 pub mod build;
+pub mod encoding;
 mod format;
 mod json;
 mod limit;

@@ -47,8 +47,10 @@ pub struct Warning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
-    /// The bytes are not UTF-8; other bytes were replaced.
+    /// There were bytes that are no characters, in UTF-8 or the encoding the text is in; they were replaced.
     NotUtf8,
+    /// Nothing that could be true said in which encoding the bytes are: it was guessed.
+    EncodingGuessed,
     /// There is no text.
     Empty,
     /// No title was found.

@@ -1222,6 +1222,7 @@ import-odd = No. { $n }: { $reason }
 import-modified = the file was last changed on { $day }, which was not used
 import-in-path = its name or folder has { $day }, which was not used
 warning-not-utf8 = characters that could not be read were replaced
+warning-encoding-guessed = the encoding is not stated and was guessed
 warning-empty = no text
 warning-no-title = no title
 warning-no-date = no date of publication

@@ -1001,6 +1001,7 @@ import-odd = 第 { $n } 项：{ $reason }
 import-modified = 文件最后修改于{ $day }，未采用
 import-in-path = 文件名或文件夹名中有{ $day }，未采用
 warning-not-utf8 = 无法识别的字符已被替换
+warning-encoding-guessed = 未注明编码，编码是推测的
 warning-empty = 没有正文
 warning-no-title = 没有标题
 warning-no-date = 没有发布日期

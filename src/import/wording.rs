@@ -102,6 +102,7 @@ impl WarningKind {
     pub fn message(self) -> Message {
         Message::new(match self {
             WarningKind::NotUtf8 => "warning-not-utf8",
+            WarningKind::EncodingGuessed => "warning-encoding-guessed",
             WarningKind::Empty => "warning-empty",
             WarningKind::NoTitle => "warning-no-title",
             WarningKind::NoDate => "warning-no-date",
