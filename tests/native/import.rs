@@ -2,6 +2,8 @@
 
 mod fault;
 mod make;
+mod table;
+mod text;
 
 use dateline::{
     import::{File, Format, Import, Item, Note, Options, Refusal, report},
