@@ -1,4 +1,5 @@
 //! Many articles: the bundle file, and one set of people over all of them.
+pub mod annotated;
 pub mod bundle;
 pub mod correction;
 pub mod credit;

@@ -11,22 +11,17 @@
 mod archive;
 pub mod build;
 pub mod encoding;
-mod field;
 mod format;
-mod highlights;
 mod json;
 mod limit;
 pub mod line;
-mod markdown;
 mod note;
 mod recognise;
 mod refusal;
 pub mod report;
 mod single;
-mod table;
 mod wording;
 
-pub use field::Field;
 pub use format::Format;
 pub use limit::Limits;
 pub use note::Note;
@@ -100,9 +95,6 @@ pub struct Item {
 pub struct Options {
     /// What is too much.
     pub limits: Limits,
-    /// What the columns of a table are about, in order, where a reader said so after [`Refusal::NeedsColumns`]; `None`
-    /// for those that say nothing about an article.
-    pub columns: Option<Vec<Option<Field>>>,
 }
 
 /// The items of one file, each read when it is asked for.

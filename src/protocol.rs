@@ -9,6 +9,7 @@ mod connections;
 mod correction;
 mod evidence;
 mod example;
+mod intake;
 mod numbers;
 mod page;
 mod results;
@@ -27,6 +28,7 @@ pub use connections::{
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
 pub use example::{Example, Opened};
+pub use intake::{Ask, Found, FoundArticle, Told};
 pub use numbers::{
     Amount, Comparison, KindCount, NumberChoice, NumberColumn, NumberRow, NumberWindow, Numbers,
     Teller,
@@ -62,6 +64,22 @@ pub enum Request {
         /// Articles, by index in the bundle, that are left out and named in
         /// [`Summary::problems`]: those on which the worker crashed before.
         skip: Vec<u32>,
+    },
+    /// Adds articles to the corpus: annotated elsewhere, as [`crate::corpus::annotated`] writes them. Answered by
+    /// [`Response::Progress`].
+    Add {
+        /// Comes back with the answer.
+        seq: u32,
+        /// The articles.
+        #[serde(with = "serde_bytes")]
+        batch: Vec<u8>,
+        /// Articles in all, as far as that is known: those that are there, these, and those to come.
+        total: u32,
+    },
+    /// Says that all articles were added. Answered by [`Response::Opened`].
+    Settle {
+        /// Comes back with the answer.
+        seq: u32,
     },
     /// Asks what the corpus holds under a query and filters.
     Explore {
@@ -266,7 +284,7 @@ pub enum Response {
         /// Why the model cannot be used; rules alone then read articles.
         problem: Option<Message>,
     },
-    /// Work on [`Request::Open`] goes on.
+    /// Work on [`Request::Open`] goes on, or what came with [`Request::Add`] is there.
     Progress {
         /// Of the request.
         seq: u32,

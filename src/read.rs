@@ -12,7 +12,6 @@ pub(crate) mod digest;
 mod fact;
 mod furniture;
 mod head;
-pub(crate) mod headed;
 mod label;
 mod name;
 pub mod plain;
@@ -60,10 +59,6 @@ pub enum WarningKind {
     NoDate,
     /// A date of publication was found, without a year.
     NoYear,
-    /// Only passages that a reader marked are there.
-    Excerpts,
-    /// Only a summary is there, as feeds give instead of the text.
-    SummaryOnly,
     /// A quotation mark opens and is never closed.
     UnclosedQuote,
 }

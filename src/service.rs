@@ -17,6 +17,7 @@ mod voices;
 
 use crate::{
     corpus::{
+        annotated::{self, Annotated},
         bundle::{self, Lines, Problem},
         correction::layer::Layer,
         credit::shown_title,
@@ -79,6 +80,8 @@ impl Service {
                 problem: self.learn(&model),
             },
             Request::Open { seq, bundle, skip } => self.open(seq, bundle, skip),
+            Request::Add { seq, batch, total } => self.add(seq, &batch, total),
+            Request::Settle { seq } => self.settle(seq, Vec::new()),
             Request::Explore { seq, question } => Response::Explored {
                 seq,
                 results: Box::new(explore::explore(&self.store, &question)),
@@ -167,18 +170,51 @@ impl Service {
                 })
             }
             None => {
-                self.store.settle();
-                self.lay_corrections();
                 let opening = self.opening.take()?;
-                Some(Response::Opened {
-                    seq: opening.seq,
-                    summary: Summary {
-                        n_articles: self.store.n_articles(),
-                        problems: opening.problems,
-                        examples: examples::examples(&self.store),
-                    },
-                })
+                Some(self.settle(opening.seq, opening.problems))
             }
+        }
+    }
+
+    /// Takes in articles that were annotated elsewhere.
+    fn add(&mut self, seq: u32, batch: &[u8], total: u32) -> Response {
+        match annotated::decode(batch) {
+            Ok(articles) => {
+                for Annotated {
+                    article,
+                    annotations,
+                } in articles
+                {
+                    self.store.add(article, annotations);
+                }
+                let done = self.store.n_articles();
+                Response::Progress {
+                    seq,
+                    done,
+                    total: total.max(done),
+                }
+            }
+            Err(error) => Response::Failed {
+                seq,
+                reason: Message::new(match error {
+                    annotated::Error::OtherVersion => "failed-other-batch",
+                    annotated::Error::Damaged => "failed-damaged-batch",
+                }),
+            },
+        }
+    }
+
+    /// Makes what depends on all articles, which are there now.
+    fn settle(&mut self, seq: u32, problems: Vec<(u32, Message)>) -> Response {
+        self.store.settle();
+        self.lay_corrections();
+        Response::Opened {
+            seq,
+            summary: Summary {
+                n_articles: self.store.n_articles(),
+                problems,
+                examples: examples::examples(&self.store),
+            },
         }
     }
 

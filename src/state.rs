@@ -9,6 +9,7 @@ pub mod address;
 pub mod brush;
 pub mod correction;
 pub mod facet;
+pub mod intake;
 mod reduce;
 pub mod view;
 
@@ -26,6 +27,7 @@ use crate::{
     search::filter::Facet,
     texts::{Locale, Message, Texts},
 };
+use intake::Report;
 use std::rc::Rc;
 
 /// How far the corpus is.
@@ -107,6 +109,8 @@ pub struct State {
     pub mention: Option<Chosen>,
     /// The reader's corrections.
     pub corrections: Corrections,
+    /// What became of the files that the reader brought.
+    pub intake: Rc<Report>,
     /// What the developer's view shows.
     pub analysed: Option<Rc<Analysed>>,
     /// The text that the developer's view analyses instead of an article; empty for none.
@@ -196,6 +200,7 @@ impl State {
             evidence: None,
             mention: None,
             corrections: Corrections::default(),
+            intake: Rc::default(),
             analysed: None,
             sample_text: String::new(),
             is_asking: false,
@@ -355,7 +360,7 @@ impl State {
                     chosen: self.address.voices.chosen.clone(),
                     n_cards: self.n_voice_cards,
                 }),
-                View::Articles | View::Debug => Part::List,
+                View::Articles | View::Files | View::Debug => Part::List,
             },
         }
     }

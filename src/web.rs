@@ -2,15 +2,21 @@
 
 pub mod app;
 mod bridge;
+mod brought;
 mod clipboard;
 mod components;
+mod desk;
 mod dom;
 mod download;
 mod effects;
 mod fetch;
 mod hooks;
+pub mod importer;
 mod intl;
 mod ledger;
+mod model;
+mod pool;
+mod port;
 mod shared;
 mod store;
 mod words;

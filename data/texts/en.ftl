@@ -752,6 +752,8 @@ error-partial = What was read before is shown below; nothing new can be asked.
 error-nothing-lost = Nothing of yours is lost: what was chosen is in the address of the page.
 failed-not-a-bundle = These articles could not be opened: no Dateline bundle: the first line is not its header.
 failed-newer-bundle = These articles could not be opened: a bundle of version { $version }, made by a newer Dateline; this one reads up to { $known }.
+failed-other-batch = Some articles could not be added: they were kept by another version of Dateline.
+failed-damaged-batch = Some articles could not be added: what was kept of them is damaged.
 failed-not-fetched = The articles could not be fetched: { $reason }.
 failed-not-asked = the reader could not be asked: { $error }
 failed-not-understood = the reader's answer is not understood: { $error }
@@ -1156,7 +1158,7 @@ help-title = Help
 help-close-name = Close the help
 help-what = Dateline reads a pile of news articles and shows who said what, when, and how much. Everything it shows leads to the sentence that says so, and may be wrong: look there.
 help-ask = Ask, for instance:
-help-own = To read articles of your own, run <code>dateline bundle FOLDER -o articles.jsonl</code> and put the file beside this page. It is read in this browser only.
+help-own = To read articles of your own, drop files, a folder or a ZIP file anywhere on this page, or open “Your articles”. They are read in this browser only.
 example-says = What does { $name } say?
 example-says-about = What does { $name } say about “{ $topic }”?
 example-on-day = What happened on { $date }?
@@ -1231,14 +1233,75 @@ warning-unclosed-quote = a quotation mark is never closed
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
 size-gigabytes = { $n } GB
-warning-excerpts = only passages that were marked
-warning-summary-only = only a summary, not the text
-field-text = Text
-field-title = Title
-field-published = Date of publication
-field-authors = Authors
-field-source = Outlet
-field-url = Address
-field-section = Section
-field-place = Place
-field-summary = Summary
+## A reader's own articles
+
+view-files = Your articles
+files-what = Bring your own: they are read in this browser, and nothing of them leaves this computer. Drop files or folders anywhere on the page, or paste a text.
+files-formats = Understood are: saved web pages, plain texts, Markdown, feeds, PDF with text in it, Word and EPUB files, tables (CSV), JSON, web archives, exports of reading lists, and ZIP files of any of these.
+files-choose = Choose files …
+files-choose-folder = Choose a folder …
+files-paste = Paste a text
+files-paste-label = A text, with its headline in the first line
+files-paste-add = Add this text
+files-address = Fetch a web page
+files-address-label = Address of a page or a feed
+files-address-fetch = Fetch it
+files-address-note = This asks the other site, which then knows of it. Many sites let only their own pages fetch; then save the page in your browser and drop the file here.
+files-private = Nothing has left this computer.
+files-explore = { $n ->
+    [one] Explore one article
+   *[other] Explore { $n } articles
+}
+files-leave = Back to the articles of this page
+files-report = What became of each file
+files-file = File
+files-title = Title
+files-published = Published
+files-words = words
+files-quotes = quotes
+files-remarks = Remarks
+files-more = { $n ->
+    [one] One more row
+   *[other] { $n } more rows
+}
+files-waiting = waits
+files-reading = is being read …
+files-nothing = Nothing was found in it.
+files-not-read = Not read.
+files-no-title = no title
+files-again = The same article as in { $path }: it is there once.
+files-date-set = set by you
+files-date-label = When “{ $title }” was published
+files-date-button = Set
+files-progress = Reading your articles
+files-how-far = <b>{ $ready } of { $found } articles</b> are ready; { $read } of { $files } files are read
+files-time-left = { $counted }; about { $time } left
+files-seconds = { $n ->
+    [one] a second
+   *[other] { $n } seconds
+}
+files-minutes = { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}
+files-cancel = Stop
+files-outcome = { $ready ->
+    [0] No article was added
+    [one] One article was added
+   *[other] { $ready } articles were added
+}{ $again ->
+    [0] {""}
+    [one] ; one more was there already
+   *[other] ; { $again } more were there already
+}{ $refused ->
+    [0] {""}
+    [one] ; one file could not be read
+   *[other] ; { $refused } files could not be read
+}
+drop-title = Let go to read these files
+drop-private = They stay on this computer.
+intake-stopped = What reads it stopped here: { $reason }
+intake-too-long = It was given up after { $minutes } minutes.
+intake-cancelled = You stopped before it was read.
+intake-not-fetched = The other site did not give it. It does not allow other pages to fetch from it, or cannot be reached; save the page in your browser and drop the file here.
+notice-collection-missing = The articles of this link are not in this browser: these are the articles of this page.

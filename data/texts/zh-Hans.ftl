@@ -622,6 +622,8 @@ error-partial = 下面仍显示先前读到的内容，但无法再查询。
 error-nothing-lost = 您的内容没有丢失：所作的选择都在页面地址中。
 failed-not-a-bundle = 无法打开这些文章：不是 Dateline 文章包，首行不是文件头。
 failed-newer-bundle = 无法打开这些文章：文章包版本为 { $version }，由较新的 Dateline 制作；本页最多能读版本 { $known }。
+failed-other-batch = 有些文章无法加入：它们由另一版本的 Dateline 保存。
+failed-damaged-batch = 有些文章无法加入：保存的内容已损坏。
 failed-not-fetched = 无法取得文章：{ $reason }。
 failed-not-asked = 无法向读取程序提问：{ $error }
 failed-not-understood = 无法理解读取程序的答复：{ $error }
@@ -944,7 +946,7 @@ help-title = 帮助
 help-close-name = 关闭帮助
 help-what = Dateline 读取一批新闻文章，显示谁在何时说了什么、涉及多少。每项内容都可追溯到原句；识别可能有误，请以原句为准。
 help-ask = 例如可以问：
-help-own = 要读取自己的文章，请运行 <code>dateline bundle FOLDER -o articles.jsonl</code>，并将生成的文件放在本页旁边。文件只在本浏览器中读取。
+help-own = 要读自己的文章，请把文件、文件夹或 ZIP 压缩包拖到本页任意处，或打开“我的文章”。文章只在此浏览器中读取。
 example-says = { $name }说了什么？
 example-says-about = { $name }就“{ $topic }”说了什么？
 example-on-day = { $date }发生了什么？
@@ -1010,14 +1012,60 @@ warning-unclosed-quote = 有引号没有闭合
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
 size-gigabytes = { $n } GB
-warning-excerpts = 只有标记的段落
-warning-summary-only = 只有摘要，没有全文
-field-text = 正文
-field-title = 标题
-field-published = 发布日期
-field-authors = 作者
-field-source = 媒体
-field-url = 网址
-field-section = 栏目
-field-place = 地点
-field-summary = 摘要
+## 读者自己的文章
+
+view-files = 我的文章
+files-what = 可以放入您自己的文章：只在此浏览器中读取，内容不会离开这台电脑。把文件或文件夹拖到页面任意处，或粘贴一段文字。
+files-formats = 可读取：保存的网页、纯文本、Markdown、订阅源、含文字的 PDF、Word 与 EPUB 文件、表格（CSV）、JSON、网页存档、阅读列表的导出文件，以及以上各类的 ZIP 压缩包。
+files-choose = 选择文件……
+files-choose-folder = 选择文件夹……
+files-paste = 粘贴文字
+files-paste-label = 一段文字，首行为标题
+files-paste-add = 加入这段文字
+files-address = 取得网页
+files-address-label = 网页或订阅源的地址
+files-address-fetch = 取得
+files-address-note = 这会向对方网站发出请求，对方因此会知道。许多网站只允许自己的页面取用；这时请在浏览器中保存网页，再把文件拖到这里。
+files-private = 没有任何内容离开这台电脑。
+files-explore = 浏览 { $n } 篇文章
+files-leave = 回到本页的文章
+files-report = 各文件的结果
+files-file = 文件
+files-title = 标题
+files-published = 发表
+files-words = 词
+files-quotes = 引语
+files-remarks = 备注
+files-more = 再显示 { $n } 行
+files-waiting = 等候中
+files-reading = 正在读取……
+files-nothing = 其中没有找到内容。
+files-not-read = 未能读取。
+files-no-title = 无标题
+files-again = 与 { $path } 中的文章相同：只保留一份。
+files-date-set = 由您设定
+files-date-label = 《{ $title }》的发表日期
+files-date-button = 设定
+files-progress = 正在读取您的文章
+files-how-far = <b>{ $found } 篇文章中已备好 { $ready } 篇</b>；{ $files } 个文件中已读 { $read } 个
+files-time-left = { $counted }；约剩 { $time }
+files-seconds = { $n } 秒
+files-minutes = { $n } 分钟
+files-cancel = 停止
+files-outcome = { $ready ->
+    [0] 没有加入文章
+   *[other] 已加入 { $ready } 篇文章
+}{ $again ->
+    [0] {""}
+   *[other] ；另有 { $again } 篇先前已有
+}{ $refused ->
+    [0] {""}
+   *[other] ；{ $refused } 个文件未能读取
+}
+drop-title = 松开即可读取这些文件
+drop-private = 文件不会离开这台电脑。
+intake-stopped = 读取程序在此停止：{ $reason }
+intake-too-long = { $minutes } 分钟后放弃。
+intake-cancelled = 读取之前您已停止。
+intake-not-fetched = 对方网站没有提供。它不允许其他页面取用，或者无法连接；请在浏览器中保存网页，再把文件拖到这里。
+notice-collection-missing = 此链接的文章不在这个浏览器中：现在显示的是本页的文章。

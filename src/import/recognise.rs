@@ -1,6 +1,6 @@
 //! What a file is: by its bytes; by its name only where they leave it open.
 
-use crate::import::{Format, Refusal, json, table};
+use crate::import::{Format, Refusal, json};
 use infer::MatcherType;
 
 /// How much of a file is looked at to tell whether it is text.
@@ -108,11 +108,8 @@ fn text(path: &str, head: &str, bytes: &[u8]) -> Result<Format, Refusal> {
     if is_named(&[".html", ".htm", ".xhtml"]) {
         return Ok(Format::Html);
     }
-    if is_named(&[".csv", ".tsv"]) || table::is_table(head) {
-        return Ok(match table::is_highlights(head) {
-            true => Format::Highlights,
-            false => Format::Table,
-        });
+    if is_named(&[".csv", ".tsv"]) {
+        return Ok(Format::Table);
     }
     if is_named(&[".css", ".js", ".mjs", ".map"]) {
         return Err(Refusal::PagePart);

@@ -31,6 +31,23 @@ pub struct Row {
     pub is_failure: bool,
 }
 
+impl Row {
+    /// Returns the row of a file that could not even be opened, and why.
+    pub fn unread(path: String, reason: Message) -> Self {
+        Row {
+            path,
+            format: None,
+            id: None,
+            title: None,
+            published: None,
+            published_from: None,
+            n_words: 0,
+            says: vec![reason],
+            is_failure: true,
+        }
+    }
+}
+
 /// Returns the rows of `item`, one for each article and at least one.
 pub fn rows(item: &Item) -> Vec<Row> {
     let blank = Row {

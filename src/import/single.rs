@@ -1,7 +1,7 @@
 //! One file that is no archive: its articles, or why there are none.
 
 use crate::{
-    import::{Format, Item, Note, Options, Refusal, encoding, json, markdown, recognise, table},
+    import::{Format, Item, Note, Options, Refusal, json, recognise},
     read::{self, Reading},
 };
 use chrono::NaiveDate;
@@ -37,33 +37,16 @@ pub(super) fn item(
     }
 }
 
-fn read(format: Format, path: &str, bytes: &[u8], options: &Options) -> Read {
+fn read(format: Format, path: &str, bytes: &[u8], _options: &Options) -> Read {
     match format {
-        Format::Text => decoded(bytes, |text| {
-            Ok((vec![read::read(path, text.as_bytes())], vec![]))
-        }),
-        Format::Json => decoded(bytes, |text| json::whole(text.as_bytes())),
+        Format::Text => Ok((vec![read::read(path, bytes)], Vec::new())),
+        Format::Json => json::whole(bytes),
         Format::JsonLines => json::lines(bytes),
         Format::Bundle => json::bundle(bytes),
-        Format::Markdown => decoded(bytes, markdown::markdown),
-        Format::Table | Format::Highlights => {
-            decoded(bytes, |text| table::table(text, options.columns.as_deref()))
-        }
         _ => Err(Refusal::Unsupported {
             what: format!("{format:?}"),
         }),
     }
-}
-
-/// Reads a text in whatever encoding it is; each article says what was odd about that.
-fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Read) -> Read {
-    let decoded = encoding::decode(bytes, None);
-    let (mut readings, notes) = read(&decoded.text)?;
-    let warnings = decoded.warnings();
-    for reading in readings.iter_mut().filter(|_| !warnings.is_empty()) {
-        reading.warnings.splice(0..0, warnings.iter().cloned());
-    }
-    Ok((readings, notes))
 }
 
 /// Says which days a file without a date of publication has about it, none of which is taken for one.

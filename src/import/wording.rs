@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::PartialDate,
-    import::{Field, Format, Note, Refusal},
+    import::{Format, Note, Refusal},
     read::WarningKind,
     texts::{Arg, Join, Message},
 };
@@ -36,23 +36,6 @@ impl Format {
             Format::Wallabag => "format-wallabag",
             Format::Omnivore => "format-omnivore",
             Format::Highlights => "format-highlights",
-        })
-    }
-}
-
-impl Field {
-    /// Returns what it is, to choose from.
-    pub fn message(self) -> Message {
-        Message::new(match self {
-            Field::Text => "field-text",
-            Field::Title => "field-title",
-            Field::Published => "field-published",
-            Field::Authors => "field-authors",
-            Field::Source => "field-source",
-            Field::Url => "field-url",
-            Field::Section => "field-section",
-            Field::Place => "field-place",
-            Field::Summary => "field-summary",
         })
     }
 }
@@ -124,8 +107,6 @@ impl WarningKind {
             WarningKind::NoTitle => "warning-no-title",
             WarningKind::NoDate => "warning-no-date",
             WarningKind::NoYear => "warning-no-year",
-            WarningKind::Excerpts => "warning-excerpts",
-            WarningKind::SummaryOnly => "warning-summary-only",
             WarningKind::UnclosedQuote => "warning-unclosed-quote",
         })
     }

@@ -1,6 +1,8 @@
 //! [`Action`]: what can happen.
 
-use super::{Address, Drawer, Sheet, Theme, View, correction::Way};
+use super::{
+    Address, Drawer, Sheet, Theme, View, address::CollectionId, correction::Way, intake::Report,
+};
 use crate::{
     article::ArticleId,
     corpus::correction::layer::{Edit, Layer},
@@ -12,6 +14,7 @@ use crate::{
     texts::{Locale, Message},
 };
 use chrono::{NaiveDate, NaiveDateTime};
+use std::rc::Rc;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,14 @@ pub enum Action {
     ModelNoteClosed,
     /// The address bar changed, by Back, a link or the reader's hand.
     AddressChanged(Address),
+    /// A collection of the reader's own articles was begun.
+    CollectionOpened(CollectionId),
+    /// The collection in the address is not in this browser.
+    CollectionMissed,
+    /// The reader went back to the articles of the bundle.
+    CollectionLeft,
+    /// How far the files are that the reader brought.
+    Reported(Rc<Report>),
     /// The reader typed a query.
     Typed(String),
     /// A text was written in the developer's view.

@@ -5,6 +5,7 @@
 //! empty value means *unknown*; defaults are left out; what is not understood is dropped. `#/debug` and
 //! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
+mod collection;
 pub mod numbers;
 pub mod pair;
 mod voice;
@@ -17,6 +18,7 @@ use crate::{
     timeline::scale::after,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+pub use collection::CollectionId;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
 pub use voice::Hearing;
@@ -35,6 +37,8 @@ pub enum View {
     Connections,
     /// Quantities.
     Numbers,
+    /// What the reader brought.
+    Files,
     /// How sentences are analysed: for developers.
     Debug,
 }
@@ -57,6 +61,7 @@ impl View {
             View::Timeline => "view-timeline",
             View::Connections => "view-connections",
             View::Numbers => "view-numbers",
+            View::Files => "view-files",
             View::Debug => "view-debug",
         }
     }
@@ -65,6 +70,8 @@ impl View {
 /// What a link to a view restores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Address {
+    /// The reader's own articles, in place of the bundle's.
+    pub collection: Option<CollectionId>,
     /// The view.
     pub view: View,
     /// The query as typed.
@@ -105,6 +112,7 @@ const VIEWS: Names<View> = &[
     ("timeline", View::Timeline),
     ("connections", View::Connections),
     ("numbers", View::Numbers),
+    ("files", View::Files),
 ];
 const SORTS: Names<Sort> = &[
     ("match", Sort::Match),
@@ -173,6 +181,9 @@ impl Address {
         }
         let mut hash = Hash::default();
         let defaults = Address::default();
+        if let Some(CollectionId(id)) = &self.collection {
+            hash.add_text("own", id);
+        }
         if self.view != defaults.view {
             hash.add("view", name_of(VIEWS, &self.view));
         }
@@ -255,6 +266,7 @@ impl Address {
     fn take(&mut self, name: &str, value: &str) {
         let day = || NaiveDate::parse_from_str(value, "%Y-%m-%d").ok();
         match name {
+            "own" if !value.is_empty() => self.collection = Some(CollectionId(value.to_owned())),
             "view" => self.view = value_of(VIEWS, value).unwrap_or_default(),
             "q" => self.query = value.to_owned(),
             "from" => self.filters.from = day(),

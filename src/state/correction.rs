@@ -5,8 +5,9 @@
 pub mod draft;
 
 use crate::{
+    calendar::PartialDate,
     corpus::correction::{
-        Aspect, Correction, CorrectionId, Status,
+        ArticleRef, Aspect, Change, Correction, CorrectionId, Status, Target,
         layer::{Edit, Layer},
     },
     protocol::Reported,
@@ -88,6 +89,30 @@ impl Corrections {
             edit.made.push(correction);
         }
         edit
+    }
+
+    /// Returns the edit that makes `to` the date of an article.
+    pub fn dating(&self, article: &ArticleRef, to: PartialDate) -> Edit {
+        let target = Target::Article {
+            article: article.clone(),
+        };
+        let same = self
+            .report
+            .iter()
+            .filter(|one| one.correction.target == target);
+        let about: Vec<CorrectionId> = same.map(|one| one.id.clone()).collect();
+        self.making(Correction::new(target, Change::Date { to }), &about)
+    }
+
+    /// Returns the date that was set for an article.
+    pub fn date_of(&self, article: &ArticleRef) -> Option<PartialDate> {
+        self.report.iter().find_map(|one| {
+            let is_meant = matches!(&one.correction.target, Target::Article { article: meant } if meant == article);
+            match one.correction.change {
+                Change::Date { to } if is_meant => Some(to),
+                _ => None,
+            }
+        })
     }
 
     /// Returns the edit that takes the corrections `ids` back.

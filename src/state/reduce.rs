@@ -17,6 +17,9 @@ impl State {
             Action::Failed(reason) => next.phase = Phase::Failed(reason),
             action => next.acted(action),
         }
+        if next.address.collection != self.address.collection {
+            next.begin_anew();
+        }
         next.number_questions(self);
         (next != *self).then_some(next)
     }
@@ -35,6 +38,19 @@ impl State {
                 }
             }
             Action::AddressChanged(to) => *address = to,
+            Action::CollectionOpened(id) => {
+                *address = Address {
+                    collection: Some(id),
+                    view: View::Files,
+                    ..Address::default()
+                }
+            }
+            Action::CollectionMissed => {
+                address.collection = None;
+                self.notice = Some(Message::new("notice-collection-missing"));
+            }
+            Action::CollectionLeft => *address = Address::default(),
+            Action::Reported(report) => self.intake = report,
             Action::Typed(query) => address.query = query,
             Action::SampleTyped(text) => self.sample_text = text,
             Action::SampleChosen(id) => {
@@ -172,6 +188,8 @@ impl State {
                 }
                 if self.phase == Phase::Starting {
                     self.phase = Phase::Failed(reason);
+                } else if seq == 0 {
+                    self.notice = Some(reason); // what was asked by no question: articles that were added
                 } else if (seq == self.seqs.read || seq == self.seqs.analyse)
                     && self.address.article.is_some()
                     && self.is_settled()
@@ -197,6 +215,18 @@ impl State {
             | Response::Exported { .. }
             | Response::Crashed { .. } => {}
         }
+    }
+
+    /// Forgets what is known of the articles that were open: others come.
+    fn begin_anew(&mut self) {
+        self.phase = Phase::Starting;
+        self.results = None;
+        self.page = None;
+        self.evidence = None;
+        self.mention = None;
+        self.corrections = super::Corrections::default();
+        self.intake = Rc::default();
+        self.done_when_asked = 0;
     }
 
     /// What was closed stays closed: a reader that crashed is told the same again.
@@ -345,6 +375,7 @@ impl Address {
     pub fn is_step(&self, to: &Address) -> bool {
         let place = |address: &Address| {
             (
+                address.collection.clone(),
                 address.view,
                 address.article.clone(),
                 address.subject.clone(),

@@ -4,12 +4,14 @@ use crate::{
     texts::Texts,
     web::{
         components::explorer::Explorer,
+        desk::Desk,
         effects::{
-            first_state, use_hash, use_help, use_letters, use_locale, use_service, use_theme,
-            use_title,
+            first_state, use_collection, use_hash, use_help, use_letters, use_locale, use_service,
+            use_theme, use_title,
         },
         intl::Browser,
         ledger::{Ledger, use_ledger},
+        model::Model,
         store::{Dispatch, Store},
     },
 };
@@ -20,7 +22,7 @@ use yew::prelude::*;
 /// Properties of [`App`].
 #[derive(Properties, PartialEq, Clone)]
 pub struct AppProps {
-    /// Returns a promise of a port with the service at its other end.
+    /// Returns a promise of a port: to the service for `worker`, to what reads a reader's files for `importer`.
     pub connect: Function,
     /// The address of the bundle to open.
     pub bundle: AttrValue,
@@ -35,12 +37,23 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let bundle = props.bundle.clone();
     let store = use_reducer_eq(move || Store(first_state(&bundle)));
-    use_service(&store, props);
+    let model = use_memo(props.clone(), |source| {
+        Model::fetch(source, store.dispatcher())
+    });
+    let desk = use_memo(props.clone(), |source| {
+        Desk::new(source.clone(), (*model).clone(), store.dispatcher())
+    });
+    use_collection(&store, &desk);
+    use_service(&store, props, &model, &desk);
     use_hash(&store);
     let texts = use_memo(store.0.locale, |locale| {
         Texts::formatted::<Browser>(*locale)
     });
-    let ledger = use_ledger(&props.bundle, store.dispatcher());
+    let ledger = use_ledger(
+        &props.bundle,
+        &store.0.address.collection,
+        store.dispatcher(),
+    );
     use_title(store.0.title(&texts));
     use_locale(store.0.locale);
     use_theme(store.0.theme);
@@ -50,7 +63,9 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
             <ContextProvider<Rc<Texts>> context={texts}>
                 <ContextProvider<Ledger> context={ledger}>
-                    <Explorer state={Rc::new(store.0.clone())} />
+                    <ContextProvider<Desk> context={(*desk).clone()}>
+                        <Explorer state={Rc::new(store.0.clone())} />
+                    </ContextProvider<Desk>>
                 </ContextProvider<Ledger>>
             </ContextProvider<Rc<Texts>>>
         </ContextProvider<Dispatch>>

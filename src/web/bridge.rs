@@ -5,17 +5,22 @@ use crate::{
     protocol::{Request, Response},
     state::Action,
     texts::Message,
-    web::{app::AppProps, fetch, store::Dispatch},
+    web::{
+        app::AppProps,
+        desk::Desk,
+        fetch,
+        model::Model,
+        port::{self, OnMessage},
+        store::Dispatch,
+    },
 };
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use serde::Serialize as _;
+use js_sys::{Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::MessageEvent;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// How often a worker is started again before the page gives up: a bundle may hold a few articles
 /// on which the reader crashes, but a worker that always crashes must not be restarted for ever.
@@ -25,13 +30,12 @@ const MAX_RESTARTS: u32 = 8;
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
 
-type OnMessage = Closure<dyn FnMut(MessageEvent)>;
-
 struct Inner {
     source: AppProps,
     dispatch: Dispatch,
-    /// The language model as bytes, or why there is none as a [`Message`]. Kept for the next worker.
-    model: Promise,
+    model: Model,
+    /// Where the articles are, if they are not those of the bundle.
+    desk: Option<Desk>,
     port: RefCell<Option<JsValue>>,
     on_message: RefCell<Option<OnMessage>>,
     /// While a bundle is read: articles read so far, which is the index of the one being read.
@@ -47,11 +51,18 @@ impl PartialEq for Bridge {
 }
 
 impl Bridge {
-    /// Connects to the service of `source`, and has it open the bundle with the language model.
-    pub(crate) fn open(source: AppProps, dispatch: Dispatch) -> Self {
+    /// Connects to the service of `source`, and has it open the bundle with the language model, or feeds it from
+    /// `desk`.
+    pub(crate) fn open(
+        source: AppProps,
+        model: Model,
+        desk: Option<Desk>,
+        dispatch: Dispatch,
+    ) -> Self {
         let bridge = Bridge(Rc::new(Inner {
-            model: model(&source, dispatch.clone()),
             source,
+            model,
+            desk,
             dispatch,
             port: RefCell::default(),
             on_message: RefCell::default(),
@@ -68,13 +79,7 @@ impl Bridge {
         let Some(port) = self.0.port.borrow().clone() else {
             return;
         };
-        let serializer = serde_wasm_bindgen::Serializer::new();
-        let message = request
-            .serialize(&serializer)
-            .expect("protocol types serialize");
-        let sent = Reflect::get(&port, &"postMessage".into())
-            .and_then(|post| post.unchecked_into::<Function>().call1(&port, &message));
-        if let Err(error) = sent {
+        if let Err(error) = port::post(&port, request) {
             self.fail(Message::new("failed-not-asked").with("error", format!("{error:?}")));
         }
     }
@@ -83,19 +88,31 @@ impl Bridge {
         let bridge = self.clone();
         spawn_local(async move {
             // Both are asked for before either is awaited: the bundle comes while the worker starts.
-            let bundle = fetch::whole(&bridge.0.source.bundle);
+            let is_own = bridge.0.desk.is_some();
+            let bundle = (!is_own).then(|| fetch::whole(&bridge.0.source.bundle));
             let port = bridge
                 .0
                 .source
                 .connect
-                .call0(&JsValue::NULL)
+                .call1(&JsValue::NULL, &"worker".into())
                 .map(|promise| JsFuture::from(Promise::from(promise)));
             let port = match port {
                 Ok(port) => port.await,
                 Err(error) => Err(error),
             };
-            match (port, bundle.await) {
-                (Ok(port), Ok(bundle)) => {
+            let bundle = match bundle {
+                Some(bundle) => bundle.await.map(Some),
+                None => Ok(None),
+            };
+            match (port, bundle) {
+                (Ok(port), Ok(None)) => {
+                    bridge.listen(port);
+                    bridge.learn().await;
+                    if let Some(desk) = &bridge.0.desk {
+                        desk.feed(&bridge).await;
+                    }
+                }
+                (Ok(port), Ok(Some(bundle))) => {
                     bridge.listen(port);
                     bridge.learn().await;
                     let skip = bridge.0.skip.borrow().clone();
@@ -116,36 +133,25 @@ impl Bridge {
 
     /// Sends the language model before any article: what rules find would be replaced later.
     async fn learn(&self) {
-        let model = JsFuture::from(self.0.model.clone()).await;
-        let model = model.unwrap_or_else(|error| carried(&error_message(&error)));
-        match model.dyn_into::<Uint8Array>() {
-            Ok(bytes) => self.send(&Request::Learn {
-                seq: 0,
-                model: bytes.to_vec(),
-            }),
-            Err(reason) => {
-                let reason = serde_wasm_bindgen::from_value(reason);
-                let reason = reason.unwrap_or_else(|error| error_message(&error.into()));
-                self.0.dispatch.dispatch(Action::ModelMissed(reason));
-            }
+        match self.0.model.bytes().await {
+            Ok(model) => self.send(&Request::Learn { seq: 0, model }),
+            Err(reason) => self.0.dispatch.dispatch(Action::ModelMissed(reason)),
         }
     }
 
     fn listen(&self, port: JsValue) {
         let inner = Rc::downgrade(&self.0);
-        let on_message = OnMessage::new(move |event: MessageEvent| {
+        let on_message = port::listen(&port, move |event| {
             if let Some(inner) = inner.upgrade() {
                 Bridge(inner).received(event.data());
             }
         });
-        Reflect::set(&port, &"onmessage".into(), on_message.as_ref())
-            .expect("a port takes a listener");
         *self.0.on_message.borrow_mut() = Some(on_message);
         *self.0.port.borrow_mut() = Some(port);
     }
 
     fn received(&self, message: JsValue) {
-        match serde_wasm_bindgen::from_value::<Response>(message) {
+        match port::read::<Response>(message) {
             Ok(Response::Crashed { reason }) => self.restart(&reason),
             Ok(response) => {
                 match &response {
@@ -155,9 +161,7 @@ impl Bridge {
                 }
                 self.0.dispatch.dispatch(Action::Answered(response));
             }
-            Err(error) => {
-                self.fail(Message::new("failed-not-understood").with("error", error.to_string()))
-            }
+            Err(error) => self.fail(Message::new("failed-not-understood").with("error", error)),
         }
     }
 
@@ -180,43 +184,13 @@ impl Bridge {
     /// Ends the worker.
     pub(crate) fn close(&self) {
         if let Some(port) = self.0.port.borrow_mut().take() {
-            // A worker terminates, a port closes.
-            for end in ["terminate", "close"] {
-                if let Ok(end) =
-                    Reflect::get(&port, &end.into()).and_then(JsCast::dyn_into::<Function>)
-                {
-                    let _ = end.call0(&port);
-                }
-            }
+            port::close(&port);
         }
     }
 
     fn fail(&self, reason: Message) {
         self.0.dispatch.dispatch(Action::Failed(reason));
     }
-}
-
-/// Starts to fetch the language model, and says how far it is.
-fn model(source: &AppProps, dispatch: Dispatch) -> Promise {
-    let n_total = source.n_model_bytes;
-    let said = Cell::new(0);
-    let progress = move |n_bytes| {
-        // Often enough for a bar to move, seldom enough to cost nothing.
-        if n_bytes >= said.get() + n_total / 50 || n_bytes == n_total {
-            said.set(n_bytes);
-            dispatch.dispatch(Action::ModelProgressed(n_bytes, n_total.max(n_bytes)));
-        }
-    };
-    let url = source.model.clone();
-    future_to_promise(async move {
-        let fetched = fetch::in_pieces(&url, progress).await;
-        Ok(fetched.map_or_else(|reason| carried(&reason), JsValue::from))
-    })
-}
-
-/// Returns `message` as a promise can carry it.
-fn carried(message: &Message) -> JsValue {
-    serde_wasm_bindgen::to_value(message).unwrap_or_default()
 }
 
 /// Returns what the browser says of `error`, in the browser's words.

@@ -7,9 +7,11 @@ use crate::{
     web::{
         app::AppProps,
         bridge::Bridge,
+        desk::Desk,
         dom::{document, window},
         download::download,
         ledger,
+        model::Model,
         store::Store,
     },
 };
@@ -36,7 +38,8 @@ pub(crate) fn first_state(bundle: &str) -> State {
     let mut state = State::new(Address::from_hash(
         &window().location().hash().unwrap_or_default(),
     ));
-    state.corrections.layer = Rc::new(ledger::read(bundle));
+    let collection = state.address.collection.as_ref();
+    state.corrections.layer = Rc::new(ledger::read(bundle, collection));
     let storage = window().local_storage().ok().flatten();
     let kept = |key| {
         storage
@@ -56,14 +59,31 @@ pub(crate) fn first_state(bundle: &str) -> State {
     state
 }
 
+/// Puts the collection of the address on the desk.
+#[hook]
+pub(crate) fn use_collection(store: &UseReducerHandle<Store>, desk: &Desk) {
+    let desk = desk.clone();
+    use_effect_with(store.0.address.collection.clone(), move |collection| {
+        desk.show(collection.clone());
+    });
+}
+
 /// Connects to the service, asks it whatever the state needs, and ends it with the component.
 #[hook]
-pub(crate) fn use_service(store: &UseReducerHandle<Store>, source: &AppProps) {
+pub(crate) fn use_service(
+    store: &UseReducerHandle<Store>,
+    source: &AppProps,
+    model: &Model,
+    desk: &Desk,
+) {
     let bridge = use_state(|| None::<Bridge>);
     {
         let (handle, dispatch) = (bridge.clone(), store.dispatcher());
-        use_effect_with(source.clone(), move |source| {
-            let opened = Bridge::open(source.clone(), dispatch);
+        let (model, desk) = (model.clone(), desk.clone());
+        let collection = store.0.address.collection.clone();
+        use_effect_with((source.clone(), collection), move |(source, collection)| {
+            let desk = collection.is_some().then_some(desk);
+            let opened = Bridge::open(source.clone(), model, desk, dispatch);
             handle.set(Some(opened.clone()));
             move || opened.close()
         });

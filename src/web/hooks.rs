@@ -2,6 +2,7 @@
 
 pub(crate) mod drawer;
 pub(crate) mod event_focus;
+pub(crate) mod file_drop;
 pub(crate) mod focus_later;
 pub(crate) mod grasp;
 pub(crate) mod keys;

@@ -8,7 +8,7 @@ use crate::{
         layer::{Edit, Layer},
         patch,
     },
-    state::{Action, correction::Way},
+    state::{Action, address::CollectionId, correction::Way},
     texts::Message,
     web::{
         dom::{document, window},
@@ -60,16 +60,23 @@ impl Ledger {
     }
 }
 
-/// Returns the corrections of `bundle` that are on disk.
-pub(crate) fn read(bundle: &str) -> Layer {
-    let kept = storage().and_then(|storage| kept(&storage, &key(bundle)).ok());
+/// Returns the corrections of `collection`, or else of `bundle`, that are on disk.
+pub(crate) fn read(bundle: &str, collection: Option<&CollectionId>) -> Layer {
+    let kept = storage().and_then(|storage| kept(&storage, &key(bundle, collection)).ok());
     kept.unwrap_or_default()
 }
 
-/// Returns the ledger of `bundle`, and listens to what other tabs write into it.
+/// Returns the ledger of `collection`, or else of `bundle`, and listens to what other tabs write into it.
 #[hook]
-pub(crate) fn use_ledger(bundle: &AttrValue, dispatch: Dispatch) -> Ledger {
-    let key = use_memo(bundle.clone(), |bundle| AttrValue::from(key(bundle)));
+pub(crate) fn use_ledger(
+    bundle: &AttrValue,
+    collection: &Option<CollectionId>,
+    dispatch: Dispatch,
+) -> Ledger {
+    let key = use_memo(
+        (bundle.clone(), collection.clone()),
+        |(bundle, collection)| AttrValue::from(key(bundle, collection.as_ref())),
+    );
     let ledger = Ledger {
         key: (*key).clone(),
         dispatch,
@@ -78,6 +85,9 @@ pub(crate) fn use_ledger(bundle: &AttrValue, dispatch: Dispatch) -> Ledger {
         (ledger.key.clone(), ledger.dispatch.clone()),
         |(key, dispatch)| {
             let (key, dispatch) = (key.clone(), dispatch.clone());
+            // other articles, other corrections
+            let layer = storage().and_then(|storage| kept(&storage, &key).ok());
+            dispatch.dispatch(Action::CorrectionsChanged(layer.unwrap_or_default()));
             let listener = EventListener::new(&window(), "storage", move |event| {
                 let event: &StorageEvent = event.unchecked_ref();
                 // without a key, everything was cleared
@@ -105,8 +115,11 @@ fn kept(storage: &Storage, key: &str) -> Result<Layer, patch::Error> {
     }
 }
 
-/// Returns where the corrections of `bundle` are kept.
-fn key(bundle: &str) -> String {
+/// Returns where the corrections of `collection`, or else of `bundle`, are kept.
+fn key(bundle: &str, collection: Option<&CollectionId>) -> String {
+    if let Some(CollectionId(id)) = collection {
+        return format!("{KEY}own:{id}");
+    }
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     let whole =
         Url::new_with_base(bundle, &base).map_or_else(|_| bundle.to_owned(), |url| url.href());

@@ -3,7 +3,7 @@
 use crate::{
     state::{Action, State},
     texts::Texts,
-    web::ledger::Ledger,
+    web::{desk::Desk, ledger::Ledger},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,6 +35,12 @@ pub(crate) fn use_dispatch() -> Dispatch {
 #[hook]
 pub(crate) fn use_texts() -> Rc<Texts> {
     use_context::<Rc<Texts>>().expect("components live inside App")
+}
+
+/// Returns the reader's own articles.
+#[hook]
+pub(crate) fn use_desk() -> Desk {
+    use_context::<Desk>().expect("components live inside App")
 }
 
 /// Returns the reader's corrections on disk.

@@ -4,43 +4,22 @@ use crate::{
     protocol::{Request, Response},
     service::Service,
     texts::Message,
+    web::port,
 };
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Reflect};
-use std::{cell::RefCell, panic, rc::Rc};
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use web_sys::MessageEvent;
-
-thread_local! {
-    /// Where the panic hook says its last word.
-    static PORT: RefCell<Option<JsValue>> = const { RefCell::new(None) };
-}
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsValue;
 
 /// Answers the requests that arrive at `port` (anything with `postMessage` and `onmessage`), for good.
 pub fn serve(port: &JsValue) {
-    panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        PORT.with_borrow(|port| {
-            if let Some(port) = port {
-                post(
-                    port,
-                    &Response::Crashed {
-                        reason: info.to_string(),
-                    },
-                );
-            }
-        });
-    }));
-    PORT.with_borrow_mut(|known| *known = Some(port.clone()));
+    let last = port.clone();
+    port::on_panic(move |reason| post(&last, &Response::Crashed { reason }));
     let server = Rc::new(Server {
         port: port.clone(),
         service: RefCell::default(),
         next_step: RefCell::default(),
     });
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        server.received(event.data())
-    });
-    Reflect::set(port, &"onmessage".into(), on_message.as_ref()).expect("a port takes a listener");
+    let on_message = port::listen(port, move |event| server.received(event.data()));
     on_message.forget(); // it lives as long as the worker
     post(port, &Response::Ready);
 }
@@ -53,11 +32,11 @@ struct Server {
 
 impl Server {
     fn received(self: &Rc<Self>, message: JsValue) {
-        let response = match serde_wasm_bindgen::from_value::<Request>(message) {
+        let response = match port::read::<Request>(message) {
             Ok(request) => self.service.borrow_mut().answer(request),
             Err(error) => Response::Failed {
                 seq: 0,
-                reason: Message::new("failed-not-understood-page").with("error", error.to_string()),
+                reason: Message::new("failed-not-understood-page").with("error", error),
             },
         };
         post(&self.port, &response);
@@ -78,11 +57,7 @@ impl Server {
 }
 
 fn post(port: &JsValue, response: &Response) {
-    let message = serde_wasm_bindgen::to_value(response).expect("protocol types serialize");
-    let post: Function = Reflect::get(port, &"postMessage".into())
-        .expect("a port has postMessage")
-        .unchecked_into();
-    if let Err(error) = post.call1(port, &message) {
+    if let Err(error) = port::post(port, response) {
         web_sys::console::error_2(&"dateline: an answer could not be sent".into(), &error);
     }
 }

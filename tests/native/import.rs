@@ -2,8 +2,6 @@
 
 mod fault;
 mod make;
-mod table;
-mod text;
 
 use dateline::{
     import::{File, Format, Import, Item, Note, Options, Refusal, report},

@@ -21,6 +21,7 @@ mod facet; // which values of a facet are drawn
 mod import; // files as readers bring them
 mod import_build; // blocks of any format as articles
 mod import_encoding; // bytes in any encoding as text
+mod intake; // what a reader brings: who reads it, the report
 mod language_name; // names in a text
 mod language_syntax; // tags and trees
 mod merge; // events that several articles tell

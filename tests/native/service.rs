@@ -4,6 +4,7 @@ use crate::support::{Draft, said, written};
 use dateline::{
     article::ArticleId,
     corpus::{
+        annotated::{self, Annotated},
         bundle,
         correction::{Correction, layer::Layer},
         store::Store,
@@ -16,6 +17,7 @@ use dateline::{
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     service::Service,
+    texts::Message,
 };
 use std::collections::BTreeMap;
 
@@ -600,4 +602,77 @@ fn what_a_calendar_cannot_write_is_behind_a_time_in_words() {
     check("PXY", length, "some years");
     check("P2DE", length, "2 decades");
     check("XXXX-WXX-9", date, "a date whose year is not stated");
+}
+
+#[test]
+fn articles_that_were_annotated_elsewhere_are_added() {
+    let batches = drafts().into_iter().map(|draft| {
+        annotated::encode(&[Annotated {
+            article: draft.article,
+            annotations: draft.found,
+        }])
+    });
+    let mut service = Service::default();
+    for (n, batch) in (1..).zip(batches) {
+        let added = service.answer(Request::Add {
+            seq: 9,
+            batch,
+            total: 3,
+        });
+        assert_eq!(
+            added,
+            Response::Progress {
+                seq: 9,
+                done: n,
+                total: 3
+            }
+        );
+    }
+    let settled = service.answer(Request::Settle { seq: 10 });
+    assert!(
+        matches!(&settled, Response::Opened { seq: 10, summary } if summary.n_articles == 3),
+        "{settled:?}"
+    );
+    let mut whole = self::service();
+    whole.answer(Request::Settle { seq: 0 });
+    let pier = ask("pier");
+    assert_eq!(
+        explore(&mut service, pier.clone()),
+        explore(&mut whole, pier)
+    );
+}
+
+#[test]
+fn a_damaged_batch_adds_nothing_and_is_named() {
+    let draft = drafts().remove(0);
+    let good = annotated::encode(&[Annotated {
+        article: draft.article,
+        annotations: draft.found,
+    }]);
+    let mut flipped = good.clone();
+    flipped[good.len() / 2] ^= 1;
+    let cases = [
+        (
+            "cut short",
+            good[..good.len() - 1].to_vec(),
+            "failed-damaged-batch",
+        ),
+        ("one bit", flipped, "failed-damaged-batch"),
+        ("another version", b"DLA0".to_vec(), "failed-other-batch"),
+        ("nothing", Vec::new(), "failed-other-batch"),
+    ];
+    for (name, batch, reason) in cases {
+        let mut service = Service::default();
+        let answer = service.answer(Request::Add {
+            seq: 4,
+            batch,
+            total: 1,
+        });
+        let said = Response::Failed {
+            seq: 4,
+            reason: Message::new(reason),
+        };
+        assert_eq!(answer, said, "{name}");
+        assert_eq!(explore(&mut service, ask("")).n_articles, 0, "{name}");
+    }
 }

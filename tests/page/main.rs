@@ -8,6 +8,7 @@ mod connections; // who is connected with whom
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
 mod numbers; // the table of quantities
+mod own; // files that a reader brings
 mod reading; // the reader and the evidence
 mod server; // the static server the page comes from
 mod timeline; // the events in order

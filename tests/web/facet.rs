@@ -98,6 +98,8 @@ fn many_speakers(request: &Request) -> Response {
         | Request::Inspect { seq, .. }
         | Request::Export { seq, .. }
         | Request::Correct { seq, .. }
+        | Request::Add { seq, .. }
+        | Request::Settle { seq }
         | Request::Analyse { seq, .. } => Response::Failed {
             seq,
             reason: Message::new("missing-article"),

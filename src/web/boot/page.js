@@ -20,22 +20,22 @@ function fail(reason, detail) {
   (document.getElementById("view") ?? root).replaceChildren(note);
 }
 
-/** Runs the service in the page, where a worker is refused. */
-async function serveHere() {
-  const { default: init, serve } = await import(here("worker.js"));
-  await init({ module_or_path: here("worker_bg.wasm") });
+/** Runs the module `name` in the page, where a worker is refused. */
+async function serveHere(name) {
+  const { default: init, serve } = await import(here(`${name}.js`));
+  await init({ module_or_path: here(`${name}_bg.wasm`) });
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   return port1;
 }
 
-/** Resolves to what the service is reached through, once it listens. */
-function connect() {
+/** Resolves to what the module `name` ("worker", "importer") is reached through, once it listens. */
+function connect(name) {
   return new Promise((resolve, reject) => {
-    const instead = () => serveHere().then(resolve, reject);
+    const instead = () => serveHere(name).then(resolve, reject);
     let worker;
     try {
-      worker = new Worker(here("start_worker.js"), { type: "module" });
+      worker = new Worker(here(`start_${name}.js`), { type: "module" });
     } catch {
       instead();
       return;
@@ -57,10 +57,11 @@ if (typeof WebAssembly !== "object") {
   fail("This browser has no WebAssembly, or it is switched off. Dateline needs it to read the articles; nothing else is missing.");
 } else {
   // The first worker starts while the app is still on its way.
-  let first = connect();
+  let first = connect("worker");
   first.catch(() => {}); // awaited below, or by the app
-  const next = () => {
-    const port = first ?? connect();
+  const next = (name) => {
+    if (name !== "worker" || !first) return connect(name);
+    const port = first;
     first = null;
     return port;
   };

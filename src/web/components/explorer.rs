@@ -5,7 +5,7 @@ use crate::{
     texts::{Message, Texts},
     web::{
         components::{
-            correction_sheet::CorrectionSheet, drawer_buttons::DrawerButtons,
+            correction_sheet::CorrectionSheet, drawer_buttons::DrawerButtons, drop_zone::DropZone,
             evidence_panel::EvidencePanel, export_sheet::ExportSheet, facet_rail::FacetRail,
             foot::Foot, key_sheet::KeySheet, masthead::Masthead, notice::Notice,
             status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
@@ -80,6 +80,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     theme={state.theme}
                     locale={state.locale}
                     n_corrections={state.corrections.n() as u32}
+                    address={Rc::new(address.clone())}
                 />
                 <div class="view-tabs">
                     <div class="frame">
@@ -130,6 +131,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 ).into())}
             />
             <Notice words={state.notice.clone()} />
+            <DropZone />
         </>
     }
 }

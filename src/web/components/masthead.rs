@@ -2,12 +2,12 @@
 
 use crate::{
     protocol::Results,
-    state::{Action, Sheet, Theme},
+    state::{Action, Address, Sheet, Theme, View},
     texts::Locale,
     web::{
         components::{
-            copy_link::CopyLink, locale_choice::LocaleChoice, query_words::QueryWords,
-            search_box::SearchBox, theme_switch::ThemeSwitch,
+            action_link::ActionLink, copy_link::CopyLink, locale_choice::LocaleChoice,
+            query_words::QueryWords, search_box::SearchBox, theme_switch::ThemeSwitch,
         },
         store::{use_dispatch, use_texts},
     },
@@ -30,6 +30,8 @@ pub(crate) struct MastheadProps {
     pub(crate) n_corrections: u32,
     /// The theme.
     pub(crate) theme: Theme,
+    /// Where the page is.
+    pub(crate) address: Rc<Address>,
 }
 
 /// Draws the masthead.
@@ -41,6 +43,10 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SheetToggled(sheet)))
     };
+    let files = Address {
+        view: View::Files,
+        ..(*props.address).clone()
+    };
     html! {
         <div class="masthead">
             <div class="frame">
@@ -50,6 +56,14 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
                 </div>
                 <div class="masthead__tools">
+                    <ActionLink
+                        class="button button--plain"
+                        href={format!("#{}", files.to_hash())}
+                        action={Action::ViewChosen(View::Files)}
+                        is_current={props.address.view == View::Files}
+                    >
+                        { texts.say("view-files") }
+                    </ActionLink>
                     <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
                     <CopyLink />

@@ -30,7 +30,7 @@ pub(crate) fn StatusCount(props: &StatusCountProps) -> Html {
             let read = Message::new("status-read");
             words(read.with("done", done).with("total", total))
         }
-        (_, None, _) | (_, _, View::Debug) => html! {},
+        (_, None, _) | (_, _, View::Files | View::Debug) => html! {},
         (_, Some(results), View::Articles) => {
             let found = Message::new("status-articles");
             html! {

@@ -6,9 +6,9 @@ use crate::{
     web::{
         components::{
             connections_view::ConnectionsView, debug_view::DebugView, empty_result::EmptyResult,
-            error_note::ErrorNote, model_note::ModelNote, numbers_view::NumbersView,
-            print_head::PrintHead, progress::Progress, reader::Reader, result_list::ResultList,
-            timeline_view::TimelineView, voices_view::VoicesView,
+            error_note::ErrorNote, files_view::FilesView, model_note::ModelNote,
+            numbers_view::NumbersView, print_head::PrintHead, progress::Progress, reader::Reader,
+            result_list::ResultList, timeline_view::TimelineView, voices_view::VoicesView,
         },
         store::use_texts,
     },
@@ -54,14 +54,16 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                 <ErrorNote reason={reason.clone()} is_partial={results.is_some()} />
             }
             <ModelNote model={state.model.clone()} />
-            if results.is_none() || matches!(state.phase, Phase::Reading { .. }) {
+            if state.address.view == View::Files {
+                <FilesView state={state.clone()} />
+            } else if results.is_none() || matches!(state.phase, Phase::Reading { .. }) {
                 <Progress
                     phase={state.phase.clone()}
                     model={state.model.clone()}
                     is_alone={results.is_none()}
                 />
             }
-            if let Some(results) = results {
+            if let Some(results) = results.filter(|_| state.address.view != View::Files) {
                 <PrintHead
                     results={results.clone()}
                     title={state.title(&texts)}

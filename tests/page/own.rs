@@ -1,0 +1,134 @@
+//! A reader's own articles: brought in, reported on, explored.
+
+use crate::{browser::Browser, explore::opened};
+use fantoccini::Locator;
+use std::{fs, path::PathBuf};
+
+/// A folder that is gone when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("dateline-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    /// Writes a file; returns its path.
+    fn file(&self, name: &str, content: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, content).unwrap();
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// An article about the plan `n`.
+fn plan(n: u32) -> String {
+    format!(
+        "Plan {n} is approved\n\nBy Jane Doe\n\nThe council approved plan {n} on Monday. “We are glad,” said \
+         Mayor Ben Orr. Plan {n} costs {n} million euros.\n"
+    )
+}
+
+/// Chooses files as a person does in the browser's dialog.
+async fn choose(browser: &Browser, paths: &[String]) {
+    let field = browser
+        .client
+        .find(Locator::Css(".file-pickers input[type=file]"))
+        .await
+        .unwrap();
+    field.send_keys(&paths.join("\n")).await.unwrap();
+}
+
+#[tokio::test]
+async fn files_are_read_reported_and_explored() {
+    let folder = Folder::new("read");
+    let (_server, browser) = opened("").await;
+    browser.click(".masthead__tools a").await;
+    browser
+        .until("document.querySelector('.file-pickers')")
+        .await;
+    let files = [
+        folder.file("a.txt", plan(2).as_bytes()),
+        folder.file("again.txt", plan(2).as_bytes()),
+        folder.file("b.txt", plan(1).as_bytes()),
+        folder.file("nothing.txt", b""),
+    ];
+    choose(&browser, &files).await;
+    browser
+        .until_text(
+            ".files-view .section-head",
+            "2 articles were added; one more was there already",
+        )
+        .await;
+    let rows = browser.texts(".file-report tbody tr").await;
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    // Workers read side by side: either of the two may come first.
+    let same = rows[..2]
+        .iter()
+        .filter(|row| row.contains("The same article as in"));
+    assert_eq!(same.count(), 1, "{rows:?}");
+    assert!(rows[3].contains("Not read."), "{rows:?}");
+    // The date that the file does not state is set in its row, and all dates of the article follow.
+    let field = browser
+        .client
+        .find(Locator::Css(".file-date input"))
+        .await
+        .unwrap();
+    field.send_keys("2024-03-12").await.unwrap();
+    browser.click(".file-date button").await;
+    browser.until_text("tr:has(.file-date)", "set by you").await;
+    browser.click("tr:has(.file-date) a").await;
+    browser.until_text(".reader h2, .reader h1", "Plan").await;
+    browser.until_text(".reader", "12 March 2024").await;
+    // Back and Forward lead through the views of the same articles, and Back at last to those of the page.
+    browser.client.back().await.unwrap();
+    browser
+        .until("document.querySelector('.file-report')")
+        .await;
+    assert!(browser.hash().await.contains("own="));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_text_is_pasted_and_nothing_is_asked_of_others() {
+    let (_server, browser) = opened("").await;
+    browser.click(".masthead__tools a").await;
+    browser
+        .until("document.querySelector('.file-pickers')")
+        .await;
+    browser.click(".file-pickers summary").await;
+    let field = browser
+        .client
+        .find(Locator::Css("#files-text"))
+        .await
+        .unwrap();
+    field
+        .send_keys("Ferry runs again\n\nThe ferry runs again, said Carla Stone. “It was time,” she said.\n")
+        .await
+        .unwrap();
+    browser.click(".file-pickers form button").await;
+    browser
+        .until_text(".files-view .section-head", "One article was added")
+        .await;
+    let elsewhere = "return performance.getEntriesByType('resource').filter((entry) => !entry.name.startsWith(location.origin)).length";
+    let n = browser.client.execute(elsewhere, vec![]).await.unwrap();
+    assert_eq!(n, serde_json::json!(0));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_link_to_articles_that_are_not_here_says_so() {
+    let (_server, browser) = opened("#own=abc123").await;
+    browser.until_text(".notice", "not in this browser").await;
+    browser
+        .until("document.querySelector('.result-card')")
+        .await;
+    browser.close().await;
+}
