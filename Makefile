@@ -14,6 +14,9 @@ BINARYEN := 132.0.0
 AXE := 4.14.1
 COMPROMISE := 14.17.0
 WINK := 2.4.0
+MINISEARCH := 7.2.0
+FLEXSEARCH := 0.8.212
+LUNR := 2.3.9
 WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
@@ -66,19 +69,28 @@ check: tools ## looks for everything that is not a test: format, lints, docs, sp
 
 bench: bench-native bench-peers bench-page ## measures everything that takes time
 
-bench-native: ## measures reading, extraction, the language layer, index, search and timeline, natively
+bench-native: ## measures reading, extraction, the language layer, and answers with 4,000 and 10,000 articles, natively
 	@cargo bench --quiet --bench core
+	@cargo run --quiet --profile native --example answers
 
-bench-peers: ## measures the command line beside two JavaScript libraries, on the same articles
+bench-peers: ## measures reading and search beside JavaScript libraries, on the same articles
 	@grep -qs '"$(COMPROMISE)"' $(TOOLS)/peers/node_modules/compromise/package.json && grep -qs '"$(WINK)"' $(TOOLS)/peers/node_modules/wink-nlp/package.json \
 	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS)/peers compromise@$(COMPROMISE) wink-nlp@$(WINK) wink-eng-lite-web-model@$(WINK_MODEL) \
 	  || $(call refused,compromise or wink-nlp,Put them into $(TOOLS)/peers/node_modules: from the npm registry.)
 	@cargo build --quiet --profile native --bin dateline
 	@cargo run --quiet --example news > target/news.jsonl
 	@PEERS=$(TOOLS)/peers node tests/benches/peers.mjs target/news.jsonl target/native/dateline
+	@grep -qs '"$(MINISEARCH)"' $(TOOLS)/peers/node_modules/minisearch/package.json && grep -qs '"$(FLEXSEARCH)"' $(TOOLS)/peers/node_modules/flexsearch/package.json \
+	  && grep -qs '"$(LUNR)"' $(TOOLS)/peers/node_modules/lunr/package.json \
+	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS)/peers minisearch@$(MINISEARCH) flexsearch@$(FLEXSEARCH) lunr@$(LUNR) \
+	  || $(call refused,MiniSearch or FlexSearch or lunr,Put them into $(TOOLS)/peers/node_modules: from the npm registry.)
+	@cargo run --quiet --example news 4000 > target/news-4000.jsonl
+	@cargo run --quiet --profile native --example answers -- --search 4000 > target/search.json
+	@PEERS=$(TOOLS)/peers node --expose-gc --max-old-space-size=4096 tests/benches/search_peers.mjs target/news-4000.jsonl target/search.json
 
-bench-page: build browser ## measures the worker in a browser: opening the language model, reading, memory
+bench-page: build browser ## measures the worker in a browser, and the page with 4,000 and 10,000 articles
 	@cargo run --quiet --example speed
+	@cargo run --quiet --example speed 4000 10000
 
 train: ## makes data/model/language.bin: make train CORPORA=folder; ten minutes, see data/README.md
 	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }

@@ -208,6 +208,7 @@ impl Service {
     fn settle(&mut self, seq: u32, problems: Vec<(u32, Message)>) -> Response {
         self.store.settle();
         self.lay_corrections();
+        self.store.prepare();
         Response::Opened {
             seq,
             summary: Summary {

@@ -634,6 +634,10 @@ timeline-picture = Timeline picture
 timeline-published = when the article appeared
 timeline-mentioned = when the text says it happened
 timeline-note = A dot is a day; a band with ends is a month, a quarter or a year: anywhere inside it. A ring holds events too close to draw, with their number. Drag to move, pinch or Ctrl and wheel to zoom.
+timeline-left-out = { $n ->
+    [one] { $n } event is left out
+   *[other] { $n } events are left out
+}, those that fewest articles tell: search or filter to see them.
 timeline-as-list = Read as a list
 timeline-no-year = Year not stated
 published-found = found
@@ -697,6 +701,7 @@ export-timeline-json = Events, JSON
 export-timeline-json-for = for TimelineJS, on a page of one’s own
 export-timeline-csv = Events, CSV
 export-timeline-csv-for = for TimelineJS’s spreadsheet, and for any other
+export-crowded = { $found }; { $n } more left out, those that fewest articles tell
 export-left-out = { $found }; { $n } without a year left out, for which TimelineJS has no place
 
 ## Keys

@@ -519,6 +519,7 @@ timeline-picture = 时间线图
 timeline-published = 文章发表的时间
 timeline-mentioned = 文中所述事件发生的时间
 timeline-note = 圆点表示某一天；两端有线的横条表示一个月、一个季度或一年中的某个时候。圆圈里是相距太近、无法分开画出的事件及其数目。拖动可移动，双指捏合或按住 Ctrl 滚动滚轮可缩放。
+timeline-left-out = 另有 { $n } 个提及文章最少的事件未列入：搜索或筛选后可以看到。
 timeline-as-list = 以列表阅读
 timeline-no-year = 年份未注明
 published-found = 找到
@@ -570,6 +571,7 @@ export-timeline-json = 事件，JSON
 export-timeline-json-for = 供 TimelineJS 使用，可放在自己的网页上
 export-timeline-csv = 事件，CSV
 export-timeline-csv-for = 供 TimelineJS 的电子表格及其他表格软件使用
+export-crowded = { $found }；另有 { $n } 个提及文章最少的事件未列入
 export-left-out = { $found }；{ $n } 个没有年份的事件未列入，TimelineJS 无处安放
 
 ## 按键

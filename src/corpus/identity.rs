@@ -22,7 +22,8 @@ use std::collections::BTreeMap;
 pub struct Identities {
     bearers: Vec<Bearer>,
     by_name: BTreeMap<(EntityKind, String), u32>,
-    by_bearer: BTreeMap<(u32, EntityId), u32>,
+    /// By article and entity; [`NOBODY`] where nothing is named.
+    by_bearer: Vec<Vec<u32>>,
     /// As the machine found them: corrections change nothing here.
     all: Vec<Identity>,
     overlay: overlay::Overlay,
@@ -103,6 +104,9 @@ struct Bearer {
     company: Vec<String>,
 }
 
+/// The number of no identity.
+const NOBODY: u32 = u32::MAX;
+
 /// How many others of an article are looked at: keeps a list of names from being quadratic.
 const MOST_COMPANY: usize = 60;
 
@@ -128,7 +132,7 @@ impl Identities {
                 continue;
             }
             let number = self.number_of(entity.kind, &entity.name);
-            self.by_bearer.insert((article, id), number);
+            self.set_bearer((article, id), number);
             self.all[number as usize].members.push((article, id));
             let name_of = |at: &EntityId| entities.get(at.0 as usize).map(|e| &e.name);
             let is_person = entity.kind == EntityKind::Person;
@@ -170,6 +174,24 @@ impl Identities {
         }
     }
 
+    /// The number of who is at this place, as the machine found it.
+    fn bearer(&self, (article, id): (u32, EntityId)) -> Option<u32> {
+        let number = *self.by_bearer.get(article as usize)?.get(id.0 as usize)?;
+        (number != NOBODY).then_some(number)
+    }
+
+    fn set_bearer(&mut self, (article, id): (u32, EntityId), number: u32) {
+        let (article, id) = (article as usize, id.0 as usize);
+        if self.by_bearer.len() <= article {
+            self.by_bearer.resize_with(article + 1, Vec::new);
+        }
+        let here = &mut self.by_bearer[article];
+        if here.len() <= id {
+            here.resize(id + 1, NOBODY);
+        }
+        here[id] = number;
+    }
+
     /// Returns the number of the identity of this name so far.
     fn number_of(&mut self, kind: EntityKind, name: &str) -> u32 {
         let next = self.all.len() as u32;
@@ -198,24 +220,25 @@ impl Identities {
         self.overlay = overlay::Overlay::default();
         self.by_name.clear();
         self.by_bearer.clear();
-        for (number, identity) in (0_u32..).zip(&self.all) {
+        for number in 0..self.all.len() as u32 {
+            let identity = &self.all[number as usize];
             let name = (identity.kind, fold(&identity.name));
             self.by_name.entry(name).or_insert(number);
-            for member in &identity.members {
-                self.by_bearer.insert(*member, number);
+            for member in identity.members.clone() {
+                self.set_bearer(member, number);
             }
         }
         // by any other spelling: the one that most articles name
         let mut spelled: BTreeMap<(EntityKind, String), u32> = BTreeMap::new();
         for bearer in &self.bearers {
-            let Some(number) = self.by_bearer.get(&(bearer.article, bearer.id)) else {
+            let Some(number) = self.bearer((bearer.article, bearer.id)) else {
                 continue;
             };
             let size = |number: u32| self.all[number as usize].members.len();
             for spelling in [fold(&bearer.name), bearer.key.clone()] {
-                let known = spelled.entry((bearer.kind, spelling)).or_insert(*number);
-                if size(*number) > size(*known) {
-                    *known = *number;
+                let known = spelled.entry((bearer.kind, spelling)).or_insert(number);
+                if size(number) > size(*known) {
+                    *known = number;
                 }
             }
         }

@@ -13,6 +13,8 @@ use std::{collections::BTreeMap, ops::Range};
 #[derive(Debug, Default)]
 pub struct Speakers {
     all: Vec<(Voice, Standing)>,
+    /// The place of each in the order of their names.
+    name_places: Vec<u32>,
     /// By identity.
     named: BTreeMap<u32, u32>,
     /// By their folded words.
@@ -41,6 +43,16 @@ impl Speakers {
         };
         for (article, held) in store.all() {
             made.add(store, article, held);
+        }
+        let names = made.all.iter().map(|(voice, _)| match voice {
+            Voice::Named { name, .. } | Voice::Described(name) => fold(name),
+            _ => String::new(),
+        });
+        let mut order: Vec<(String, u32)> = names.zip(0..).collect();
+        order.sort_unstable();
+        made.name_places = vec![0; order.len()];
+        for (place, (_, speaker)) in (0..).zip(order) {
+            made.name_places[speaker as usize] = place;
         }
         made
     }
@@ -119,6 +131,11 @@ impl Speakers {
     /// Returns the speaker with this number.
     pub fn voice(&self, speaker: u32) -> &Voice {
         &self.all[speaker as usize].0
+    }
+
+    /// Returns the place of a speaker in the order of their names; those without a name come first.
+    pub fn name_place(&self, speaker: u32) -> u32 {
+        self.name_places[speaker as usize]
     }
 
     /// Returns what is known of the speaker with this number.

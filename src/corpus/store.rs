@@ -5,12 +5,15 @@ mod correct;
 use crate::{
     article::{Article, ArticleId},
     corpus::{
+        figure::Figures,
         identity::{Identities, Identity},
+        link::Links,
         speaker::Speakers,
     },
-    extract::{Annotations, Entity, EntityId},
+    extract::{Annotations, Entity, EntityId, Quote},
     search::index::Index,
     text::span::Span,
+    timeline::{gather::Told, strip::Clocks},
 };
 pub use correct::{Corrected, Extract, Outcome};
 use std::{
@@ -25,15 +28,26 @@ pub struct Store {
     numbers: BTreeMap<ArticleId, u32>,
     identities: Identities,
     index: Index,
-    /// Made when it is first asked for.
-    speakers: OnceCell<Speakers>,
+    overviews: Overviews,
     /// The articles that corrections lie over.
     corrected: BTreeSet<u32>,
+}
+
+/// What is computed from all articles: each made when it is first asked for, and again after a change.
+#[derive(Debug, Default)]
+struct Overviews {
+    speakers: OnceCell<Speakers>,
+    figures: OnceCell<Figures>,
+    links: OnceCell<Links>,
+    told: OnceCell<Told>,
+    clocks: OnceCell<Clocks>,
 }
 
 /// One article and what was found in it.
 #[derive(Debug)]
 pub struct Held {
+    /// Its number in the store.
+    number: u32,
     /// The article.
     pub article: Article,
     /// What was found in it, with what a reader corrected.
@@ -50,10 +64,11 @@ impl Store {
         }
         let number = self.held.len() as u32;
         self.numbers.insert(article.id.clone(), number);
-        self.speakers.take();
+        self.overviews = Overviews::default();
         self.identities.add(number, &annotations.entities);
         self.index.add(&article, &annotations);
         self.held.push(Held {
+            number,
             article,
             annotations,
             corrected: None,
@@ -64,7 +79,7 @@ impl Store {
     /// Says that all articles are there: decides who is who over them, and gives back memory that was set aside for
     /// growth.
     pub fn settle(&mut self) {
-        self.speakers.take();
+        self.overviews = Overviews::default();
         self.identities.settle();
         self.index.shrink();
     }
@@ -96,7 +111,7 @@ impl Store {
 
     /// Returns the identity of the entity `id` of `held`.
     pub fn identity(&self, held: &Held, id: EntityId) -> Option<&Identity> {
-        self.identities.of(self.number(&held.article.id)?, id)
+        self.identities.of(held.number, id)
     }
 
     /// Returns the name under which the entity `id` of `held` is shown.
@@ -109,7 +124,37 @@ impl Store {
 
     /// Returns who says what.
     pub fn speakers(&self) -> &Speakers {
-        self.speakers.get_or_init(|| Speakers::new(self))
+        self.overviews.speakers.get_or_init(|| Speakers::new(self))
+    }
+
+    /// Returns all numbers.
+    pub fn figures(&self) -> &Figures {
+        self.overviews.figures.get_or_init(|| Figures::new(self))
+    }
+
+    /// Returns what connects people and organisations.
+    pub fn links(&self) -> &Links {
+        self.overviews.links.get_or_init(|| Links::new(self))
+    }
+
+    /// Returns all events.
+    pub fn told(&self) -> &Told {
+        self.overviews.told.get_or_init(|| Told::new(self))
+    }
+
+    /// Returns what is the same of all strips of the two clocks.
+    pub fn clocks(&self) -> &Clocks {
+        self.overviews.clocks.get_or_init(|| Clocks::new(self))
+    }
+
+    /// Makes now what would be made when it is first asked for: a reader would wait for it.
+    pub fn prepare(&self) {
+        self.speakers();
+        self.figures();
+        self.links();
+        self.told();
+        self.clocks();
+        self.index.prepare();
     }
 
     /// Returns the index.
@@ -137,6 +182,17 @@ impl Held {
             .map(|i| sentences[i])
             .filter(|sentence| sentence.overlaps(span))
             .unwrap_or(span)
+    }
+
+    /// Returns the innermost quote around `span`, if it is inside one.
+    pub fn quote_around(&self, span: Span) -> Option<&Quote> {
+        let quotes = self.annotations.quotes.iter();
+        let around = quotes.filter_map(|quote| {
+            let piece = quote.content.iter().find(|piece| piece.contains(span))?;
+            Some((piece.len(), quote))
+        });
+        let innermost = around.min_by_key(|(length, _)| *length);
+        innermost.map(|(_, quote)| quote)
     }
 
     /// Returns the entity with the id `id`.

@@ -71,6 +71,8 @@ pub struct Timeline {
     pub events: Vec<TimelineEvent>,
     /// Lanes, those with most events first, the one in which no one is named last; indexes into `events`.
     pub lanes: Vec<(Option<String>, Vec<u32>)>,
+    /// Events that are not among them, because there are too many: those that fewest articles tell.
+    pub n_left_out: u32,
     /// Articles found by month of publication, for the upper clock.
     pub published: Vec<Bar>,
 }

@@ -59,7 +59,16 @@ impl Dictionary {
 
     /// Returns the words that start with `prefix`. Looks at every word.
     pub fn starting_with<'d>(&'d self, prefix: &'d str) -> impl Iterator<Item = u32> + 'd {
-        (0..self.ends.len() as u32).filter(move |id| self.word(*id).starts_with(prefix))
+        let letters = self.letters.as_bytes();
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let words = starts
+            .zip(&self.ends)
+            .map(|(start, end)| *start as usize..*end as usize);
+        let is_one = |range: std::ops::Range<usize>| letters[range].starts_with(prefix.as_bytes());
+        (0..)
+            .zip(words)
+            .filter(move |(_, range)| is_one(range.clone()))
+            .map(|(id, _)| id)
     }
 
     /// Gives back what was set aside for growth.

@@ -7,7 +7,7 @@ use crate::search::{
     query::NamePattern,
     set::Set,
 };
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, cmp::Reverse, collections::BTreeMap};
 
 /// What stands for [`FacetValue::Unknown`] among the numbers of values.
 pub const UNKNOWN: u32 = u32::MAX;
@@ -31,12 +31,15 @@ pub struct FacetTable {
     values: Vec<u32>,
     /// Where the values of each article end.
     ends: Vec<u32>,
+    /// The place of each name in their order: made when it is first asked for, and again after a change.
+    name_places: OnceCell<Vec<u32>>,
 }
 
 impl FacetTable {
     /// Adds the next article, which has the values `names`, and the unknown if `has_unknown` or if there is
     /// no other.
     pub fn add<'n>(&mut self, names: impl IntoIterator<Item = &'n str>, has_unknown: bool) {
+        self.name_places.take();
         let article = self.ends.len() as u32;
         let start = self.values.len();
         for name in names {
@@ -67,6 +70,7 @@ impl FacetTable {
     /// Gives articles other values: for each its names and whether the unknown is among them, as [`FacetTable::add`]
     /// takes them. Linear in the table, whatever the number of articles.
     pub fn replace(&mut self, changes: &BTreeMap<u32, (Vec<&str>, bool)>) {
+        self.name_places.take();
         for article in changes.keys() {
             for value in self.values_of(*article).to_vec() {
                 let articles = match value {
@@ -127,6 +131,19 @@ impl FacetTable {
             self.articles.push(Vec::new());
         }
         Some(value)
+    }
+
+    /// Returns the place of each name, by number, in the order of the names.
+    pub fn name_places(&self) -> &[u32] {
+        self.name_places.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
+            order.sort_by_key(|value| &self.names[*value as usize]);
+            let mut places = vec![0; order.len()];
+            for (place, value) in (0..).zip(order) {
+                places[value as usize] = place;
+            }
+            places
+        })
     }
 
     /// Returns the number of `value`, if any article has it.
@@ -287,14 +304,11 @@ pub fn count(
     let mut numbers: Vec<u32> = (0..counts.len() as u32)
         .filter(|number| counts[*number as usize] > 0)
         .collect();
-    let by_count = |a: &u32, b: &u32| {
-        counts[*b as usize]
-            .cmp(&counts[*a as usize])
-            .then_with(|| table.names[*a as usize].cmp(&table.names[*b as usize]))
-    };
+    let places = table.name_places();
+    let by_count = |number: &u32| (Reverse(counts[*number as usize]), places[*number as usize]);
     let room = MOST_VALUES.saturating_sub(fixed.len() + 1);
     if numbers.len() > room {
-        numbers.select_nth_unstable_by(room, by_count);
+        numbers.select_nth_unstable_by_key(room, by_count);
         numbers.truncate(room);
     }
     let mut values: Vec<(FacetValue, u32)> = numbers

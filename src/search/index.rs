@@ -17,6 +17,7 @@ use crate::{
         quotation::{Quotation, Quotations},
     },
 };
+use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::{collections::BTreeMap, fmt};
 
@@ -39,6 +40,8 @@ pub struct Index {
     facets: [FacetTable; Facet::ALL.len()],
     quotations: Quotations,
     published: Vec<Option<PartialDate>>,
+    /// The first day on which each article can have been published.
+    days: Vec<Option<NaiveDate>>,
     n_words: Vec<u32>,
     title_ends: Vec<u32>,
     n_words_in_all: u64,
@@ -56,6 +59,7 @@ impl Default for Index {
             facets: Default::default(),
             quotations: Quotations::default(),
             published: Vec::new(),
+            days: Vec::new(),
             n_words: Vec::new(),
             title_ends: Vec::new(),
             n_words_in_all: 0,
@@ -99,6 +103,7 @@ impl Index {
             .add(&quotations, &mut self.facets[Facet::Speaker as usize]);
         self.add_values(article, annotations, &quotations);
         self.published.push(article.reference_date());
+        self.days.push(day(article));
         self.n_words.push(position);
         self.n_words_in_all += u64::from(position);
         self.title_ends.push(title_end);
@@ -113,6 +118,7 @@ impl Index {
             let quotations = quotations(annotations, &starts, self.title_end(*number));
             quoted.insert(*number, quotations);
             self.published[*number as usize] = article.reference_date();
+            self.days[*number as usize] = day(article);
         }
         self.quotations
             .replace(&quoted, &mut self.facets[Facet::Speaker as usize]);
@@ -143,6 +149,13 @@ impl Index {
         self.is_word.shrink_to_fit();
     }
 
+    /// Makes now what would be made when facets are first counted.
+    pub fn prepare(&self) {
+        for facet in &self.facets {
+            facet.name_places();
+        }
+    }
+
     /// Returns how many bytes the words and their places take.
     pub fn memory(&self) -> usize {
         self.dictionary.memory()
@@ -169,6 +182,11 @@ impl Index {
     /// Returns when `article` was published.
     pub fn published(&self, article: u32) -> Option<PartialDate> {
         self.published.get(article as usize).copied().flatten()
+    }
+
+    /// Returns the first day on which `article` can have been published.
+    pub fn day(&self, article: u32) -> Option<NaiveDate> {
+        self.days.get(article as usize).copied().flatten()
     }
 
     /// Returns where the words stand.
@@ -260,6 +278,11 @@ impl Index {
             self.facets[facet as usize].add(names, has_unknown);
         }
     }
+}
+
+/// Returns the first day on which `article` can have been published.
+fn day(article: &Article) -> Option<NaiveDate> {
+    article.reference_date().and_then(PartialDate::earliest)
 }
 
 /// Returns when `article` was published, to the month.

@@ -4,20 +4,18 @@
 //! Linear in the articles. What is doubtful connects nobody: neither roles nor speakers that may be others.
 
 mod layout;
-mod statement;
-
-pub(super) use statement::{affiliations, is_trusted, named, named_in, speakers};
 
 use crate::{
-    corpus::{identity::Identity, store::Store},
-    extract::{EntityId, EntityKind},
+    corpus::{
+        identity::Identity,
+        link::{Two, affiliations_of},
+        store::Store,
+    },
+    extract::EntityKind,
     protocol::{Affiliation, Cell, Connections, Node, Pair, Parties, Party, Relation},
     search::fold::fold,
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::cmp::Reverse;
 
 /// Longer lists are not read; how many there are is said.
 const MOST_PAIRS: usize = 100;
@@ -25,65 +23,56 @@ const MOST_PAIRS: usize = 100;
 /// As many are drawn: more would have no room for their names.
 const MOST_NODES: usize = 24;
 
-/// Two identities by their numbers.
-type Two = (u32, u32);
+/// How often two are connected.
+type Counted = (Two, u32);
 
 /// Collects what connects people and organisations in the articles `found`.
 pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Connections {
-    let mut beside: Vec<Two> = Vec::new();
-    let mut about: Vec<Two> = Vec::new();
-    let mut n_articles: BTreeMap<u32, u32> = BTreeMap::new();
-    let mut roles: Vec<Two> = Vec::new();
+    let identities = store.identities();
+    let links = store.links();
+    let n = identities.n();
+    let kinds: Vec<Option<EntityKind>> = (0..n as u32)
+        .map(|number| identities.get(number).map(|identity| identity.kind))
+        .collect();
+    let is_wanted = |number: u32| kinds[number as usize].is_some_and(|kind| parties.hold(kind));
+    let (mut beside, mut about, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+    // By identity: in how many articles one is quoted beside others.
+    let mut n_articles = vec![0_u32; n];
+    let mut speakers = Vec::new();
     for article in found {
-        let held = store.held(*article);
-        let who = Who {
-            store,
-            article: *article,
-            parties,
-        };
-        let speakers = speakers(held).into_iter().filter_map(|id| who.number(id));
-        let speakers: Vec<u32> = speakers.collect::<BTreeSet<u32>>().into_iter().collect();
+        speakers.clear();
+        let all = links.speakers(*article).iter().copied();
+        speakers.extend(all.filter(|number| is_wanted(*number)));
         for (at, one) in speakers.iter().enumerate() {
-            *n_articles.entry(*one).or_default() += u32::from(speakers.len() > 1);
+            n_articles[*one as usize] += u32::from(speakers.len() > 1);
             beside.extend(speakers[at + 1..].iter().map(|other| (*one, *other)));
         }
-        let names = named(held);
-        let quotes = held.annotations.quotes.iter();
-        for quote in quotes.filter(|quote| is_trusted(quote)) {
-            let named = named_in(&names, quote);
-            let named: BTreeSet<u32> = named.filter_map(|name| who.number(name.id)).collect();
-            let speakers = quote.speakers.iter().filter_map(|id| who.number(*id));
-            for one in speakers {
-                let others = named.iter().filter(|other| **other != one);
-                about.extend(others.map(|other| (one, *other)));
-            }
-        }
-        roles.extend(
-            affiliations(held)
-                .filter_map(|it| Some((who.any(it.person)?, who.any(it.organisation)?))),
-        );
+        let both = links.about(*article).iter().copied();
+        about.extend(both.filter(|(one, other)| is_wanted(*one) && is_wanted(*other)));
+        roles.extend_from_slice(links.roles(*article));
     }
     let (beside, about, roles) = (counted(beside), counted(about), counted(roles));
-    let all_found: BTreeSet<u32> = found.iter().copied().collect();
-    let identities = store.identities();
-    let connected: BTreeSet<u32> = [&beside, &about, &roles]
-        .into_iter()
-        .flatten()
-        .flat_map(|((one, other), _)| [*one, *other])
-        .collect();
-    let n_of = |kind| {
-        let all = connected
-            .iter()
-            .filter_map(|number| identities.get(*number));
-        all.filter(|identity| identity.kind == kind).count() as u32
+    let mut is_connected = vec![false; n];
+    for ((one, other), _) in [&beside, &about, &roles].into_iter().flatten() {
+        is_connected[*one as usize] = true;
+        is_connected[*other as usize] = true;
+    }
+    let n_of = |wanted| {
+        let all = is_connected.iter().zip(&kinds);
+        all.filter(|(is_connected, kind)| **is_connected && **kind == Some(wanted))
+            .count() as u32
     };
+    let mut is_found = vec![false; store.n_articles() as usize];
+    for article in found {
+        is_found[*article as usize] = true;
+    }
     let (nodes, cells, n_nodes) = drawn(store, &beside, &n_articles);
     Connections {
         n_people: n_of(EntityKind::Person),
         n_organisations: n_of(EntityKind::Organisation),
         n_affiliations: roles.len() as u32,
         affiliations: first(&roles)
-            .filter_map(|(two, n)| affiliation(store, &all_found, two, n))
+            .filter_map(|(two, n)| affiliation(store, &is_found, two, n))
             .collect(),
         n_beside: beside.len() as u32,
         beside: first(&beside)
@@ -99,39 +88,23 @@ pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Con
     }
 }
 
-/// Says who the entities of an article are over all articles.
-struct Who<'s> {
-    store: &'s Store,
-    article: u32,
-    parties: Parties,
-}
-
-impl Who<'_> {
-    fn any(&self, id: EntityId) -> Option<u32> {
-        self.store.identities().number(self.article, id)
-    }
-
-    /// One of those between whom connections are wanted.
-    fn number(&self, id: EntityId) -> Option<u32> {
-        let held = self.store.held(self.article);
-        let kind = held.entity(id)?.kind;
-        self.parties.hold(kind).then(|| self.any(id)).flatten()
-    }
-}
-
-/// Counts equal pairs; the most frequent first, then those whose names came first.
-fn counted(mut all: Vec<Two>) -> Vec<(Two, u32)> {
+/// Counts equal pairs; in the order of their numbers.
+fn counted(mut all: Vec<Two>) -> Vec<Counted> {
     all.sort_unstable();
-    let mut counted: Vec<(Two, u32)> = all
-        .chunk_by(|a, b| a == b)
-        .map(|same| (same[0], same.len() as u32))
-        .collect();
-    counted.sort_by_key(|(_, n)| Reverse(*n));
-    counted
+    let counted = all.chunk_by(|a, b| a == b);
+    counted.map(|same| (same[0], same.len() as u32)).collect()
 }
 
-fn first(all: &[(Two, u32)]) -> impl Iterator<Item = (Two, u32)> {
-    all.iter().copied().take(MOST_PAIRS)
+/// Returns the most frequent pairs, of those as frequent the ones whose names came first.
+fn first(all: &[Counted]) -> impl Iterator<Item = Counted> {
+    let by = |(two, n): &Counted| (Reverse(*n), *two);
+    let mut first = all.to_vec();
+    if first.len() > MOST_PAIRS {
+        first.select_nth_unstable_by_key(MOST_PAIRS, by);
+        first.truncate(MOST_PAIRS);
+    }
+    first.sort_unstable_by_key(by);
+    first.into_iter()
 }
 
 fn party(identity: &Identity) -> Party {
@@ -151,22 +124,15 @@ fn pair(store: &Store, relation: Relation, (one, other): Two, n: u32) -> Option<
     })
 }
 
-fn affiliation(
-    store: &Store,
-    found: &BTreeSet<u32>,
-    (one, other): Two,
-    n: u32,
-) -> Option<Affiliation> {
+fn affiliation(store: &Store, is_found: &[bool], (one, other): Two, n: u32) -> Option<Affiliation> {
     let identities = store.identities();
     let mut roles: Vec<String> = Vec::new();
     for (article, id) in &identities.get(one)?.members {
-        if !found.contains(article) {
+        if !is_found[*article as usize] {
             continue;
         }
-        let held = store.held(*article);
-        let its = affiliations(held).filter(|it| {
-            it.person == *id && identities.number(*article, it.organisation) == Some(other)
-        });
+        let its = affiliations_of(store.held(*article), *id)
+            .filter(|it| identities.number(*article, it.organisation) == Some(other));
         for it in its {
             let words = it.role.role.clone();
             let is_new = || roles.iter().all(|known| fold(known) != fold(&words));
@@ -186,28 +152,24 @@ fn affiliation(
 /// Returns those who are quoted beside others in most articles, with their places, and how many are quoted beside
 /// anyone. One article with a crowd of speakers must not fill the drawing: of those in as many articles, who stands
 /// beside few comes first.
-fn drawn(
-    store: &Store,
-    beside: &[(Two, u32)],
-    n_articles: &BTreeMap<u32, u32>,
-) -> (Vec<Node>, Vec<Cell>, u32) {
-    let mut weights: BTreeMap<u32, u32> = BTreeMap::new();
+fn drawn(store: &Store, beside: &[Counted], n_articles: &[u32]) -> (Vec<Node>, Vec<Cell>, u32) {
+    let mut weights = vec![0_u32; n_articles.len()];
     for ((one, other), n) in beside {
-        *weights.entry(*one).or_default() += n;
-        *weights.entry(*other).or_default() += n;
+        weights[*one as usize] += n;
+        weights[*other as usize] += n;
     }
-    let n_nodes = weights.len() as u32;
-    let mut order: Vec<(u32, u32)> = weights.into_iter().collect();
-    order.sort_by_key(|(number, weight)| (Reverse(n_articles.get(number)), *weight));
+    let mut order: Vec<(u32, u32)> = (0..).zip(weights).filter(|(_, n)| *n > 0).collect();
+    let n_nodes = order.len() as u32;
+    order.sort_by_key(|(number, weight)| (Reverse(n_articles[*number as usize]), *weight));
     order.truncate(MOST_NODES);
-    let place: BTreeMap<u32, u32> = (0..)
-        .zip(&order)
-        .map(|(at, (number, _))| (*number, at))
-        .collect();
-    let cells: Vec<Cell> = beside
+    let mut place: Vec<Option<u32>> = vec![None; n_articles.len()];
+    for (at, (number, _)) in (0..).zip(&order) {
+        place[*number as usize] = Some(at);
+    }
+    let mut cells: Vec<Cell> = beside
         .iter()
         .filter_map(|((one, other), n)| {
-            let (one, other) = (*place.get(one)?, *place.get(other)?);
+            let (one, other) = (place[*one as usize]?, place[*other as usize]?);
             Some(Cell {
                 one: one.min(other),
                 other: one.max(other),
@@ -215,6 +177,7 @@ fn drawn(
             })
         })
         .collect();
+    cells.sort_by_key(|cell| Reverse(cell.n));
     let parties: Vec<Party> = order
         .iter()
         .filter_map(|(number, _)| store.identities().get(*number).map(party))

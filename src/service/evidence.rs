@@ -14,7 +14,7 @@ use crate::{
     },
     extract::{Found, Method},
     protocol::{Chosen, Evidence, Subject},
-    service::passage::{quote_around, words},
+    service::passage::words,
     text::span::Span,
     texts::{Arg, Message},
 };
@@ -58,7 +58,7 @@ pub(super) fn evidence(store: &Store, subject: &Subject, at: Option<&Chosen>) ->
 
 /// Who says what stands at `span`, if it is inside a quote: the innermost one.
 fn told_by(store: &Store, held: &Held, span: Span) -> Option<Arg> {
-    let quote = quote_around(held, span)?;
+    let quote = held.quote_around(span)?;
     let names = store.names(held, &quote.speakers);
     let phrase = quote.source.map(|span| words(&held.article.text, span));
     Some(match (names.is_empty(), phrase) {

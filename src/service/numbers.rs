@@ -6,18 +6,16 @@ mod order;
 use crate::{
     corpus::{
         credit::{outlet, shown_title},
+        figure::{Figure, Given, Scale},
         key::quantity_keys,
         store::{Held, Store},
     },
-    extract::{Quantity, QuantityKind},
+    extract::Quantity,
     protocol::{Amount, KindCount, NumberChoice, NumberRow, NumberWindow, Numbers, Teller},
     search::snippet::around,
-    service::passage::{quote_around, words},
+    service::passage::words,
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Of each kind so many units are to choose from: a list longer than a screen is not read.
 const MOST_UNITS: usize = 12;
@@ -25,88 +23,82 @@ const MOST_UNITS: usize = 12;
 /// One quantity of an article found.
 #[derive(Clone, Copy)]
 struct Place<'s> {
-    /// The article's place among those found.
-    rank: u32,
-    /// The article's number.
-    article: u32,
+    /// Its number among all.
+    number: u32,
+    figure: &'s Figure,
     held: &'s Held,
-    quantity: &'s Quantity,
-    /// Its index in the article.
-    at: u32,
 }
 
 impl<'s> Place<'s> {
-    fn text(&self) -> &'s str {
-        &self.held.article.text
+    fn quantity(&self) -> &'s Quantity {
+        &self.held.annotations.quantities[self.figure.at as usize]
     }
 
     fn of(&self) -> Option<&'s str> {
-        Some(words(self.text(), self.quantity.of?)).filter(|of| !of.is_empty())
+        Some(words(&self.held.article.text, self.quantity().of?)).filter(|of| !of.is_empty())
     }
 }
 
 /// Collects the quantities of the articles `found`, which are in order.
 pub(super) fn numbers(store: &Store, found: &[u32], window: &NumberWindow) -> Numbers {
     let choice = &window.choice;
-    let mut counts: BTreeMap<(QuantityKind, &str), u32> = BTreeMap::new();
+    let figures = store.figures();
+    let is_chosen = |(kind, unit): &Scale| {
+        choice.kind.is_none_or(|chosen| chosen == *kind)
+            && choice.unit.as_ref().is_none_or(|chosen| chosen == unit)
+    };
+    let is_chosen: Vec<bool> = figures.scales().iter().map(is_chosen).collect();
+    let mut counts = vec![0_u32; figures.scales().len()];
     let mut places: Vec<Place<'_>> = Vec::new();
-    for (rank, article) in (0..).zip(found) {
+    let (mut n_articles, mut n_own, mut n_unknown) = (0, 0, 0);
+    for article in found {
         let held = store.held(*article);
-        for (at, quantity) in (0..).zip(&held.annotations.quantities) {
-            *counts.entry((quantity.kind, &quantity.unit)).or_default() += 1;
-            let is_chosen = choice.kind.is_none_or(|kind| kind == quantity.kind)
-                && choice
-                    .unit
-                    .as_ref()
-                    .is_none_or(|unit| *unit == quantity.unit);
-            if is_chosen {
+        let n_before = places.len();
+        for (number, figure) in figures.of(*article) {
+            counts[figure.scale as usize] += 1;
+            if is_chosen[figure.scale as usize] {
+                n_own += u32::from(figure.given == Given::Own);
+                n_unknown += u32::from(figure.given == Given::Unknown);
                 places.push(Place {
-                    rank,
-                    article: *article,
+                    number,
+                    figure,
                     held,
-                    quantity,
-                    at,
                 });
             }
         }
+        n_articles += u32::from(places.len() > n_before);
     }
-    let (mut n_own, mut n_unknown) = (0, 0);
-    for place in &places {
-        match quote_around(place.held, place.quantity.span) {
-            None => n_own += 1,
-            Some(quote) if quote.speakers.is_empty() => n_unknown += 1,
-            Some(_) => {}
-        }
-    }
-    let articles: BTreeSet<u32> = places.iter().map(|place| place.rank).collect();
     let mut rows = Rows::new(store);
     let (comparisons, n_more_comparisons) = compare::comparisons(&places, &mut rows);
     let n_chosen = places.len() as u32;
     let first = window.first.min(n_chosen.saturating_sub(1));
     let shown = order::window(
         store,
-        places,
+        &places,
         choice,
         first as usize,
         window.n_rows as usize,
     );
     Numbers {
         n_chosen,
-        n_articles: articles.len() as u32,
+        n_articles,
         n_own,
         n_unknown,
-        kinds: kinds(&counts, choice),
+        kinds: kinds(figures.scales().iter().zip(counts), choice),
         first,
-        rows: shown.iter().map(|place| rows.row(place)).collect(),
+        rows: shown.into_iter().map(|place| rows.row(place)).collect(),
         comparisons,
         n_more_comparisons,
     }
 }
 
 /// Returns what there is to choose from.
-fn kinds(counts: &BTreeMap<(QuantityKind, &str), u32>, choice: &NumberChoice) -> Vec<KindCount> {
+fn kinds<'s>(
+    counts: impl Iterator<Item = (&'s Scale, u32)>,
+    choice: &NumberChoice,
+) -> Vec<KindCount> {
     let mut kinds: Vec<KindCount> = Vec::new();
-    for ((kind, unit), n) in counts {
+    for ((kind, unit), n) in counts.filter(|(_, n)| *n > 0) {
         if kinds.last().is_none_or(|last| last.kind != *kind) {
             kinds.push(KindCount {
                 kind: *kind,
@@ -116,7 +108,7 @@ fn kinds(counts: &BTreeMap<(QuantityKind, &str), u32>, choice: &NumberChoice) ->
         }
         if let Some(last) = kinds.last_mut() {
             last.n += n;
-            last.units.push(((*unit).to_owned(), *n));
+            last.units.push((unit.clone(), n));
         }
     }
     for count in &mut kinds {
@@ -147,17 +139,18 @@ impl<'s> Rows<'s> {
     }
 
     fn row(&mut self, place: &Place<'_>) -> NumberRow {
-        let Place { held, quantity, .. } = *place;
+        let Place { held, figure, .. } = *place;
+        let quantity = place.quantity();
         let article = &held.article;
         let keys = self
             .keys
-            .entry(place.article)
+            .entry(figure.article)
             .or_insert_with(|| quantity_keys(held));
-        let snippet = around(place.text(), held.sentence(quantity.span), quantity.span);
+        let snippet = around(&article.text, held.sentence(quantity.span), quantity.span);
         NumberRow {
             article: article.id.clone(),
-            key: keys.get(place.at as usize).cloned().unwrap_or_default(),
-            written: words(place.text(), quantity.span).to_owned(),
+            key: keys.get(figure.at as usize).cloned().unwrap_or_default(),
+            written: words(&article.text, quantity.span).to_owned(),
             amount: Amount {
                 kind: quantity.kind,
                 value: quantity.value,
@@ -179,7 +172,7 @@ impl<'s> Rows<'s> {
 
 /// Returns who gives `quantity`: the speakers of the innermost quote around it.
 fn teller(store: &Store, held: &Held, quantity: &Quantity) -> Teller {
-    let Some(quote) = quote_around(held, quantity.span) else {
+    let Some(quote) = held.quote_around(quantity.span) else {
         return Teller::Article;
     };
     let names = store.names(held, &quote.speakers);

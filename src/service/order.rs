@@ -1,11 +1,9 @@
 //! The order of the articles found.
 
 use crate::{
-    calendar::PartialDate,
     protocol::Sort,
     search::{find::Scores, index::Index, query::Query, set::Set},
 };
-use chrono::NaiveDate;
 use std::cmp::{Ordering, Reverse};
 
 /// Returns the articles of `found` in the order `sort`.
@@ -24,7 +22,7 @@ pub(super) fn ordered(index: &Index, query: &Query, found: &Set, sort: Sort) -> 
         }
         Sort::Match | Sort::Newest => articles.sort_by(|a, b| newest_first(index, *a, *b)),
         Sort::Oldest => articles.sort_by_key(|article| {
-            let day = day(index, *article);
+            let day = index.day(*article);
             (day.is_none(), day)
         }),
     }
@@ -32,11 +30,6 @@ pub(super) fn ordered(index: &Index, query: &Query, found: &Set, sort: Sort) -> 
 }
 
 fn newest_first(index: &Index, a: u32, b: u32) -> Ordering {
-    let (a, b) = (day(index, a), day(index, b));
+    let (a, b) = (index.day(a), index.day(b));
     (a.is_none(), Reverse(a)).cmp(&(b.is_none(), Reverse(b)))
-}
-
-/// The first day on which `article` can have been published.
-pub(super) fn day(index: &Index, article: u32) -> Option<NaiveDate> {
-    index.published(article).and_then(PartialDate::earliest)
 }

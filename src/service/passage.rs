@@ -30,17 +30,6 @@ pub(super) fn mark_kind(kind: EntityKind) -> Option<MarkKind> {
     }
 }
 
-/// Returns the innermost quote of `held` around `span`, if it is inside one.
-pub(super) fn quote_around(held: &Held, span: Span) -> Option<&Quote> {
-    let quotes = held.annotations.quotes.iter();
-    let around = quotes.filter_map(|quote| {
-        let piece = quote.content.iter().find(|piece| piece.contains(span))?;
-        Some((piece.len(), quote))
-    });
-    let innermost = around.min_by_key(|(length, _)| *length);
-    innermost.map(|(_, quote)| quote)
-}
-
 /// Makes the passage of the sentence `at`, with `marks`, which lie in the same text, in it.
 pub(super) fn sentence_passage(
     held: &Held,

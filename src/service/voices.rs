@@ -3,12 +3,11 @@
 mod chosen;
 mod row;
 
-use super::order::day;
 use crate::{
     corpus::{speaker::Speakers, store::Store},
     extract::EntityKind,
     protocol::{Standing, Tally, Voice, VoiceOrder, VoiceTotal, Voices, VoicesAsked},
-    search::{fold::fold, quotation::Quotations},
+    search::quotation::Quotations,
 };
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -74,7 +73,7 @@ impl Said<'_> {
 
     /// Returns the first day on which the article of `quote` can have been published.
     fn day(&self, quote: u32) -> Option<NaiveDate> {
-        day(self.store.index(), self.quotations.article(quote))
+        self.store.index().day(self.quotations.article(quote))
     }
 
     /// Returns how many quotes are so.
@@ -104,19 +103,19 @@ impl Said<'_> {
             .filter(|(_, count)| count.tally.total() > 0);
         let mut keyed: Vec<_> = quoted
             .map(|(speaker, count)| {
-                let name = match self.speakers.voice(speaker) {
-                    Voice::Named { name, .. } | Voice::Described(name) => fold(name),
-                    _ => String::new(),
-                };
+                let has_name = matches!(
+                    self.speakers.voice(speaker),
+                    Voice::Named { .. } | Voice::Described(_)
+                );
                 let place = match order {
                     VoiceOrder::Quotes => (0, Reverse(count.tally.total() as i32)),
-                    VoiceOrder::Name => (u8::from(name.is_empty()), Reverse(0)),
+                    VoiceOrder::Name => (u8::from(!has_name), Reverse(0)),
                     VoiceOrder::Latest => match count.latest {
                         Some(day) => (0, Reverse(chrono::Datelike::num_days_from_ce(&day))),
                         None => (1, Reverse(0)),
                     },
                 };
-                (place, name, speaker)
+                (place, self.speakers.name_place(speaker), speaker)
             })
             .collect();
         keyed.sort_unstable();

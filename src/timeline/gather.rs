@@ -11,7 +11,7 @@ use crate::{
     protocol::{EventSource, LaneBy, Step, Timeline, TimelineEvent},
     search::{fold::fold, set::Set},
     timeline::{
-        merge::{Telling, groups},
+        merge::{Telling, Tellings},
         open::open_end,
         strip::bars,
     },
@@ -22,80 +22,127 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// Collects the events of the articles `found`; what several of them tell is one event.
-pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
-    let mut tellings: Vec<Telling> = Vec::new();
-    let mut places: Vec<(u32, usize, String)> = Vec::new();
-    for number in found.iter() {
-        let held = store.held(number);
-        let keys = event_keys(held);
-        for (i, key) in keys.into_iter().enumerate() {
-            if let Some(telling) = telling(store, held, i) {
-                tellings.push(telling);
-                places.push((number, i, key));
+/// As many events are shown: more can be neither drawn nor read. Those are left out that fewest articles tell.
+pub const MOST_EVENTS: usize = 2000;
+
+/// The events of a corpus, ready to be gathered.
+#[derive(Debug, Default)]
+pub struct Told {
+    places: Vec<Place>,
+    tellings: Tellings,
+}
+
+/// An event of an article.
+#[derive(Debug)]
+struct Place {
+    article: u32,
+    /// Its index among the events of the article.
+    at: u32,
+    key: String,
+    order: Order,
+}
+
+impl Told {
+    /// Looks at all events of `store`.
+    pub fn new(store: &Store) -> Self {
+        let mut tellings: Vec<Telling> = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
+        for (article, held) in store.all() {
+            for (at, key) in (0..).zip(event_keys(held)) {
+                if let Some(telling) = telling(store, held, at) {
+                    tellings.push(telling);
+                    places.push(Place {
+                        article,
+                        at: at as u32,
+                        key,
+                        order: order(held, &held.annotations.events[at]),
+                    });
+                }
             }
         }
+        Told {
+            places,
+            tellings: Tellings::new(&tellings),
+        }
     }
-    let mut rows: Vec<(Order, TimelineEvent, Option<String>)> = Vec::new();
-    for group in groups(&tellings) {
-        let (number, i, key) = &places[group[0]];
-        let held = store.held(*number);
-        let event = &held.annotations.events[*i];
-        let mut shown = shown(store, held, event, key.clone());
-        let others = group[1..].iter().map(|other| &places[*other]);
+}
+
+/// Collects the events of the articles `found`; what several of them tell is one event.
+pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
+    let Told { places, tellings } = store.told();
+    let place = |telling: u32| &places[telling as usize];
+    let mut groups = tellings.groups(|telling| found.contains(place(telling).article));
+    let n_left_out = groups.len().saturating_sub(MOST_EVENTS);
+    if n_left_out > 0 {
+        groups = most_told(groups, |group| store.index().day(place(group[0]).article));
+    }
+    groups.sort_by_key(|group| &place(group[0]).order);
+    let mut events = Vec::with_capacity(groups.len());
+    let mut lanes: BTreeMap<Option<String>, Vec<u32>> = BTreeMap::new();
+    for (i, group) in (0..).zip(&groups) {
+        let first = place(group[0]);
+        let held = store.held(first.article);
+        let event = &held.annotations.events[first.at as usize];
+        let mut shown = shown(store, held, event, first.key.clone());
+        let others = group[1..].iter().map(|other| place(*other));
         shown.also = others
-            .map(|(number, _, key)| {
-                let article = &store.held(*number).article;
+            .map(|other| {
+                let article = &store.held(other.article).article;
                 EventSource {
                     article: article.id.clone(),
-                    key: key.clone(),
+                    key: other.key.clone(),
                     title: shown_title(article).0,
                 }
             })
             .collect();
         let lane = lane(store, held, event, &shown, by);
-        rows.push((order(&shown), shown, lane));
+        lanes.entry(lane).or_default().push(i);
+        events.push(shown);
     }
-    rows.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    let mut lanes: BTreeMap<Option<&str>, Vec<u32>> = BTreeMap::new();
-    for (i, (_, _, lane)) in (0..).zip(&rows) {
-        lanes.entry(lane.as_deref()).or_default().push(i);
-    }
-    let mut lanes: Vec<(Option<String>, Vec<u32>)> = lanes
-        .into_iter()
-        .map(|(name, events)| (name.map(str::to_owned), events))
-        .collect();
+    let mut lanes: Vec<(Option<String>, Vec<u32>)> = lanes.into_iter().collect();
     lanes.sort_by_key(|(name, events)| (name.is_none(), Reverse(events.len()), events[0]));
     Timeline {
         lanes,
-        events: rows.into_iter().map(|(_, event, _)| event).collect(),
+        events,
+        n_left_out: n_left_out as u32,
         published: bars(store, found, Step::Month),
     }
 }
 
+/// Returns as many of `groups` as are shown, in their order: those that most articles tell, then the newest.
+fn most_told(
+    mut groups: Vec<Vec<u32>>,
+    day: impl Fn(&[u32]) -> Option<NaiveDate>,
+) -> Vec<Vec<u32>> {
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.select_nth_unstable_by_key(MOST_EVENTS, |at| {
+        let group = &groups[*at];
+        (Reverse(group.len()), Reverse(day(group)), *at)
+    });
+    order.truncate(MOST_EVENTS);
+    order.sort_unstable();
+    order
+        .into_iter()
+        .map(|at| std::mem::take(&mut groups[at]))
+        .collect()
+}
+
 /// Returns all that tell the same as event `i` of article `number`: article and event, the earliest first.
 pub fn tellings_of(store: &Store, number: u32, i: usize) -> Vec<(u32, usize)> {
-    let Some(own) = telling(store, store.held(number), i) else {
-        return Vec::new();
+    let own = when(store.held(number), i);
+    let Told { places, tellings } = store.told();
+    let is_then = |telling: u32| {
+        let place = &places[telling as usize];
+        when(store.held(place.article), place.at as usize) == own
     };
-    let mut tellings = Vec::new();
-    let mut places = Vec::new();
-    for (number, held) in store.all() {
-        for i in 0..held.annotations.events.len() {
-            if when(held, i).as_ref() != Some(&own.when) {
-                continue;
-            }
-            if let Some(telling) = telling(store, held, i) {
-                tellings.push(telling);
-                places.push((number, i));
-            }
-        }
-    }
-    let all = groups(&tellings).into_iter();
-    let of_group = |group: Vec<usize>| -> Vec<(u32, usize)> {
-        group.into_iter().map(|at| places[at]).collect()
+    let of_group = |group: Vec<u32>| -> Vec<(u32, usize)> {
+        let places = group.into_iter().map(|telling| &places[telling as usize]);
+        places
+            .map(|place| (place.article, place.at as usize))
+            .collect()
     };
-    all.map(of_group)
+    let all = tellings.groups(is_then).into_iter().map(of_group);
+    all.filter(|_| own.is_some())
         .find(|group| group.contains(&(number, i)))
         .unwrap_or_default()
 }
@@ -139,9 +186,11 @@ fn when(held: &Held, i: usize) -> Option<When> {
 /// Dated ones first, by first day, the longer before the shorter; then by month and day.
 type Order = (bool, Option<NaiveDate>, Reverse<Option<NaiveDate>>, String);
 
-fn order(event: &TimelineEvent) -> Order {
-    let month_and_day = match PartialDate::parse(&event.value) {
-        Some(PartialDate { year: None, .. }) => event.value.clone(),
+fn order(held: &Held, event: &Event) -> Order {
+    let time = held.annotations.times.get(event.time as usize);
+    let value = time.map_or("", |time| &time.value);
+    let month_and_day = match PartialDate::parse(value) {
+        Some(PartialDate { year: None, .. }) => value.to_owned(),
         _ => String::new(),
     };
     (

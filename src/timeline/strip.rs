@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::PartialDate,
-    corpus::store::Store,
+    corpus::{ragged::Ragged, store::Store},
     extract::Event,
     protocol::{Bar, Dot, Step, Strip},
     search::set::Set,
@@ -23,28 +23,78 @@ const FARTHEST_YEARS: u32 = 3;
 /// A strip holds no more bars than this: each is some pixels wide.
 const MOST_BARS: i64 = 150;
 
+/// What of the strip is the same whatever is found.
+#[derive(Debug, Default)]
+pub struct Clocks {
+    /// All of it, with nothing found.
+    strip: Strip,
+    bars: Bars,
+    /// The dots of each article, by their place among those of all.
+    dots: Ragged<u32>,
+    /// Where dots are, and how many are wanted there.
+    places: Vec<(i64, u32)>,
+}
+
+impl Clocks {
+    /// Looks at everything that is dated in `store`.
+    pub fn new(store: &Store) -> Self {
+        let Some((first, last)) = range(store) else {
+            return Clocks::default();
+        };
+        let step = step(first, last);
+        let (start, end) = (floor(first, step), ceiling(last, step));
+        let mut places: BTreeMap<i64, u32> = BTreeMap::new();
+        let mut dots: Ragged<i64> = Ragged::default();
+        for (_, held) in store.all() {
+            let days = held.annotations.events.iter().filter_map(mentioned);
+            let shown = days.filter(|day| start <= *day && *day <= end);
+            dots.push(shown.map(|day| (position(day, start, end) / DOT).round() as i64));
+        }
+        for place in dots.all() {
+            *places.entry(*place).or_default() += 1;
+        }
+        let places: Vec<(i64, u32)> = places.into_iter().collect();
+        let number = |place: &i64| places.partition_point(|(other, _)| other < place) as u32;
+        Clocks {
+            strip: Strip {
+                start: Some(start),
+                end: Some(end),
+                step,
+                ticks: ticks(start, end),
+                ..Strip::default()
+            },
+            bars: Bars::new(store, step, start, end),
+            dots: dots.map(number),
+            places,
+        }
+    }
+}
+
 /// Lays out the strip of the whole corpus, with the articles `found` standing out.
 pub fn strip(store: &Store, found: &Set) -> Strip {
-    let index = store.index();
-    let mut strip = Strip::default();
+    let clocks = store.clocks();
+    let mut strip = clocks.strip.clone();
+    let mut n_found = vec![0_u32; clocks.places.len()];
     for article in found.iter() {
-        match index.published(article) {
+        match store.index().published(article) {
             None => strip.n_undated += 1,
             Some(date) if date.year.is_none() => strip.n_no_year += 1,
             Some(_) => {}
         }
+        for place in clocks.dots.of(article) {
+            n_found[*place as usize] += 1;
+        }
     }
-    let Some((first, last)) = range(store) else {
-        return strip;
-    };
-    let step = step(first, last);
-    let (start, end) = (floor(first, step), ceiling(last, step));
-    strip.start = Some(start);
-    strip.end = Some(end);
-    strip.step = step;
-    strip.bars = bars_between(store, found, step, start, end);
-    strip.dots = dots(store, found, start, end);
-    strip.ticks = ticks(start, end);
+    strip.bars = clocks.bars.counted(found);
+    for ((place, n), n_found) in clocks.places.iter().zip(n_found) {
+        for row in 0..MOST_ROWS.min(u8::try_from(*n).unwrap_or(u8::MAX)) {
+            strip.dots.push(Dot {
+                x: (*place as f64 * DOT).clamp(0.0, 1.0),
+                row,
+                found: u32::from(row) < n_found,
+            });
+        }
+    }
     strip
 }
 
@@ -58,74 +108,58 @@ pub fn bars(store: &Store, found: &Set, step: Step) -> Vec<Bar> {
             } else {
                 step
             };
-            bars_between(store, found, step, floor(first, step), ceiling(last, step))
+            Bars::new(store, step, floor(first, step), ceiling(last, step)).counted(found)
         }
         None => Vec::new(),
     }
 }
 
-fn bars_between(
-    store: &Store,
-    found: &Set,
-    step: Step,
-    start: NaiveDate,
-    end: NaiveDate,
-) -> Vec<Bar> {
-    let mut counts: BTreeMap<NaiveDate, (u32, u32)> = BTreeMap::new();
-    for article in 0..store.n_articles() {
-        let day = store
-            .index()
-            .published(article)
-            .and_then(PartialDate::earliest);
-        if let Some(day) = day {
-            let count = counts.entry(floor(day, step)).or_default();
-            count.0 += u32::from(found.contains(article));
-            count.1 += 1;
-        }
-    }
-    let mut bars = Vec::new();
-    let mut at = start;
-    while at <= end {
-        let Some(next) = after(at, step) else { break };
-        let x = position(at, start, end);
-        let (n_found, n_all) = counts.get(&at).copied().unwrap_or_default();
-        bars.push(Bar {
-            start: at,
-            x,
-            width: position(next, start, end) - x,
-            n_found,
-            n_all,
-        });
-        at = next;
-    }
-    bars
+/// The bars of a corpus.
+#[derive(Debug, Default)]
+struct Bars {
+    /// With nothing found.
+    bars: Vec<Bar>,
+    /// In which each article stands.
+    of: Vec<Option<u32>>,
 }
 
-fn dots(store: &Store, found: &Set, start: NaiveDate, end: NaiveDate) -> Vec<Dot> {
-    // By place: how many dots are wanted, and how many of them in articles found.
-    let mut places: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
-    for (article, held) in store.all() {
-        let is_found = found.contains(article);
-        for day in held.annotations.events.iter().filter_map(mentioned) {
-            if start <= day && day <= end {
-                let place = (position(day, start, end) / DOT).round() as i64;
-                let count = places.entry(place).or_default();
-                count.0 += 1;
-                count.1 += u32::from(is_found);
+impl Bars {
+    fn new(store: &Store, step: Step, start: NaiveDate, end: NaiveDate) -> Self {
+        let mut bars: Vec<Bar> = Vec::new();
+        let mut at = start;
+        while at <= end {
+            let Some(next) = after(at, step) else { break };
+            let x = position(at, start, end);
+            bars.push(Bar {
+                start: at,
+                x,
+                width: position(next, start, end) - x,
+                n_found: 0,
+                n_all: 0,
+            });
+            at = next;
+        }
+        let bar = |day: NaiveDate| {
+            let after = bars.partition_point(|bar| bar.start <= day);
+            (day <= end).then_some(after.checked_sub(1)? as u32)
+        };
+        let days = (0..store.n_articles()).map(|article| store.index().day(article));
+        let of: Vec<Option<u32>> = days.map(|day| bar(day?)).collect();
+        for at in of.iter().flatten() {
+            bars[*at as usize].n_all += 1;
+        }
+        Bars { bars, of }
+    }
+
+    fn counted(&self, found: &Set) -> Vec<Bar> {
+        let mut bars = self.bars.clone();
+        for article in found.iter() {
+            if let Some(Some(at)) = self.of.get(article as usize) {
+                bars[*at as usize].n_found += 1;
             }
         }
+        bars
     }
-    let mut dots = Vec::new();
-    for (place, (n, n_found)) in places {
-        for row in 0..MOST_ROWS.min(u8::try_from(n).unwrap_or(u8::MAX)) {
-            dots.push(Dot {
-                x: (place as f64 * DOT).clamp(0.0, 1.0),
-                row,
-                found: u32::from(row) < n_found,
-            });
-        }
-    }
-    dots
 }
 
 /// The middle of what the event's date can mean; nothing for decades and longer.
@@ -143,10 +177,8 @@ fn extent(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The first and last day of publication.
 fn published_range(store: &Store) -> Option<(NaiveDate, NaiveDate)> {
-    let dates = || (0..store.n_articles()).filter_map(|article| store.index().published(article));
-    let first = dates().filter_map(PartialDate::earliest).min()?;
-    let last = dates().filter_map(PartialDate::earliest).max()?;
-    Some((first, last))
+    let days = || (0..store.n_articles()).filter_map(|article| store.index().day(article));
+    Some((days().min()?, days().max()?))
 }
 
 /// The first and last day of publication, and days mentioned not far from them; without any day of

@@ -6,6 +6,7 @@
 mod explore;
 mod generator;
 mod language;
+mod questions;
 
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, Throughput, measurement::WallTime};
 use dateline::{

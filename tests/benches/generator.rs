@@ -1,7 +1,13 @@
 //! Made-up news in any amount, the same on every run: articles of about five kilobytes with a dateline,
-//! names, titles, quotations, dates, numbers and a few thousand different words.
+//! names, titles, quotations, dates, numbers and a few thousand different words; for thousands of articles,
+//! as many different words and people as thousands of articles have.
 
-use dateline::wording::month;
+use dateline::{
+    article::{Article, ArticleId, Metadata},
+    calendar::PartialDate,
+    read,
+    wording::month,
+};
 
 /// How long an article is, in bytes, give or take a paragraph.
 pub(crate) const ARTICLE_BYTES: usize = 5_000;
@@ -13,6 +19,17 @@ pub(crate) struct Generator {
     people: Vec<String>,
     places: Vec<String>,
     bodies: Vec<String>,
+    /// How the ranks of words and names are drawn.
+    draw: Draw,
+}
+
+/// How often what stands first in a list is drawn.
+#[allow(dead_code, reason = "not every program of the benches needs both")]
+enum Draw {
+    /// The smaller of two draws for words, any for names.
+    Even,
+    /// As in language: the frequency falls with the rank.
+    Ranked,
 }
 
 const ONSETS: &[&str] = &[
@@ -53,21 +70,43 @@ const SMALL: &[&str] = &[
 ];
 
 impl Generator {
-    /// Starts from `seed`.
+    /// Starts from `seed`: 4,000 words, 300 people.
+    #[allow(
+        dead_code,
+        reason = "not every program of the benches needs few articles"
+    )]
     pub(crate) fn new(seed: u64) -> Self {
+        Generator::of(seed, Draw::Even, [4000, 300, 80, 120])
+    }
+
+    /// Starts from `seed`: 120,000 words, 9,000 people.
+    #[allow(
+        dead_code,
+        reason = "not every program of the benches needs thousands of articles"
+    )]
+    pub(crate) fn large(seed: u64) -> Self {
+        Generator::of(seed, Draw::Ranked, [120_000, 9000, 1500, 2500])
+    }
+
+    fn of(seed: u64, draw: Draw, [n_words, n_people, n_places, n_bodies]: [usize; 4]) -> Self {
+        let n_syllables = match draw {
+            Draw::Even => 1,
+            Draw::Ranked => 2, // enough different ones
+        };
         let mut made = Generator {
             state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
             words: Vec::new(),
             people: Vec::new(),
             places: Vec::new(),
             bodies: Vec::new(),
+            draw,
         };
-        made.words = (0..4000).map(|_| made.word(2)).collect();
-        made.people = (0..300)
-            .map(|_| format!("{} {}", made.name(1), made.name(2)))
+        made.words = (0..n_words).map(|_| made.word(2)).collect();
+        made.people = (0..n_people)
+            .map(|_| format!("{} {}", made.name(n_syllables), made.name(2)))
             .collect();
-        made.places = (0..80).map(|_| made.name(2)).collect();
-        made.bodies = (0..120)
+        made.places = (0..n_places).map(|_| made.name(2)).collect();
+        made.bodies = (0..n_bodies)
             .map(|_| {
                 format!(
                     "{} {}",
@@ -80,8 +119,35 @@ impl Generator {
     }
 
     /// Makes `n` articles.
+    #[allow(
+        dead_code,
+        reason = "not every program of the benches needs few articles"
+    )]
     pub(crate) fn articles(&mut self, n: usize) -> Vec<String> {
         (0..n).map(|_| self.article(ARTICLE_BYTES)).collect()
+    }
+
+    /// Makes `n` articles as a corpus has them: of 40 outlets, over five years, some without a date.
+    #[allow(dead_code, reason = "not every program of the benches opens a corpus")]
+    pub(crate) fn corpus(&mut self, n: usize) -> Vec<Article> {
+        let outlets: Vec<String> = (0..40).map(|_| format!("{} Post", self.name(2))).collect();
+        (0..n)
+            .map(|at| {
+                let day = PartialDate::day(
+                    2019 + self.below(5) as i32,
+                    1 + self.below(12) as u8,
+                    1 + self.below(28) as u8,
+                );
+                let stated = Metadata {
+                    title: Some(capital(&self.clause(7))),
+                    source: Some(outlets[self.below(outlets.len())].clone()),
+                    published: (self.below(20) > 0).then_some(day),
+                    ..Metadata::default()
+                };
+                let text = self.article(ARTICLE_BYTES);
+                read::verbatim(ArticleId(format!("a{at}")), text, stated)
+            })
+            .collect()
     }
 
     /// Makes one article of about `n_bytes`.
@@ -164,9 +230,12 @@ impl Generator {
             if i % 3 == 0 {
                 clause += self.pick(SMALL);
             } else {
-                // The smaller of two draws: some words are frequent, most are rare.
+                // Some words are frequent, most are rare.
                 let n = self.words.len();
-                let at = self.below(n).min(self.below(n));
+                let at = match self.draw {
+                    Draw::Even => self.below(n).min(self.below(n)),
+                    Draw::Ranked => self.ranked(n),
+                };
                 clause += &self.words[at];
             }
         }
@@ -174,18 +243,33 @@ impl Generator {
     }
 
     fn person(&mut self) -> String {
-        let at = self.below(self.people.len());
+        let at = self.name_at(self.people.len());
         self.people[at].clone()
     }
 
     fn place(&mut self) -> String {
-        let at = self.below(self.places.len());
+        let at = self.name_at(self.places.len());
         self.places[at].clone()
     }
 
     fn body(&mut self) -> String {
-        let at = self.below(self.bodies.len());
+        let at = self.name_at(self.bodies.len());
         self.bodies[at].clone()
+    }
+
+    fn name_at(&mut self, n: usize) -> usize {
+        match self.draw {
+            Draw::Even => self.below(n),
+            Draw::Ranked => self.ranked(n),
+        }
+    }
+
+    /// A rank below `n`, with a frequency of one by the rank and twenty.
+    fn ranked(&mut self, n: usize) -> usize {
+        const FLAT: f64 = 20.0;
+        let part = self.below(1 << 30) as f64 / f64::from(1 << 30);
+        let rank = FLAT * ((n as f64 + FLAT) / FLAT).powf(part) - FLAT;
+        (rank as usize).min(n - 1)
     }
 
     fn month(&mut self) -> &'static str {

@@ -8,8 +8,8 @@ use dateline::{
     search::set::Set,
     service::Service,
     timeline::{
-        gather::gather,
-        merge::{Telling, groups},
+        gather::{MOST_EVENTS, gather},
+        merge::{Telling, Tellings},
     },
 };
 use proptest::prelude::*;
@@ -101,6 +101,38 @@ fn other_events_of_the_same_day_stay_apart() {
             ("Ada Quill did not open the pier", 1),
         ],
     );
+}
+
+#[test]
+fn of_too_many_events_those_that_most_articles_tell_are_shown_and_the_others_counted() {
+    let told = "Ada Quill opened the new wooden pier";
+    let draft = |id, labels: &mut dyn Iterator<Item = String>| {
+        let draft = Draft::new(id, "Ada Quill did it on 3 March.").person("Ada Quill");
+        labels.fold(draft, |draft, label| {
+            draft.event("3 March", "2024-03-03", Anchor::Published, &label)
+        })
+    };
+    let mut many = (0..MOST_EVENTS + 50).map(|n| format!("Ada Quill a{n} b{n} c{n}"));
+    let mut store = Store::default();
+    for draft in [
+        draft("first", &mut many),
+        draft("second", &mut std::iter::once(told.to_owned())),
+        draft("third", &mut std::iter::once(told.to_owned())),
+    ] {
+        store.add(draft.article, draft.found);
+    }
+    let timeline = gather(&store, &Set::all(3), LaneBy::Person);
+    assert_eq!(timeline.events.len(), MOST_EVENTS);
+    assert_eq!(timeline.n_left_out, 51);
+    let both = timeline.events.iter().filter(|event| event.also.len() == 1);
+    assert_eq!(both.map(|event| &event.label).collect::<Vec<_>>(), [told]);
+}
+
+fn groups(tellings: &[Telling]) -> Vec<Vec<usize>> {
+    let groups = Tellings::new(tellings).groups(|_| true).into_iter();
+    groups
+        .map(|group| group.into_iter().map(|at| at as usize).collect())
+        .collect()
 }
 
 fn telling() -> impl Strategy<Value = Telling> {

@@ -240,6 +240,7 @@ fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> Timel
 fn timeline() -> Timeline {
     let day = |label, day| event(label, Some((day, day)), Precision::Day);
     Timeline {
+        n_left_out: 0,
         events: vec![
             event(
                 "Pier planned",

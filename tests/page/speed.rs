@@ -1,6 +1,7 @@
 //! Measures the built worker in headless Chromium, on the made-up news of the benches (seed 7): how long the
-//! language model takes to be opened, how fast articles are read with it and without, and the worker's memory.
-//! `make bench` runs it. It asserts nothing about time: the machine may be busy.
+//! language model takes to be opened, how fast articles are read with it and without, and the worker's memory; and
+//! the whole page with thousands of articles (`screen.rs`): so many as are given, `speed 4000 10000`, are not read
+//! with the model, but asked. `make bench` runs it. It asserts nothing about time: the machine may be busy.
 #![allow(clippy::unwrap_used, reason = "a failure ends the run")]
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -9,6 +10,8 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../benches/generator.rs"]
 mod generator;
+#[cfg(not(target_arch = "wasm32"))]
+mod screen;
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod server;
@@ -78,6 +81,18 @@ async fn main() {
     };
     use server::Instead;
 
+    use std::io::Write as _;
+
+    let mut output = std::io::stdout().lock();
+    let sizes: Vec<String> = std::env::args().skip(1).collect();
+    for n in &sizes {
+        for line in screen::measured(n.parse().unwrap()).await {
+            writeln!(output, "{line}").unwrap();
+        }
+    }
+    if !sizes.is_empty() {
+        return;
+    }
     let texts = generator::Generator::new(7).articles(N_ARTICLES);
     let n_bytes: usize = texts.iter().map(String::len).sum();
     let articles: Vec<_> = (0..)
@@ -121,8 +136,6 @@ async fn main() {
         ),
         ("memory with the model", format!("{:.0} MB", both[2] / 1e6)),
     ];
-    use std::io::Write as _;
-    let mut output = std::io::stdout().lock();
     writeln!(
         output,
         "worker in Chromium, {N_ARTICLES} articles, {megabytes:.2} MB, best of 3"

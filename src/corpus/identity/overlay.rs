@@ -48,8 +48,13 @@ impl Identities {
     pub fn number(&self, article: u32, id: EntityId) -> Option<u32> {
         match self.overlay.members.get(&(article, id)) {
             Some(at) => Some(self.all.len() as u32 + (*at)?),
-            None => self.now(*self.by_bearer.get(&(article, id))?),
+            None => self.now(self.bearer((article, id))?),
         }
+    }
+
+    /// Returns a number above those of all identities.
+    pub fn n(&self) -> usize {
+        self.all.len() + self.overlay.corrected.len()
     }
 
     /// Returns the identity with this number.
@@ -93,8 +98,8 @@ impl Identities {
         }
         for member in left {
             overlay.members.insert(*member, None);
-            if let Some(number) = self.by_bearer.get(member)
-                && let Some(at) = overlay.lift(self, *number)
+            if let Some(number) = self.bearer(*member)
+                && let Some(at) = overlay.lift(self, number)
             {
                 let members = &mut overlay.corrected[at as usize].members;
                 members.retain(|known| known != member);

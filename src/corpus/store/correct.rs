@@ -1,6 +1,6 @@
 //! Lays corrections over what is open: each article that they name is looked at anew, and no other.
 
-use super::{Held, Store};
+use super::{Held, Overviews, Store};
 use crate::{
     article::Article,
     calendar::PartialDate,
@@ -102,7 +102,7 @@ impl Store {
         }
         let (left, joined) = self.strangers();
         self.identities.lay(&plan, &left, &joined);
-        self.speakers.take();
+        self.overviews = Overviews::default();
         outcome
     }
 

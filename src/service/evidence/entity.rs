@@ -11,7 +11,6 @@ use crate::{
     protocol::{Evidence, Likeness, MarkKind, Passage, Subject},
     service::{
         correct::of_identity,
-        order::day,
         passage::{mark_kind, role, role_label, role_reading, sentence_passage, words},
     },
     text::span::Span,
@@ -187,7 +186,7 @@ fn reason(resemblance: Resemblance) -> &'static str {
 pub(super) fn members(store: &Store, identity: &Identity) -> Vec<(u32, EntityId)> {
     let mut members = identity.members.clone();
     members.sort_by_key(|(article, _)| {
-        let day = day(store.index(), *article);
+        let day = store.index().day(*article);
         (day.is_none(), day, *article)
     });
     members

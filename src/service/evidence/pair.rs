@@ -4,14 +4,12 @@ use super::{MOST_PASSAGES, entity::members, row};
 use crate::{
     corpus::{
         key::Keys,
+        link::{affiliations, is_trusted, named, named_in, speakers},
         store::{Held, Store},
     },
     extract::{EntityId, Quote},
     protocol::{Evidence, Party, Passage, Relation, Subject},
-    service::{
-        connections::{affiliations, is_trusted, named, named_in, speakers},
-        passage::{mark_kind, quote_passage, role, role_label, sentence_passage},
-    },
+    service::passage::{mark_kind, quote_passage, role, role_label, sentence_passage},
     text::span::Span,
     texts::{Arg, Message},
 };

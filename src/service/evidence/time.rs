@@ -138,7 +138,7 @@ fn same_date(store: &Store, held: &Held, i: usize) -> Vec<Passage> {
             let marks = [(candidate.span, MarkKind::Time)];
             let at = other.sentence(candidate.span);
             let opens = subject(other, &keys.times[j]);
-            let day = crate::service::order::day(store.index(), number);
+            let day = store.index().day(number);
             found.push((day, sentence_passage(other, opens, at, marks)));
         }
     }

@@ -57,6 +57,11 @@ pub(super) fn found(scope: &Scope<'_>) -> (Vec<Slide>, Message) {
             .with("found", note)
             .with("n", n_left_out);
     }
+    if timeline.n_left_out > 0 {
+        note = Message::new("export-crowded")
+            .with("found", note)
+            .with("n", timeline.n_left_out);
+    }
     (slides, note)
 }
 

@@ -165,6 +165,9 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
                         </div>
                         <NoYear results={results.clone()} selected={props.selected.clone()} />
                     </div>
+                    if let Some(n) = results.timeline.as_ref().map(|timeline| timeline.n_left_out).filter(|n| *n > 0) {
+                        <p class="note timeline__note">{ texts.with("timeline-left-out", "n", n) }</p>
+                    }
                     <p class="note timeline__note">
                         { texts.say("timeline-note") }{ " " }
                         <a href="#dated-list-head" onclick={to_list}>{ texts.say("timeline-as-list") }</a>

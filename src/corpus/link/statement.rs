@@ -11,30 +11,30 @@ use crate::{
 const MOST_SPEAKERS: usize = 24;
 
 /// A role that somebody has somewhere.
-pub(in crate::service) struct Affiliated<'h> {
+pub struct Affiliated<'h> {
     /// Who.
-    pub(in crate::service) person: EntityId,
+    pub person: EntityId,
     /// Where.
-    pub(in crate::service) organisation: EntityId,
+    pub organisation: EntityId,
     /// As what, and where that is said.
-    pub(in crate::service) role: &'h Role,
+    pub role: &'h Role,
 }
 
 /// A place where a person or an organisation is named.
-pub(in crate::service) struct Name {
+pub struct Name {
     /// Where.
-    pub(in crate::service) span: Span,
+    pub span: Span,
     /// Who.
-    pub(in crate::service) id: EntityId,
+    pub id: EntityId,
 }
 
 /// Says whether `quote` can be held against its speakers.
-pub(in crate::service) fn is_trusted(quote: &Quote) -> bool {
+pub fn is_trusted(quote: &Quote) -> bool {
     !quote.speakers.is_empty() && !quote.speaker_is_doubtful() && !quote.found.is_doubtful()
 }
 
 /// Returns the people and organisations whom `held` quotes.
-pub(in crate::service) fn speakers(held: &Held) -> Vec<EntityId> {
+pub fn speakers(held: &Held) -> Vec<EntityId> {
     let mut all: Vec<EntityId> = Vec::new();
     let quotes = held.annotations.quotes.iter();
     for quote in quotes.filter(|quote| is_trusted(quote)) {
@@ -49,29 +49,34 @@ pub(in crate::service) fn speakers(held: &Held) -> Vec<EntityId> {
 }
 
 /// Returns the roles in an organisation that `held` states, one for each sentence.
-pub(in crate::service) fn affiliations(held: &Held) -> impl Iterator<Item = Affiliated<'_>> {
-    let entities = (0_u32..).map(EntityId).zip(&held.annotations.entities);
-    let people = entities.filter(|(_, entity)| entity.kind == EntityKind::Person);
-    people.flat_map(move |(person, entity)| {
-        let sentence = |role: &Role| held.sentence(role.span);
-        let roles = entity.roles.iter().enumerate();
-        roles.filter_map(move |(at, role)| {
-            let organisation = role.organisation?;
-            let is_again = entity.roles[..at].iter().any(|before| {
-                before.organisation == Some(organisation) && sentence(before) == sentence(role)
-            });
-            let is_one = !role.found.is_doubtful() && !is_again && is_party(held, organisation);
-            is_one.then_some(Affiliated {
-                person,
-                organisation,
-                role,
-            })
+pub fn affiliations(held: &Held) -> impl Iterator<Item = Affiliated<'_>> {
+    let entities = 0..held.annotations.entities.len() as u32;
+    entities.flat_map(|id| affiliations_of(held, EntityId(id)))
+}
+
+/// Returns the roles of `person` in an organisation that `held` states, one for each sentence; nothing of who is
+/// no person.
+pub fn affiliations_of(held: &Held, person: EntityId) -> impl Iterator<Item = Affiliated<'_>> {
+    let entity = held.entity(person);
+    let entity = entity.filter(|entity| entity.kind == EntityKind::Person);
+    let stated = entity.map_or(&[][..], |entity| &entity.roles);
+    let sentence = |role: &Role| held.sentence(role.span);
+    stated.iter().enumerate().filter_map(move |(at, role)| {
+        let organisation = role.organisation?;
+        let is_again = stated[..at].iter().any(|before| {
+            before.organisation == Some(organisation) && sentence(before) == sentence(role)
+        });
+        let is_one = !role.found.is_doubtful() && !is_again && is_party(held, organisation);
+        is_one.then_some(Affiliated {
+            person,
+            organisation,
+            role,
         })
     })
 }
 
 /// Returns where `held` names people and organisations, in text order.
-pub(in crate::service) fn named(held: &Held) -> Vec<Name> {
+pub fn named(held: &Held) -> Vec<Name> {
     let entities = (0_u32..).map(EntityId).zip(&held.annotations.entities);
     let parties = entities
         .filter(|(_, entity)| matches!(entity.kind, EntityKind::Person | EntityKind::Organisation));
@@ -90,10 +95,7 @@ pub(in crate::service) fn named(held: &Held) -> Vec<Name> {
 }
 
 /// Returns those of `names` that stand in what `quote` says.
-pub(in crate::service) fn named_in<'n>(
-    names: &'n [Name],
-    quote: &Quote,
-) -> impl Iterator<Item = &'n Name> {
+pub fn named_in<'n>(names: &'n [Name], quote: &Quote) -> impl Iterator<Item = &'n Name> {
     quote.content.iter().flat_map(move |piece| {
         let first = names.partition_point(|name| name.span.start < piece.start);
         let piece = *piece;
