@@ -1,6 +1,7 @@
 //! Many articles: the bundle file, and one set of people over all of them.
 pub mod annotated;
 pub mod bundle;
+pub mod copies;
 pub mod correction;
 pub mod credit;
 pub mod figure;

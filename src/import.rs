@@ -10,18 +10,33 @@
 
 mod archive;
 pub mod build;
+mod docx;
 pub mod encoding;
+mod epub;
+mod feed;
+mod field;
 mod format;
+mod highlights;
+pub mod html;
 mod json;
 mod limit;
 pub mod line;
+mod markdown;
+mod member;
 mod note;
+mod omnivore;
+mod pdf;
 mod recognise;
+mod record;
 mod refusal;
 pub mod report;
 mod single;
+mod table;
+mod warc;
 mod wording;
+mod xml;
 
+pub use field::Field;
 pub use format::Format;
 pub use limit::Limits;
 pub use note::Note;
@@ -29,6 +44,7 @@ pub use refusal::Refusal;
 
 use crate::read::Reading;
 use chrono::NaiveDate;
+use flate2::bufread::MultiGzDecoder;
 use limit::Budget;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -95,6 +111,9 @@ pub struct Item {
 pub struct Options {
     /// What is too much.
     pub limits: Limits,
+    /// What the columns of a table are about, in order, where a reader said so after [`Refusal::NeedsColumns`]; `None`
+    /// for those that say nothing about an article.
+    pub columns: Option<Vec<Option<Field>>>,
 }
 
 /// The items of one file, each read when it is asked for.
@@ -164,10 +183,53 @@ impl<'a> Import<'a> {
                 archive::Opened::Item(item) => Some(*item),
             };
         }
-        Some(match self.budget.read(&mut *source) {
-            Ok(bytes) => single::item(path, &bytes, modified, &self.options),
-            Err(refusal) => Item::refused(path, None, refusal),
-        })
+        let bytes = match self.budget.read(&mut *source) {
+            Ok(bytes) => bytes,
+            Err(refusal) => return Some(Item::refused(path, None, refusal)),
+        };
+        if bytes.starts_with(&[0x1f, 0x8b]) {
+            return self.unpacked(path, &bytes, modified);
+        }
+        if bytes.starts_with(b"WARC/") {
+            self.open
+                .push(Box::new(warc::warc(path, &bytes, &mut self.budget)));
+            return None;
+        }
+        Some(single::item(path, &bytes, modified, &self.options))
+    }
+
+    /// Reads one file that is compressed alone: as what it is.
+    fn unpacked(
+        &mut self,
+        path: String,
+        bytes: &[u8],
+        modified: Option<NaiveDate>,
+    ) -> Option<Item> {
+        // A web archive is many pieces, each compressed on its own; one piece may tell.
+        let mut start = [0; 5];
+        let is_warc =
+            MultiGzDecoder::new(bytes).read_exact(&mut start).is_ok() && &start == b"WARC/";
+        if is_warc {
+            self.open
+                .push(Box::new(warc::warc(path, bytes, &mut self.budget)));
+            return None;
+        }
+        let decoder = MultiGzDecoder::new(bytes);
+        match self.budget.unpack(decoder, bytes.len() as u64, 0) {
+            Err(refusal) => Some(Item::refused(path, Some(Format::Gzip), refusal)),
+            Ok(inner) if inner.starts_with(&[0x1f, 0x8b]) => {
+                let limit = 1;
+                Some(Item::refused(
+                    path,
+                    Some(Format::Gzip),
+                    Refusal::TooDeep { limit },
+                ))
+            }
+            Ok(inner) => {
+                let name = path.strip_suffix(".gz").unwrap_or(&path).to_owned();
+                self.take(File::open(name, Cursor::new(inner)).modified(modified))
+            }
+        }
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod digest;
 mod fact;
 mod furniture;
 mod head;
+pub(crate) mod headed;
 mod label;
 mod name;
 pub mod plain;
@@ -59,6 +60,10 @@ pub enum WarningKind {
     NoDate,
     /// A date of publication was found, without a year.
     NoYear,
+    /// Only passages that a reader marked are there.
+    Excerpts,
+    /// Only a summary is there, as feeds give instead of the text.
+    SummaryOnly,
     /// A quotation mark opens and is never closed.
     UnclosedQuote,
 }

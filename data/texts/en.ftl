@@ -1238,6 +1238,27 @@ warning-unclosed-quote = a quotation mark is never closed
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
 size-gigabytes = { $n } GB
+warning-excerpts = only passages that were marked
+warning-summary-only = only a summary, not the text
+field-text = Text
+field-title = Title
+field-published = Date of publication
+field-authors = Authors
+field-source = Outlet
+field-url = Address
+field-section = Section
+field-place = Place
+field-summary = Summary
+refusal-corrections = Corrections, no articles. Load them under Corrections.
+import-no-pages = { $n ->
+    [one] { $n } record that is no page
+   *[other] { $n } records that are no pages
+}
+import-short = { $n ->
+    [one] { $n } part with hardly any text left out
+   *[other] { $n } parts with hardly any text left out
+}
+
 ## A reader's own articles
 
 view-files = Your articles

@@ -1014,6 +1014,21 @@ warning-unclosed-quote = 有引号没有闭合
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
 size-gigabytes = { $n } GB
+warning-excerpts = 只有标记的段落
+warning-summary-only = 只有摘要，没有全文
+field-text = 正文
+field-title = 标题
+field-published = 发布日期
+field-authors = 作者
+field-source = 媒体
+field-url = 网址
+field-section = 栏目
+field-place = 地点
+field-summary = 摘要
+refusal-corrections = 这是更正文件，不是文章。请在“更正”中载入。
+import-no-pages = { $n } 条记录不是网页
+import-short = 略去 { $n } 个几乎没有文字的部分
+
 ## 读者自己的文章
 
 view-files = 我的文章

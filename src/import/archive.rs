@@ -1,6 +1,12 @@
 //! ZIP: an archive of files, or one of the formats that are made of one.
 
-use crate::import::{Container, File, Format, Item, Note, Refusal, Source, Step, limit::Budget};
+use crate::import::{
+    Container, File, Format, Item, Note, Refusal, Source, Step, docx, epub,
+    limit::Budget,
+    member,
+    omnivore::{self, Omnivore},
+    single, warc,
+};
 use chrono::NaiveDate;
 use std::io::{self, Cursor, Read as _, SeekFrom};
 use zip::{ZipArchive, result::ZipError};
@@ -35,17 +41,47 @@ pub(super) fn open<'a>(
     if depth >= limit {
         return refused(path, Refusal::TooDeep { limit });
     }
-    match ZipArchive::new(source) {
-        Err(error) => refused(path, refusal(&error)),
-        Ok(archive) => Opened::Container(Box::new(Zip {
-            path,
-            archive,
-            at: 0,
-            n_members: 0,
-            n_aside: 0,
-            is_spent: false,
-        })),
-    }
+    let mut archive = match ZipArchive::new(source) {
+        Ok(archive) => archive,
+        Err(error) => return refused(path, refusal(&error)),
+    };
+    let read = match kind(&archive) {
+        Ok(Format::Docx) => (Format::Docx, docx::docx(&mut archive, budget)),
+        Ok(Format::Odt) => (Format::Odt, docx::odt(&mut archive, budget)),
+        Ok(Format::Epub) => (Format::Epub, epub::epub(&mut archive, budget)),
+        Ok(Format::Wacz) => return Opened::Container(Box::new(warc::wacz(path, archive, budget))),
+        Ok(Format::Omnivore) => return Opened::Container(Box::new(Omnivore::new(path, archive))),
+        Ok(_) => {
+            return Opened::Container(Box::new(Zip {
+                path,
+                archive,
+                at: 0,
+                n_members: 0,
+                n_aside: 0,
+                is_spent: false,
+            }));
+        }
+        Err(refusal) => (Format::Zip, Err(refusal)),
+    };
+    Opened::Item(Box::new(single::read_as(path, read.0, read.1, None)))
+}
+
+/// Says what an archive is by the names in it.
+fn kind(archive: &Archive<'_>) -> Result<Format, Refusal> {
+    let has = |name: &str| member::has(archive, name);
+    let any = |is_one: &dyn Fn(&str) -> bool| archive.file_names().flatten().any(|it| is_one(&it));
+    Ok(match () {
+        () if has("word/document.xml") => Format::Docx,
+        () if has("META-INF/container.xml") => Format::Epub,
+        () if has("content.xml") && has("META-INF/manifest.xml") => Format::Odt,
+        () if has("xl/workbook.xml") => return Err(Refusal::unsupported("XLSX")),
+        () if has("ppt/presentation.xml") => return Err(Refusal::unsupported("PPTX")),
+        () if has("datapackage.json") && any(&|name| name.starts_with("archive/")) => Format::Wacz,
+        () if any(&omnivore::is_list) && any(&|name| name.starts_with("content/")) => {
+            Format::Omnivore
+        }
+        () => Format::Zip,
+    })
 }
 
 /// The files of an archive.
@@ -125,7 +161,7 @@ impl Container for Zip<'_> {
 }
 
 /// Reads one member; beside its bytes, the day of its last change.
-fn member(
+pub(super) fn member(
     archive: &mut Archive<'_>,
     at: usize,
     budget: &mut Budget,
@@ -151,7 +187,8 @@ fn is_aside(path: &str) -> bool {
         || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(&name)
 }
 
-fn refusal(error: &ZipError) -> Refusal {
+/// Says in our words what is wrong with an archive.
+pub(super) fn refusal(error: &ZipError) -> Refusal {
     match error {
         ZipError::InvalidPassword => Refusal::Encrypted,
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Refusal::Encrypted,

@@ -113,7 +113,7 @@ fn name_sources(text: &str, blocks: &mut [Block]) {
 }
 
 /// All that tells one article from another.
-fn named(stated: &Metadata, text: &str) -> String {
+pub(super) fn named(stated: &Metadata, text: &str) -> String {
     let published = stated.published.map(|date| date.to_string());
     let facts = [&stated.title, &stated.source, &stated.url, &published];
     let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();

@@ -80,6 +80,17 @@ impl Budget {
         self.members <= self.limits.members
     }
 
+    /// Takes bytes that are read one after another from what is left.
+    pub(super) fn spend(&mut self, bytes: u64) -> Result<(), Refusal> {
+        self.unpacked = self.unpacked.saturating_add(bytes);
+        match self.unpacked > self.limits.unpacked_bytes {
+            true => Err(Refusal::Bomb {
+                bytes: self.unpacked,
+            }),
+            false => Ok(()),
+        }
+    }
+
     /// Unpacks a member that is `packed` bytes long and says of itself to be `stated` bytes long; what it says is not
     /// trusted.
     pub(super) fn unpack(

@@ -10,6 +10,10 @@ pub enum Note {
     Members(u64),
     /// An archive had this many entries that are no files of its author's: folders, marks of a file system.
     Aside(u64),
+    /// This many records of a web archive are no pages: pictures, scripts, what was moved.
+    NoPages(u64),
+    /// This many parts of a book have hardly any text: its cover, its contents.
+    Short(u64),
     /// This many files of an archive were not read, because a limit was reached.
     Unread(u64),
     /// One of several parts, such as a line or a row, could not be read.

@@ -1,6 +1,6 @@
 //! What a file is: by its bytes; by its name only where they leave it open.
 
-use crate::import::{Format, Refusal, json};
+use crate::import::{Format, Refusal, json, table};
 use infer::MatcherType;
 
 /// How much of a file is looked at to tell whether it is text.
@@ -92,7 +92,7 @@ fn text(path: &str, head: &str, bytes: &[u8]) -> Result<Format, Refusal> {
     if head.starts_with(['{', '['])
         && let Some(format) = json::recognise(bytes, is_named(&[".json", ".jsonl", ".ndjson"]))
     {
-        return Ok(format);
+        return format;
     }
     if head.starts_with('<')
         && let Some(format) = markup(head)
@@ -108,8 +108,11 @@ fn text(path: &str, head: &str, bytes: &[u8]) -> Result<Format, Refusal> {
     if is_named(&[".html", ".htm", ".xhtml"]) {
         return Ok(Format::Html);
     }
-    if is_named(&[".csv", ".tsv"]) {
-        return Ok(Format::Table);
+    if is_named(&[".csv", ".tsv"]) || table::is_table(head) {
+        return Ok(match table::is_highlights(head) {
+            true => Format::Highlights,
+            false => Format::Table,
+        });
     }
     if is_named(&[".css", ".js", ".mjs", ".map"]) {
         return Err(Refusal::PagePart);
@@ -140,7 +143,9 @@ fn markup(head: &str) -> Option<Result<Format, Refusal>> {
         let element = rest[..end?].to_lowercase();
         return match element.as_str() {
             "rss" | "feed" => Some(Ok(Format::Feed)),
-            "rdf:rdf" if head.contains("zotero.org") => Some(Ok(Format::Bibliography)),
+            "rdf:rdf" if head.contains("zotero.org") => {
+                Some(Err(Refusal::unsupported("Zotero RDF")))
+            }
             "rdf:rdf" => Some(Ok(Format::Feed)),
             "html" => Some(Ok(Format::Html)),
             "svg" => Some(Err(Refusal::Image)),

@@ -20,6 +20,8 @@ pub enum Refusal {
     PagePart,
     /// It lies beside an article and says something about it; it is none itself.
     Sidecar,
+    /// They are corrections of articles.
+    Corrections,
     /// It can be read only with a password.
     Encrypted,
     /// It has more bytes than the limit.

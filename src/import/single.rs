@@ -1,7 +1,10 @@
 //! One file that is no archive: its articles, or why there are none.
 
 use crate::{
-    import::{Format, Item, Note, Options, Refusal, json, recognise},
+    import::{
+        Format, Item, Note, Options, Refusal, encoding, feed, html, json, markdown, pdf, recognise,
+        table,
+    },
     read::{self, Reading},
 };
 use chrono::NaiveDate;
@@ -20,7 +23,18 @@ pub(super) fn item(
         Ok(format) => format,
         Err(refusal) => return Item::refused(path, None, refusal),
     };
-    match read(format, &path, bytes, options) {
+    let read = read(format, &path, bytes, options);
+    read_as(path, format, read, modified)
+}
+
+/// Returns the item of a file that was read.
+pub(super) fn read_as(
+    path: String,
+    format: Format,
+    read: Read,
+    modified: Option<NaiveDate>,
+) -> Item {
+    match read {
         Err(refusal) => Item::refused(path, Some(format), refusal),
         Ok((readings, _)) if readings.iter().all(|it| it.article.text.is_empty()) => {
             Item::refused(path, Some(format), Refusal::NoArticles)
@@ -37,16 +51,50 @@ pub(super) fn item(
     }
 }
 
-fn read(format: Format, path: &str, bytes: &[u8], _options: &Options) -> Read {
+fn read(format: Format, path: &str, bytes: &[u8], options: &Options) -> Read {
     match format {
-        Format::Text => Ok((vec![read::read(path, bytes)], Vec::new())),
-        Format::Json => json::whole(bytes),
+        Format::Text => decoded(bytes, |text| {
+            Ok((vec![read::read(path, text.as_bytes())], vec![]))
+        }),
+        Format::Html => {
+            let reading = html::read(bytes, &html::Origin::default());
+            Ok((vec![reading], Vec::new()))
+        }
+        Format::Markdown => decoded(bytes, markdown::markdown),
+        Format::Feed | Format::JsonFeed => feed::feed(bytes),
         Format::JsonLines => json::lines(bytes),
         Format::Bundle => json::bundle(bytes),
-        _ => Err(Refusal::Unsupported {
-            what: format!("{format:?}"),
-        }),
+        Format::Json
+        | Format::Ninjs
+        | Format::Wallabag
+        | Format::Omnivore
+        | Format::Bibliography => decoded(bytes, |text| json::whole(text.as_bytes())),
+        Format::Table | Format::Highlights => {
+            decoded(bytes, |text| table::table(text, options.columns.as_deref()))
+        }
+        Format::Pdf => pdf::pdf(bytes),
+        Format::Mhtml => Err(Refusal::unsupported("MHTML")),
+        Format::Rtf => Err(Refusal::unsupported("RTF")),
+        // What is made of other files is opened, and does not come here.
+        Format::Docx
+        | Format::Odt
+        | Format::Epub
+        | Format::Zip
+        | Format::Gzip
+        | Format::Warc
+        | Format::Wacz => Err(Refusal::Binary),
     }
+}
+
+/// Reads a text in whatever encoding it is; each article says what was odd about that.
+fn decoded(bytes: &[u8], read: impl FnOnce(&str) -> Read) -> Read {
+    let decoded = encoding::decode(bytes, None);
+    let (mut readings, notes) = read(&decoded.text)?;
+    let warnings = decoded.warnings();
+    for reading in readings.iter_mut().filter(|_| !warnings.is_empty()) {
+        reading.warnings.splice(0..0, warnings.iter().cloned());
+    }
+    Ok((readings, notes))
 }
 
 /// Says which days a file without a date of publication has about it, none of which is taken for one.

@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::PartialDate,
-    import::{Format, Note, Refusal},
+    import::{Field, Format, Note, Refusal},
     read::WarningKind,
     texts::{Arg, Join, Message},
 };
@@ -40,6 +40,23 @@ impl Format {
     }
 }
 
+impl Field {
+    /// Returns what it is, to choose from.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Field::Text => "field-text",
+            Field::Title => "field-title",
+            Field::Published => "field-published",
+            Field::Authors => "field-authors",
+            Field::Source => "field-source",
+            Field::Url => "field-url",
+            Field::Section => "field-section",
+            Field::Place => "field-place",
+            Field::Summary => "field-summary",
+        })
+    }
+}
+
 impl Refusal {
     /// Says why the file has no articles, and what can be done where something can.
     pub fn message(&self) -> Message {
@@ -51,6 +68,7 @@ impl Refusal {
             Refusal::Video => Message::new("refusal-video"),
             Refusal::PagePart => Message::new("refusal-page-part"),
             Refusal::Sidecar => Message::new("refusal-sidecar"),
+            Refusal::Corrections => Message::new("refusal-corrections"),
             Refusal::Encrypted => Message::new("refusal-encrypted"),
             Refusal::TooLarge { bytes, limit } => Message::new("refusal-too-large")
                 .with("size", size(*bytes))
@@ -84,6 +102,8 @@ impl Note {
         match self {
             Note::Members(n) => counted("import-members", *n),
             Note::Aside(n) => counted("import-aside", *n),
+            Note::NoPages(n) => counted("import-no-pages", *n),
+            Note::Short(n) => counted("import-short", *n),
             Note::Unread(n) => counted("import-unread", *n),
             Note::Lost { number, reason } => {
                 counted("import-lost", *number).with("reason", reason.as_str())
@@ -107,6 +127,8 @@ impl WarningKind {
             WarningKind::NoTitle => "warning-no-title",
             WarningKind::NoDate => "warning-no-date",
             WarningKind::NoYear => "warning-no-year",
+            WarningKind::Excerpts => "warning-excerpts",
+            WarningKind::SummaryOnly => "warning-summary-only",
             WarningKind::UnclosedQuote => "warning-unclosed-quote",
         })
     }

@@ -1,7 +1,10 @@
 //! Files as readers bring them.
 
 mod fault;
+mod format;
 mod make;
+mod table;
+mod text;
 
 use dateline::{
     import::{File, Format, Import, Item, Note, Options, Refusal, report},

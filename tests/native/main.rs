@@ -20,6 +20,7 @@ mod export_files; // what is taken away
 mod facet; // which values of a facet are drawn
 mod import; // files as readers bring them
 mod import_build; // blocks of any format as articles
+mod import_copies; // articles that are copies of others
 mod import_encoding; // bytes in any encoding as text
 mod intake; // what a reader brings: who reads it, the report
 mod language_name; // names in a text

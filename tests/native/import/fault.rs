@@ -4,7 +4,14 @@ use super::{TEXT, import, make::zip};
 use dateline::import::{File, Import, Item, Limits, Note, Options, Refusal};
 
 fn limited(bytes: &[u8], limits: Limits) -> Vec<Item> {
-    Import::new(File::new("a.zip", bytes), Options { limits }).collect()
+    Import::new(
+        File::new("a.zip", bytes),
+        Options {
+            limits,
+            ..Options::default()
+        },
+    )
+    .collect()
 }
 
 #[test]
@@ -85,6 +92,7 @@ fn a_file_that_is_too_large_is_not_read() {
         file,
         Options {
             limits: limits.clone(),
+            ..Options::default()
         },
     )
     .collect();
