@@ -13,6 +13,7 @@ mod intake;
 mod numbers;
 mod page;
 mod results;
+mod suggestion;
 mod timeline;
 mod voices;
 
@@ -36,6 +37,7 @@ pub use numbers::{
 pub use page::{MarginNote, Mark, MarkKind, Page};
 pub use results::{Card, FacetCounts, Narrowing, Results, TitleFrom};
 use serde::{Deserialize, Serialize};
+pub use suggestion::{Offer, OfferKind, Suggested, Suggestion, Suggestions};
 pub use timeline::{Bar, Dot, EventSource, Open, Step, Strip, Timeline, TimelineEvent};
 pub use voices::{
     Standing, Tally, Voice, VoiceOrder, VoiceQuotes, VoiceRow, VoiceTotal, Voices, VoicesAsked,
@@ -116,6 +118,17 @@ pub enum Request {
         /// The corrections.
         layer: Layer,
     },
+    /// Asks how a query can go on while it is typed. Answered by [`Response::Completed`].
+    Complete {
+        /// Comes back with the answer.
+        seq: u32,
+        /// The query.
+        query: String,
+        /// Where the reader types, in bytes.
+        at: u32,
+        /// What narrows the corpus beside the query.
+        filters: Filters,
+    },
     /// Asks for what was found as a file. Answered by [`Response::Exported`].
     Export {
         /// Comes back with the answer.
@@ -153,6 +166,8 @@ pub enum Format {
     WebAnnotation,
     /// schema.org, as JSON-LD.
     SchemaOrg,
+    /// What connects people and organisations, as GraphML.
+    GraphMl,
     /// The article that is read, or else the list of results, as a page.
     Html,
     /// The same as Markdown.
@@ -334,6 +349,13 @@ pub enum Response {
         seq: u32,
         /// The answer.
         analysed: Box<Analysed>,
+    },
+    /// The answer to [`Request::Complete`].
+    Completed {
+        /// Of the request.
+        seq: u32,
+        /// The answer.
+        suggestions: Suggestions,
     },
     /// The answer to [`Request::Export`].
     Exported {

@@ -10,9 +10,11 @@ mod explore;
 mod export;
 mod narrowing;
 mod numbers;
+mod offer;
 mod order;
 mod page;
 mod passage;
+mod suggest;
 mod voices;
 
 use crate::{
@@ -25,7 +27,7 @@ use crate::{
     },
     extract::extract,
     language::{Language, file::FileError},
-    protocol::{Request, Response, Summary},
+    protocol::{Request, Response, Suggestions, Summary},
     texts::Message,
 };
 
@@ -114,6 +116,18 @@ impl Service {
                     },
                 }
             }
+            Request::Complete {
+                seq,
+                query,
+                at,
+                filters,
+            } => Response::Completed {
+                seq,
+                suggestions: Suggestions {
+                    all: suggest::suggestions(&self.store, &query, at, &filters),
+                    query,
+                },
+            },
             Request::Export {
                 seq,
                 question,

@@ -1,8 +1,8 @@
 //! What the interface shows, and how it changes.
 //!
 //! Everything a link must restore is in [`Address`]; the rest of [`State`] is what the worker answered
-//! and what only this screen knows (an open drawer). Nothing here draws or sends: [`State::explore`],
-//! [`State::read`], [`State::inspect`] and [`State::analyse`] say what must be asked for the state to be shown.
+//! and what only this screen knows (an open drawer). Nothing here draws or sends: [`State::explore`], [`State::read`]
+//! and those beside them say what must be asked for the state to be shown.
 
 mod action;
 pub mod address;
@@ -22,9 +22,9 @@ use crate::{
     corpus::correction::layer::Layer,
     protocol::{
         Analysed, Chosen, Evidence, File, Format, NumberWindow, Page, Part, Question, Results,
-        Sample, Subject, Summary, VoicesAsked,
+        Sample, Subject, Suggestions, Summary, VoicesAsked,
     },
-    search::filter::Facet,
+    search::filter::{Facet, Filters},
     texts::{Locale, Message, Texts},
 };
 use intake::Report;
@@ -103,6 +103,10 @@ pub struct State {
     pub results: Option<Rc<Results>>,
     /// The article in the reader.
     pub page: Option<Rc<Page>>,
+    /// Where the reader writes the query, in bytes, while it should be said how it can go on.
+    pub caret: Option<u32>,
+    /// How the query can go on.
+    pub suggestions: Option<Rc<Suggestions>>,
     /// What is in the evidence panel.
     pub evidence: Option<Rc<Evidence>>,
     /// Where in an article the subject was chosen.
@@ -170,6 +174,7 @@ struct Seqs {
     read: u32,
     inspect: u32,
     analyse: u32,
+    complete: u32,
     export: u32,
     correct: u32,
 }
@@ -197,6 +202,8 @@ impl State {
             },
             results: None,
             page: None,
+            caret: None,
+            suggestions: None,
             evidence: None,
             mention: None,
             corrections: Corrections::default(),
@@ -251,6 +258,18 @@ impl State {
             .then_some((self.seqs.inspect, subject, self.mention.clone()))
     }
 
+    /// Returns the query of which it must be said how it can go on, where, and under which filters.
+    pub fn complete(&self) -> Option<(u32, String, u32, Filters)> {
+        let at = self.caret.filter(|_| self.has_corpus())?;
+        let address = &self.address;
+        Some((
+            self.seqs.complete,
+            address.query.clone(),
+            at,
+            address.filters.clone(),
+        ))
+    }
+
     /// Returns the corrections that must be laid over the corpus.
     pub fn correct(&self) -> Option<(u32, Layer)> {
         self.has_corpus()
@@ -261,7 +280,10 @@ impl State {
     pub fn export(&self) -> Option<(u32, Question, Format, Option<ArticleId>)> {
         let format = self.exporting?;
         let question = Question {
-            part: Part::Timeline(self.address.lanes),
+            part: match format {
+                Format::GraphMl => Part::Connections(self.address.parties),
+                _ => Part::Timeline(self.address.lanes),
+            },
             ..self.question()
         };
         let address = &self.address;

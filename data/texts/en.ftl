@@ -133,6 +133,16 @@ skip-link = Skip to the view
 search-name = Search
 search-placeholder = Words, a “phrase”, speaker:name
 search-clear = Clear the search
+suggestions-name = Ways to go on
+suggestions-count = { $n ->
+    [one] { $n } suggestion
+   *[other] { $n } suggestions
+}; arrows choose one
+field-about = Words in a quote
+field-is = Kind of quote
+field-from = Published since
+field-to = Published until
+field-date = Published in
 query-loading = Loading …
 query-nothing = Nothing was read.
 theme-light = Light
@@ -312,6 +322,11 @@ empty-drop = Drop
 empty-drop-name = Drop { $part }
 empty-drop-this = Drop this
 empty-drop-this-name = Drop this { $part }
+empty-offers = What may be meant
+offer-spelling = Did you mean
+offer-prefix = Words that begin so
+offer-unfiltered = Without the filters
+offer-any = all articles
 
 ## Reader
 
@@ -693,6 +708,18 @@ export-annotations = Annotations
 export-annotations-for = W3C Web Annotation: every name, quote, date and number at its place
 export-schema = Linked data
 export-schema-for = schema.org: the articles and who is quoted in them, as JSON-LD
+export-graph = Connections
+export-graph-for = GraphML, for Gephi and other programs that draw networks
+export-graph-note = { $nodes ->
+    [one] { $nodes } person or organisation
+   *[other] { $nodes } people and organisations
+}, { $edges ->
+    [one] { $edges } connection
+   *[other] { $edges } connections
+}, from { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
 export-note = { $found } of { $all ->
     [one] { $all } article
    *[other] { $all } articles

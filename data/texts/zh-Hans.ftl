@@ -97,6 +97,13 @@ skip-link = 跳到主要内容
 search-name = 搜索
 search-placeholder = 词语、“短语”、speaker:姓名
 search-clear = 清除搜索
+suggestions-name = 可以接着输入
+suggestions-count = { $n } 条建议，用方向键选择
+field-about = 引语中的词
+field-is = 引语类型
+field-from = 发表时间不早于
+field-to = 发表时间不晚于
+field-date = 发表于
 query-loading = 加载中……
 query-nothing = 没有读到内容。
 theme-light = 浅色
@@ -254,6 +261,11 @@ empty-drop = 去掉
 empty-drop-name = 去掉 { $part }
 empty-drop-this = 去掉此项
 empty-drop-this-name = 去掉此项 { $part }
+empty-offers = 您要找的可能是
+offer-spelling = 是否想找
+offer-prefix = 以此开头的词
+offer-unfiltered = 不加筛选
+offer-any = 全部文章
 
 ## 阅读
 
@@ -566,6 +578,9 @@ export-annotations = 标注
 export-annotations-for = W3C Web Annotation：每个名称、引语、日期和数字及其位置
 export-schema = 关联数据
 export-schema-for = schema.org：文章及其中被引述的人，JSON-LD 格式
+export-graph = 关系图
+export-graph-for = GraphML，供 Gephi 等绘制网络图的软件使用
+export-graph-note = { $nodes } 个人物和机构，{ $edges } 条联系，来自 { $articles } 篇文章
 export-note = { $all } 篇文章中的 { $found } 篇
 export-timeline-json = 事件，JSON
 export-timeline-json-for = 供 TimelineJS 使用，可放在自己的网页上

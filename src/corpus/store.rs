@@ -81,7 +81,7 @@ impl Store {
     pub fn settle(&mut self) {
         self.overviews = Overviews::default();
         self.identities.settle();
-        self.index.shrink();
+        self.index.settle();
     }
 
     /// Returns how many articles there are.

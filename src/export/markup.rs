@@ -16,7 +16,8 @@ pub fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // XML 1.0 has no place for control characters.
+            // XML 1.0 has no place for control characters and these two.
+            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
             c if c.is_control() && !matches!(c, '\n' | '\t') => escaped.push(' '),
             c => escaped.push(c),
         }

@@ -1,6 +1,6 @@
 //! What a question finds.
 
-use super::{Connections, Numbers, Strip, Timeline, Voices};
+use super::{Connections, Numbers, Offer, Strip, Timeline, Voices};
 use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
@@ -26,6 +26,8 @@ pub struct Results {
     pub problems: Vec<Message>,
     /// Where nothing is found: each part of the question, in order, with what is left after it.
     pub narrowing: Vec<Narrowing>,
+    /// Where nothing is found: what may be meant.
+    pub offers: Vec<Offer>,
     /// The ids of all articles found, in the order asked for.
     pub ids: Vec<ArticleId>,
     /// Index of the first card.

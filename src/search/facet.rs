@@ -4,6 +4,7 @@ use crate::search::{
     dictionary::Dictionary,
     filter::{Choice, Facet, FacetValue, Filters},
     fold::fold,
+    name_word::NameWords,
     query::NamePattern,
     set::Set,
 };
@@ -23,6 +24,8 @@ pub struct FacetTable {
     folded: Dictionary,
     /// Names as first written, by number.
     names: Vec<String>,
+    /// The words of the names; made when they are first asked for.
+    words: OnceCell<NameWords>,
     /// Articles by value, in order.
     articles: Vec<Vec<u32>>,
     /// Articles without a value, in order.
@@ -128,6 +131,7 @@ impl FacetTable {
         let value = self.folded.intern(&folded);
         if value as usize == self.names.len() {
             self.names.push(name.to_owned());
+            self.words.take();
             self.articles.push(Vec::new());
         }
         Some(value)
@@ -182,16 +186,39 @@ impl FacetTable {
             .map_or(&[], |articles| articles)
     }
 
-    /// Returns the numbers of the values that `pattern` names, in order. Looks at every name.
+    /// Returns the numbers of the values that `pattern` names, in order.
     pub fn matching(&self, pattern: &NamePattern) -> Vec<u32> {
-        let sequence = match pattern {
-            NamePattern::Unknown => return vec![UNKNOWN],
-            NamePattern::Words(sequence) => sequence,
-        };
-        let words = sequence.words.join(" ");
-        (0..self.folded.len() as u32)
-            .filter(|value| holds_words(self.folded.word(*value), &words, sequence.prefix))
-            .collect()
+        match pattern {
+            NamePattern::Unknown => vec![UNKNOWN],
+            NamePattern::Words(sequence) => {
+                self.holding(&sequence.words.join(" "), sequence.prefix)
+            }
+        }
+    }
+
+    /// Returns the numbers of the values whose names hold the folded `words`, the last of which may go on if
+    /// `prefix`, in order.
+    pub fn holding(&self, words: &str, prefix: bool) -> Vec<u32> {
+        self.words().holding(&self.folded, words, prefix)
+    }
+
+    /// Returns each word that stands in a name, folded, in order.
+    pub fn each_word(&self) -> impl Iterator<Item = &str> {
+        self.words().words(&self.folded)
+    }
+
+    /// Returns how many values there are, the unknown not counted.
+    pub fn n_values(&self) -> u32 {
+        self.names.len() as u32
+    }
+
+    /// Sorts the words of the names now, so that no reader waits for it.
+    pub fn settle(&self) {
+        self.words();
+    }
+
+    fn words(&self) -> &NameWords {
+        self.words.get_or_init(|| NameWords::new(&self.folded))
     }
 }
 
@@ -200,16 +227,6 @@ fn insert(articles: &mut Vec<u32>, article: u32) {
     if let Err(at) = articles.binary_search(&article) {
         articles.insert(at, article);
     }
-}
-
-/// Says whether the folded `name` holds the folded `words` as whole words, the last of which may go on
-/// if `prefix`.
-fn holds_words(name: &str, words: &str, prefix: bool) -> bool {
-    name.match_indices(words).any(|(at, _)| {
-        let end = at + words.len();
-        (at == 0 || name.as_bytes()[at - 1] == b' ')
-            && (prefix || end == name.len() || name.as_bytes()[end] == b' ')
-    })
 }
 
 /// Returns the articles that the choices of one facet leave among `n` articles.

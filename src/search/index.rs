@@ -140,8 +140,12 @@ impl Index {
         }
     }
 
-    /// Gives back memory that was set aside for growth.
-    pub fn shrink(&mut self) {
+    /// Says that all articles are there: sorts what is looked up by its beginning, and gives back memory that was
+    /// set aside for growth.
+    pub fn settle(&mut self) {
+        for facet in Facet::ALL {
+            self.facets[facet as usize].settle();
+        }
         self.dictionary.shrink();
         self.postings.pack();
         self.first_of_family.shrink_to_fit();
@@ -235,6 +239,13 @@ impl Index {
             next = self.next_of_family[member as usize];
         }
         family
+    }
+
+    /// Returns each word that stands in an article, folded, and how many articles hold it.
+    pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+        (0..self.dictionary.len() as u32)
+            .map(|word| (self.word(word), self.postings.n_articles(word)))
+            .filter(|(_, n_articles)| *n_articles > 0)
     }
 
     /// Returns the words that start with the folded `prefix`.

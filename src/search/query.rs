@@ -6,7 +6,8 @@
 
 pub mod about;
 mod date;
-mod lexer;
+pub mod field;
+pub(crate) mod lexer;
 mod parser;
 
 use crate::{

@@ -24,68 +24,116 @@ const MOST_PAIRS: usize = 100;
 const MOST_NODES: usize = 24;
 
 /// How often two are connected.
-type Counted = (Two, u32);
+pub(super) type Counted = (Two, u32);
 
 /// Collects what connects people and organisations in the articles `found`.
 pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Connections {
+    let connected = Connected::new(store, found, parties);
+    let Connected {
+        beside,
+        about,
+        roles,
+        ..
+    } = &connected;
+    let all = connected.all();
     let identities = store.identities();
-    let links = store.links();
-    let n = identities.n();
-    let kinds: Vec<Option<EntityKind>> = (0..n as u32)
-        .map(|number| identities.get(number).map(|identity| identity.kind))
-        .collect();
-    let is_wanted = |number: u32| kinds[number as usize].is_some_and(|kind| parties.hold(kind));
-    let (mut beside, mut about, mut roles) = (Vec::new(), Vec::new(), Vec::new());
-    // By identity: in how many articles one is quoted beside others.
-    let mut n_articles = vec![0_u32; n];
-    let mut speakers = Vec::new();
-    for article in found {
-        speakers.clear();
-        let all = links.speakers(*article).iter().copied();
-        speakers.extend(all.filter(|number| is_wanted(*number)));
-        for (at, one) in speakers.iter().enumerate() {
-            n_articles[*one as usize] += u32::from(speakers.len() > 1);
-            beside.extend(speakers[at + 1..].iter().map(|other| (*one, *other)));
-        }
-        let both = links.about(*article).iter().copied();
-        about.extend(both.filter(|(one, other)| is_wanted(*one) && is_wanted(*other)));
-        roles.extend_from_slice(links.roles(*article));
-    }
-    let (beside, about, roles) = (counted(beside), counted(about), counted(roles));
-    let mut is_connected = vec![false; n];
-    for ((one, other), _) in [&beside, &about, &roles].into_iter().flatten() {
-        is_connected[*one as usize] = true;
-        is_connected[*other as usize] = true;
-    }
-    let n_of = |wanted| {
-        let all = is_connected.iter().zip(&kinds);
-        all.filter(|(is_connected, kind)| **is_connected && **kind == Some(wanted))
-            .count() as u32
+    let n_of = |kind| {
+        let kinds = all.iter().filter_map(|number| identities.get(*number));
+        kinds.filter(|identity| identity.kind == kind).count() as u32
     };
-    let mut is_found = vec![false; store.n_articles() as usize];
-    for article in found {
-        is_found[*article as usize] = true;
-    }
-    let (nodes, cells, n_nodes) = drawn(store, &beside, &n_articles);
+    let is_found = are_found(store, found);
+    let (nodes, cells, n_nodes) = drawn(store, beside, &connected.n_articles);
     Connections {
         n_people: n_of(EntityKind::Person),
         n_organisations: n_of(EntityKind::Organisation),
         n_affiliations: roles.len() as u32,
-        affiliations: first(&roles)
+        affiliations: first(roles)
             .filter_map(|(two, n)| affiliation(store, &is_found, two, n))
             .collect(),
         n_beside: beside.len() as u32,
-        beside: first(&beside)
+        beside: first(beside)
             .filter_map(|(two, n)| pair(store, Relation::Beside, two, n))
             .collect(),
         n_about: about.len() as u32,
-        about: first(&about)
+        about: first(about)
             .filter_map(|(two, n)| pair(store, Relation::About, two, n))
             .collect(),
         nodes,
         n_nodes,
         cells,
     }
+}
+
+/// All who are connected in some articles, in the order of their numbers, with how often.
+pub(super) struct Connected {
+    /// Who is quoted in the same article as whom: articles.
+    pub(super) beside: Vec<Counted>,
+    /// Who speaks about whom: quotes.
+    pub(super) about: Vec<Counted>,
+    /// Who has a role where: sentences.
+    pub(super) roles: Vec<Counted>,
+    /// By identity: in how many articles one is quoted beside others.
+    n_articles: Vec<u32>,
+}
+
+impl Connected {
+    /// Counts the connections in the articles `found`.
+    pub(super) fn new(store: &Store, found: &[u32], parties: Parties) -> Self {
+        let identities = store.identities();
+        let links = store.links();
+        let n = identities.n();
+        let is_wanted: Vec<bool> = (0..n as u32)
+            .map(|number| {
+                let identity = identities.get(number);
+                identity.is_some_and(|identity| parties.hold(identity.kind))
+            })
+            .collect();
+        let is_wanted = |number: u32| is_wanted[number as usize];
+        let (mut beside, mut about, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut n_articles = vec![0_u32; n];
+        let mut speakers = Vec::new();
+        for article in found {
+            speakers.clear();
+            let all = links.speakers(*article).iter().copied();
+            speakers.extend(all.filter(|number| is_wanted(*number)));
+            for (at, one) in speakers.iter().enumerate() {
+                n_articles[*one as usize] += u32::from(speakers.len() > 1);
+                beside.extend(speakers[at + 1..].iter().map(|other| (*one, *other)));
+            }
+            let both = links.about(*article).iter().copied();
+            about.extend(both.filter(|(one, other)| is_wanted(*one) && is_wanted(*other)));
+            roles.extend_from_slice(links.roles(*article));
+        }
+        Connected {
+            beside: counted(beside),
+            about: counted(about),
+            roles: counted(roles),
+            n_articles,
+        }
+    }
+
+    /// Returns the numbers of all who are connected with anyone, in order.
+    pub(super) fn all(&self) -> Vec<u32> {
+        let mut is_connected = vec![false; self.n_articles.len()];
+        for ((one, other), _) in [&self.beside, &self.about, &self.roles]
+            .into_iter()
+            .flatten()
+        {
+            is_connected[*one as usize] = true;
+            is_connected[*other as usize] = true;
+        }
+        let numbers = (0..).zip(is_connected).filter(|(_, is)| *is);
+        numbers.map(|(number, _)| number).collect()
+    }
+}
+
+/// Says of each article whether it is one of `found`.
+pub(super) fn are_found(store: &Store, found: &[u32]) -> Vec<bool> {
+    let mut are = vec![false; store.n_articles() as usize];
+    for article in found {
+        are[*article as usize] = true;
+    }
+    are
 }
 
 /// Counts equal pairs; in the order of their numbers.
@@ -124,7 +172,13 @@ fn pair(store: &Store, relation: Relation, (one, other): Two, n: u32) -> Option<
     })
 }
 
-fn affiliation(store: &Store, is_found: &[bool], (one, other): Two, n: u32) -> Option<Affiliation> {
+/// Returns the roles that the one of `two` has in the other, as the articles found say them.
+pub(super) fn affiliation(
+    store: &Store,
+    is_found: &[bool],
+    (one, other): Two,
+    n: u32,
+) -> Option<Affiliation> {
     let identities = store.identities();
     let mut roles: Vec<String> = Vec::new();
     for (article, id) in &identities.get(one)?.members {

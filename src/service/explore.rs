@@ -1,8 +1,8 @@
 //! A question → what the corpus holds under it.
 
 use super::{
-    card::card, connections::connections, narrowing::narrowing, numbers::numbers, order::ordered,
-    voices::voices,
+    card::card, connections::connections, narrowing::narrowing, numbers::numbers, offer::offers,
+    order::ordered, voices::voices,
 };
 use crate::{
     corpus::store::Store,
@@ -48,6 +48,7 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         })
         .collect();
     let counted = counted(index, &query, &question.filters, &found);
+    let is_empty = order.is_empty() && store.n_articles() > 0;
     Results {
         n_articles: order.len() as u32,
         n_all: store.n_articles(),
@@ -57,8 +58,12 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
             .map(|article| store.held(article).annotations.events.len() as u32)
             .sum(),
         words: in_words(&query, &question.filters, store.n_articles()),
-        narrowing: match order.is_empty() && store.n_articles() > 0 {
+        narrowing: match is_empty {
             true => narrowing(index, &query, question),
+            false => Vec::new(),
+        },
+        offers: match is_empty {
+            true => offers(index, question),
             false => Vec::new(),
         },
         problems: query.problems,

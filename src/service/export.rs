@@ -2,6 +2,7 @@
 
 mod annotations;
 mod document;
+mod graph;
 mod schema;
 mod tables;
 mod timeline;
@@ -85,6 +86,7 @@ pub(super) fn file(
         Format::Json => scope.contract(),
         Format::WebAnnotation => annotations::file(&scope),
         Format::SchemaOrg => schema::file(&scope),
+        Format::GraphMl => graph::file(&scope),
         Format::Html => document::html(&scope),
         Format::Markdown => document::markdown(&scope),
     }

@@ -6,7 +6,7 @@ use crate::{
         filter::{Choice, Facet, FacetValue, Filters},
         find::{Finding, satisfying},
         index::Index,
-        query::{Node, Query},
+        query::{Node, Query, field::Field},
     },
 };
 use std::collections::BTreeMap;
@@ -97,20 +97,11 @@ type Choices = BTreeMap<FacetValue, Choice>;
 
 /// What is kept of a facet is one part; each exclusion is one.
 fn parts(facet: Facet, choices: &Choices) -> Vec<(String, Choices)> {
-    let field = match facet {
-        Facet::Speaker => "speaker",
-        Facet::Person => "person",
-        Facet::Organisation => "org",
-        Facet::Place => "place",
-        Facet::Product => "product",
-        Facet::Outlet => "source",
-        Facet::Published => "date",
-        Facet::Topic => "topic",
-    };
+    let field = Field::of(facet);
     let written = |value: &FacetValue| match value {
-        FacetValue::Unknown => format!("{field}:unknown"),
-        FacetValue::Named(name) if facet == Facet::Published => format!("{field}:{name}"),
-        FacetValue::Named(name) => format!("{field}:\"{name}\""),
+        FacetValue::Unknown => format!("{}:unknown", field.name()),
+        FacetValue::Named(name) if facet == Facet::Published => format!("{}:{name}", field.name()),
+        FacetValue::Named(name) => field.with(name),
     };
     let kept: Choices = choices
         .iter()

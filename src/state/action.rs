@@ -41,6 +41,10 @@ pub enum Action {
     Reported(Rc<Report>),
     /// The reader typed a query.
     Typed(String),
+    /// The reader writes the query at this byte of it, and wants to see how it can go on; `None` for no longer.
+    CaretMoved(Option<u32>),
+    /// The query was completed to this one, which is written on at this byte, or not.
+    QueryCompleted(String, Option<u32>),
     /// A text was written in the developer's view.
     SampleTyped(String),
     /// An article was chosen in the developer's view.

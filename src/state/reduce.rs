@@ -52,6 +52,11 @@ impl State {
             Action::CollectionLeft => *address = Address::default(),
             Action::Reported(report) => self.intake = report,
             Action::Typed(query) => address.query = query,
+            Action::CaretMoved(at) => self.caret = at,
+            Action::QueryCompleted(query, at) => {
+                address.query = query;
+                self.caret = at;
+            }
             Action::SampleTyped(text) => self.sample_text = text,
             Action::SampleChosen(id) => {
                 address.article = Some(id);
@@ -169,6 +174,9 @@ impl State {
             Response::Corrected { seq, report } if seq == self.seqs.correct => {
                 self.corrections.report = report.into();
             }
+            Response::Completed { seq, suggestions } if seq == self.seqs.complete => {
+                self.suggestions = Some(Rc::new(suggestions))
+            }
             Response::Analysed { seq, analysed } if seq == self.seqs.analyse => {
                 self.analysed = Some(Rc::from(analysed))
             }
@@ -211,6 +219,7 @@ impl State {
             | Response::Read { .. }
             | Response::Inspected { .. }
             | Response::Analysed { .. }
+            | Response::Completed { .. }
             | Response::Corrected { .. }
             | Response::Exported { .. }
             | Response::Crashed { .. } => {}
@@ -277,10 +286,11 @@ impl State {
             read,
             inspect,
             analyse,
+            complete,
             export,
             correct,
         } = self.seqs;
-        let mut seq = [explore, read, inspect, analyse, export, correct]
+        let mut seq = [explore, read, inspect, analyse, complete, export, correct]
             .into_iter()
             .fold(0, u32::max);
         let mut next = || {
@@ -338,6 +348,13 @@ impl State {
         let analysing = |state: &State| state.analyse().map(|(_, sample)| sample);
         if grown || analysing(self) != analysing(before) || self.model != before.model {
             self.seqs.analyse = next();
+        }
+        let completing = |state: &State| state.complete().map(|(_, query, at, _)| (query, at));
+        if completing(self) != completing(before) {
+            self.seqs.complete = next();
+        }
+        if self.caret.is_none() {
+            self.suggestions = None;
         }
         if self.exporting.is_some() && before.exporting.is_none() {
             self.seqs.export = next();

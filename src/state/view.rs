@@ -17,7 +17,8 @@ use super::{Address, Hearing, View};
 use crate::{
     article::ArticleId,
     extract::{Precision, QuoteKind},
-    protocol::{Example, MarkKind, Opened, Subject, Voice},
+    protocol::{Example, MarkKind, OfferKind, Opened, Subject, Suggested, Voice},
+    search::query::field::Field,
     texts::{Arg, Message},
 };
 
@@ -56,6 +57,31 @@ impl QuoteKind {
             QuoteKind::Direct => "quote-direct",
             QuoteKind::Mixed => "quote-mixed",
             QuoteKind::Indirect => "quote-indirect",
+        }
+    }
+}
+
+impl Suggested {
+    /// Returns the id of the words that say what is suggested.
+    pub fn text(&self) -> &'static str {
+        match self {
+            Suggested::Value(facet, _) | Suggested::Field(Field::Value(facet)) => facet.title(),
+            Suggested::Field(Field::About) => "field-about",
+            Suggested::Field(Field::Is) | Suggested::Kind => "field-is",
+            Suggested::Field(Field::From) => "field-from",
+            Suggested::Field(Field::To) => "field-to",
+            Suggested::Field(Field::Date) => "field-date",
+        }
+    }
+}
+
+impl OfferKind {
+    /// Returns the id of the words before what is offered.
+    pub fn text(self) -> &'static str {
+        match self {
+            OfferKind::Spelling => "offer-spelling",
+            OfferKind::Prefix => "offer-prefix",
+            OfferKind::Unfiltered => "offer-unfiltered",
         }
     }
 }

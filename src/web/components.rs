@@ -79,6 +79,7 @@ mod speaker_table;
 mod status_count;
 mod strip_picture;
 mod subject_field;
+mod suggestion_list;
 mod theme_switch;
 mod time_strip;
 pub(crate) mod timeline_view;

@@ -127,6 +127,18 @@ pub(crate) fn use_service(
         &bridge,
         store
             .0
+            .complete()
+            .map(|(seq, query, at, filters)| Request::Complete {
+                seq,
+                query,
+                at,
+                filters,
+            }),
+    );
+    use_asking(
+        &bridge,
+        store
+            .0
             .analyse()
             .map(|(seq, sample)| Request::Analyse { seq, sample }),
     );

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use dateline::{
     article::ArticleId,
     corpus::store::Store,
-    extract::{Anchor, QuoteKind},
+    extract::{Anchor, EntityKind, QuoteKind},
     protocol::{File, Format, Question, Request, Response},
     search::filter::{Choice, Facet, FacetValue},
     service::Service,
@@ -268,4 +268,81 @@ fn annotations_hold_the_words_and_their_place() {
             assert_eq!(quote["exact"], found);
         }
     }
+}
+
+#[test]
+fn connections_are_a_graph_of_what_is_found() {
+    let mut store = Store::default();
+    let text = "Ada Vale of R&D <Port> Board said Ben Orr is right. Ben Orr said so.";
+    let draft = Draft::new("a", text)
+        .names(EntityKind::Organisation, "R&D <Port> Board")
+        .person("Ada Vale")
+        .person("Ben Orr")
+        .role_in("Ada Vale", "chair", "R&D <Port> Board", "of")
+        .quote(
+            QuoteKind::Indirect,
+            &["Ben Orr is right"],
+            Some("Ada Vale"),
+            Some("Ada Vale"),
+        )
+        .quote(QuoteKind::Indirect, &["so"], None, Some("Ben Orr"));
+    store.add(draft.article, draft.found);
+    let other = Draft::new("b", "Cy Nye said it.").person("Cy Nye").quote(
+        QuoteKind::Indirect,
+        &["it"],
+        None,
+        Some("Cy Nye"),
+    );
+    store.add(other.article, other.found);
+    store.settle();
+    let mut service = Service::from(store);
+    let mut made = |query: &str| {
+        let request = Request::Export {
+            seq: 5,
+            question: ask(query),
+            format: Format::GraphMl,
+            article: None,
+            today: NaiveDate::from_ymd_opt(2024, 5, 1).unwrap(),
+        };
+        match service.answer(request) {
+            Response::Exported { file, .. } => text_of(&file),
+            other => panic!("{other:?}"),
+        }
+    };
+    let graph = made("");
+    let lines: Vec<&str> = graph.lines().map(str::trim).collect();
+    let of = |start: &str| -> Vec<&str> {
+        lines
+            .iter()
+            .copied()
+            .filter(|line| line.starts_with(start))
+            .collect()
+    };
+    assert_eq!(
+        of("<node"),
+        [
+            "<node id=\"n0\"><data key=\"name\">R&amp;D &lt;Port&gt; Board</data><data key=\"kind\">organisation</data><data key=\"articles\">1</data><data key=\"mentions\">1</data></node>",
+            "<node id=\"n1\"><data key=\"name\">Ada Vale</data><data key=\"kind\">person</data><data key=\"articles\">1</data><data key=\"mentions\">1</data></node>",
+            "<node id=\"n2\"><data key=\"name\">Ben Orr</data><data key=\"kind\">person</data><data key=\"articles\">1</data><data key=\"mentions\">2</data></node>",
+        ]
+    );
+    let relations: Vec<String> = of("<edge")
+        .iter()
+        .map(|edge| edge.replace("<data key=", "").replace("</data>", " "))
+        .collect();
+    assert_eq!(
+        relations,
+        [
+            "<edge id=\"e0\" source=\"n1\" target=\"n0\">\"relation\">affiliation \"count\">1 \"roles\">chair </edge>",
+            "<edge id=\"e1\" source=\"n1\" target=\"n2\">\"relation\">beside \"count\">1 </edge>",
+            "<edge id=\"e2\" source=\"n1\" target=\"n2\">\"relation\">about \"count\">1 </edge>",
+        ]
+    );
+    assert!(graph.contains("2 of 2 articles, 3 quotes."));
+    // no more than what is found
+    assert!(!made("person:Nye").contains("<node"));
+}
+
+fn text_of(file: &File) -> String {
+    text(file).to_owned()
 }

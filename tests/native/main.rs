@@ -38,6 +38,7 @@ mod role; // what people are, and where
 mod search; // queries, index, facets, snippets
 mod service; // requests and answers, without a screen
 mod state; // actions, and the hash
+mod suggest; // how a query can go on
 mod support; // made-up articles, oracles
 mod text; // tokens, sentences, offsets
 mod texts; // the words of the interface in all languages

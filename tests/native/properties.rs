@@ -363,6 +363,36 @@ proptest! {
     }
 
     #[test]
+    fn what_is_offered_and_suggested_finds_what_it_says(
+        drafts in drafts(),
+        asks in prop::collection::vec(ask(), 0..3),
+        typed in prop::sample::select(&["strom", "ferrie", "musem", "pire", "v", "ad", "speaker:", "person:m", "is:"][..]),
+        filters in filters(),
+    ) {
+        let mut service = service(&drafts);
+        let query = format!("{} {typed}", query(&asks));
+        for offer in explore(&mut service, &query, &filters).offers {
+            let found = explore(&mut service, &offer.query, &offer.filters).n_articles;
+            prop_assert!(found > 0);
+            prop_assert_eq!((found, &offer.query), (offer.n_articles, &offer.query));
+        }
+        let at = query.len() as u32;
+        let asked = Request::Complete { seq: 1, query, at, filters: filters.clone() };
+        let Response::Completed { suggestions, .. } = service.answer(asked) else {
+            return Err(TestCaseError::fail("no answer"));
+        };
+        prop_assert!(suggestions.all.len() <= 8);
+        for suggestion in suggestions.all {
+            let Some(n) = suggestion.n_articles else {
+                continue;
+            };
+            prop_assert!(n > 0);
+            let found = explore(&mut service, &suggestion.query, &filters).n_articles;
+            prop_assert_eq!((found, &suggestion.query), (n, &suggestion.query));
+        }
+    }
+
+    #[test]
     fn an_article_is_found_by_its_own_words(text in "\\PC{0,80}") {
         let draft = Draft::new("a", &text);
         let mut service = service(&[draft]);

@@ -158,6 +158,8 @@ fn chinese_has_no_english_in_it() {
         "Word",
         "Zotero",
         "gzip",
+        "Gephi",
+        "GraphML",
         "ninjs",
     ];
     for (id, written) in messages(Locale::Chinese) {

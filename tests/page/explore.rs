@@ -36,7 +36,7 @@ async fn the_page_opens_with_both_articles_and_asks_no_other_host() {
 async fn a_word_that_only_one_article_contains_leaves_one() {
     let (_server, browser) = opened("").await;
     browser
-        .find("[role=searchbox]")
+        .find("[role=combobox]")
         .await
         .send_keys("humanoid")
         .await
@@ -85,7 +85,7 @@ async fn slash_goes_to_the_search_box_and_escape_leaves_it() {
     let (_server, browser) = opened("").await;
     browser.press("/").await;
     browser
-        .until("document.activeElement.getAttribute('role') === 'searchbox'")
+        .until("document.activeElement.getAttribute('role') === 'combobox'")
         .await;
     browser.press("poetry").await;
     browser
@@ -94,6 +94,51 @@ async fn slash_goes_to_the_search_box_and_escape_leaves_it() {
     browser.press_key(Key::Escape).await;
     browser
         .until("document.querySelectorAll('.result-card').length === 2")
+        .await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_name_is_completed_with_keys_alone() {
+    let (_server, browser) = opened("").await;
+    browser.press("/").await;
+    browser
+        .until("document.activeElement.getAttribute('role') === 'combobox'")
+        .await;
+    browser.press("spe").await;
+    browser.until_text("[role=listbox]", "speaker:").await;
+    browser.press_key(Key::Down).await;
+    browser.press_key(Key::Enter).await;
+    browser
+        .until("document.querySelectorAll('[role=option]').length > 1")
+        .await;
+    browser.press_key(Key::Down).await;
+    browser
+        .until("document.querySelector('[aria-selected=true]')")
+        .await;
+    browser.press_key(Key::Enter).await;
+    browser
+        .until("!document.querySelector('[role=listbox]') && location.hash.startsWith('#q=speaker:%22')")
+        .await;
+    browser.press_key(Key::Escape).await;
+    browser
+        .until("document.querySelectorAll('.result-card').length === 2")
+        .await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_slip_is_corrected_from_the_page() {
+    let (_server, browser) = opened("#q=humanoyd").await;
+    browser.until_text(".offer-list", "humanoid").await;
+    browser
+        .find(".offer-list button")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser
+        .until("document.querySelectorAll('.result-card').length === 1")
         .await;
     browser.close().await;
 }

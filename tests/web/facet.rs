@@ -97,6 +97,7 @@ fn many_speakers(request: &Request) -> Response {
         Request::Read { seq, .. }
         | Request::Inspect { seq, .. }
         | Request::Export { seq, .. }
+        | Request::Complete { seq, .. }
         | Request::Correct { seq, .. }
         | Request::Add { seq, .. }
         | Request::Settle { seq }

@@ -24,14 +24,14 @@ async fn letters_can_be_switched_off() {
     stage.named("dialog[open] button", "Close").click();
     until(|| !stage.has("dialog[open]")).await;
     press("/");
-    assert_ne!(focused(), stage.find("[role=searchbox]"));
+    assert_ne!(focused(), stage.find("[role=combobox]"));
     let kept = web_sys::window().unwrap().local_storage().unwrap().unwrap();
     assert!(
         kept.get_item("dateline-letters").unwrap().is_some(),
         "for the next visit"
     );
     press("Control+k");
-    assert_eq!(focused(), stage.find("[role=searchbox]"));
+    assert_eq!(focused(), stage.find("[role=combobox]"));
 }
 
 #[wasm_bindgen_test]

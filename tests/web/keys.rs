@@ -7,16 +7,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn slash_and_control_k_lead_to_the_search() {
     let stage = Stage::open("", 1440).await;
     press("/");
-    assert_eq!(focused(), stage.find("[role=searchbox]"));
+    assert_eq!(focused(), stage.find("[role=combobox]"));
     focused().blur().unwrap();
     press("Control+k");
-    assert_eq!(focused(), stage.find("[role=searchbox]"));
+    assert_eq!(focused(), stage.find("[role=combobox]"));
 }
 
 #[wasm_bindgen_test]
 async fn letters_typed_into_a_field_are_text() {
     let stage = Stage::open("", 1440).await;
-    let field = stage.find("[role=searchbox]");
+    let field = stage.find("[role=combobox]");
     field.focus().unwrap();
     press("q");
     press("?");

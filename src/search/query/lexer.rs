@@ -4,13 +4,13 @@ use crate::text::span::Span;
 
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: TokenKind,
-    pub(super) span: Span,
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    pub(crate) span: Span,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum TokenKind {
+pub(crate) enum TokenKind {
     Open,
     Close,
     Or,
@@ -18,7 +18,8 @@ pub(super) enum TokenKind {
     Term {
         /// What stands before the colon, in small letters.
         field: Option<String>,
-        text: String,
+        /// What is looked for, without marks and star.
+        text: Span,
         quoted: bool,
         prefix: bool,
         /// Whether a quotation mark opens and none closes.
@@ -27,7 +28,7 @@ pub(super) enum TokenKind {
 }
 
 /// Splits `written` into tokens. Every character that is no space is in one.
-pub(super) fn tokens(written: &str) -> Vec<Token> {
+pub(crate) fn tokens(written: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(c) = written[at..].chars().next() {
@@ -99,7 +100,7 @@ fn term(written: &str, start: usize) -> (TokenKind, usize) {
             let stem = text.trim_end_matches('*');
             TokenKind::Term {
                 field,
-                text: stem.to_owned(),
+                text: Span::new(from, from + stem.len()),
                 quoted: false,
                 prefix: stem.len() < text.len() && !stem.is_empty(),
                 unclosed: false,
@@ -130,7 +131,7 @@ fn quoted(written: &str, field: Option<String>, from: usize) -> (TokenKind, usiz
     }
     let kind = TokenKind::Term {
         field,
-        text: written[from..to].to_owned(),
+        text: Span::new(from, to),
         quoted: true,
         prefix,
         unclosed: close.is_none(),
@@ -146,6 +147,6 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '−')
 }
 
-fn is_quotation_mark(c: char) -> bool {
+pub(super) fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }

@@ -2,6 +2,7 @@
 
 use super::{
     NamePattern, Node, Query, Sequence, date,
+    field::Field,
     lexer::{Token, TokenKind, tokens},
 };
 use crate::{
@@ -190,39 +191,39 @@ impl Parser<'_> {
         else {
             return None;
         };
+        let text = &self.written[text.range()];
         if unclosed {
             self.explain(Message::new("problem-quote-open").with("words", text.trim()));
         }
-        let Some(field) = field else {
+        let Some(written) = field else {
             if text == "AND" && !quoted {
                 return None;
             }
-            return self.words(&text, quoted, prefix).map(Node::Words);
+            return self.words(text, quoted, prefix).map(Node::Words);
         };
         if text.trim().is_empty() {
-            self.explain(Message::new("problem-field-empty").with("field", field));
+            self.explain(Message::new("problem-field-empty").with("field", written));
             return None;
         }
-        match field.as_str() {
-            "speaker" | "by" => self.name(&text, quoted, prefix).map(Node::Speaker),
-            "about" => self.words(&text, false, prefix).map(Node::About),
-            "person" => self.named(Facet::Person, &text, quoted, prefix),
-            "org" | "organisation" | "organization" => {
-                self.named(Facet::Organisation, &text, quoted, prefix)
+        match Field::named(&written) {
+            Some(Field::Value(Facet::Speaker)) => {
+                self.name(text, quoted, prefix).map(Node::Speaker)
             }
-            "place" => self.named(Facet::Place, &text, quoted, prefix),
-            "product" => self.named(Facet::Product, &text, quoted, prefix),
-            "topic" => self.named(Facet::Topic, &text, quoted, prefix),
-            "source" | "outlet" => self.named(Facet::Outlet, &text, quoted, prefix),
-            "from" | "since" | "to" | "until" | "date" => self.published(&field, &text),
-            "is" => self.kind(&text),
-            _ => {
+            Some(Field::Value(facet)) => self
+                .name(text, quoted, prefix)
+                .map(|name| Node::Named(facet, name)),
+            Some(Field::About) => self.words(text, false, prefix).map(Node::About),
+            Some(Field::Is) => self.kind(text),
+            Some(field @ (Field::From | Field::To | Field::Date)) => {
+                self.published(field, &written, text)
+            }
+            None => {
                 let as_words = self.words(
                     &self.written[token.span.range()].replace(['"', '“', '”'], " "),
                     quoted,
                     prefix,
                 );
-                self.explain(Message::new("problem-no-field").with("field", field));
+                self.explain(Message::new("problem-no-field").with("field", written));
                 as_words.map(Node::Words)
             }
         }
@@ -253,22 +254,17 @@ impl Parser<'_> {
         self.words(text, true, prefix).map(NamePattern::Words)
     }
 
-    fn named(&mut self, facet: Facet, text: &str, quoted: bool, prefix: bool) -> Option<Node> {
-        self.name(text, quoted, prefix)
-            .map(|name| Node::Named(facet, name))
-    }
-
-    fn published(&mut self, field: &str, text: &str) -> Option<Node> {
+    fn published(&mut self, field: Field, written: &str, text: &str) -> Option<Node> {
         let range = match field {
-            "from" | "since" => date::date(text).map(|from| (Some(from), None)),
-            "to" | "until" => date::date(text).map(|to| (None, Some(to))),
+            Field::From => date::date(text).map(|from| (Some(from), None)),
+            Field::To => date::date(text).map(|to| (None, Some(to))),
             _ => date::range(text),
         };
         if range.is_none() {
             self.explain(
                 Message::new("problem-no-date")
                     .with("words", text)
-                    .with("field", field),
+                    .with("field", written),
             );
         }
         range.map(|(from, to)| Node::Published(from, to))

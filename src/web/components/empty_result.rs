@@ -1,7 +1,7 @@
-//! Nothing was found: which part of the question emptied the result, and how to drop it.
+//! Nothing was found: which part of the question emptied the result, how to drop it, and what may be meant.
 
 use crate::{
-    protocol::{Narrowing, Results},
+    protocol::{Narrowing, Offer, Results},
     state::Action,
     texts::{Message, Texts},
     web::{
@@ -60,10 +60,37 @@ pub(crate) fn EmptyResult(props: &EmptyResultProps) -> Html {
             </li>
         }
     };
+    let offer = |offer: &Offer| {
+        let (query, filters) = (offer.query.clone(), offer.filters.clone());
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::QuestionChosen(query.clone(), filters.clone()))
+        });
+        html! {
+            <li>
+                <button type="button" class="button" {onclick}>
+                    { texts.say(offer.kind.text()) }
+                    { " " }
+                    if offer.query.trim().is_empty() {
+                        { texts.say("offer-any") }
+                    } else {
+                        <code lang="en">{ offer.query.trim() }</code>
+                    }
+                    { " " }
+                    <span class="num">{ texts.with("count-articles", "n", offer.n_articles) }</span>
+                </button>
+            </li>
+        }
+    };
     html! {
         <section class="empty-result">
             <h1 class="state-title">{ texts.with("empty-title", "n", parts.len()) }</h1>
             <p class="state-text">{ reason(parts, cause, &texts) }</p>
+            if !props.results.offers.is_empty() {
+                <ul class="offer-list" aria-label={texts.say("empty-offers")}>
+                    { for props.results.offers.iter().map(offer) }
+                </ul>
+            }
             if parts.len() > 1 {
                 <ol class="term-list" aria-label={texts.say("empty-terms")}>
                     { for parts.iter().enumerate().map(term) }

@@ -75,6 +75,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <header>
                 <Masthead
                     query={address.query.clone()}
+                    suggestions={state.suggestions.clone()}
                     results={results.clone()}
                     is_waiting={!matches!(state.phase, Phase::Failed(_))}
                     theme={state.theme}

@@ -20,7 +20,7 @@ pub(crate) struct ExportSheetProps {
 }
 
 /// The forms, and the texts that say what each holds and who reads it.
-const FORMS: [(Format, &str, &str); 8] = [
+const FORMS: [(Format, &str, &str); 9] = [
     (Format::Tables, "export-tables", "export-tables-for"),
     (Format::Json, "export-json", "export-json-for"),
     (Format::Html, "export-html", "export-html-for"),
@@ -40,6 +40,7 @@ const FORMS: [(Format, &str, &str); 8] = [
         "export-annotations",
         "export-annotations-for",
     ),
+    (Format::GraphMl, "export-graph", "export-graph-for"),
     (Format::SchemaOrg, "export-schema", "export-schema-for"),
 ];
 

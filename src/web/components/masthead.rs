@@ -1,7 +1,7 @@
 //! The head of the page: the name, the search box with the question in words, the tools.
 
 use crate::{
-    protocol::Results,
+    protocol::{Results, Suggestions},
     state::{Action, Address, Sheet, Theme, View},
     texts::Locale,
     web::{
@@ -20,6 +20,8 @@ use yew::prelude::*;
 pub(crate) struct MastheadProps {
     /// The query as typed.
     pub(crate) query: AttrValue,
+    /// How the query can go on.
+    pub(crate) suggestions: Option<Rc<Suggestions>>,
     /// What was found, with the question in words; nothing while there is no answer yet.
     pub(crate) results: Option<Rc<Results>>,
     /// Whether an answer is still to come.
@@ -52,7 +54,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
             <div class="frame">
                 <p class="masthead__name"><a href="./">{ "Dateline" }</a></p>
                 <div class="masthead__search">
-                    <SearchBox query={&props.query} />
+                    <SearchBox query={&props.query} suggestions={props.suggestions.clone()} />
                     <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
                 </div>
                 <div class="masthead__tools">
