@@ -236,7 +236,7 @@ fn for_a_question_that_finds_nothing_others_are_offered() {
     let all = Filters::default();
     offered("strom", &all, &[(Spelling, "storm", 1)]);
     offered("storm habrour", &all, &[(Spelling, "storm harbour", 1)]);
-    offered("\"hte storm\"", &all, &[(Spelling, "\"the storm\"", 1)]);
+    offered("\"thee storm\"", &all, &[(Spelling, "\"the storm\"", 1)]);
     offered("about:homme", &all, &[(Spelling, "about:home", 1)]);
     offered("speaker:Vael", &all, &[(Spelling, "speaker:vale", 1)]);
     offered(
