@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod copies;
 pub mod correction;
 pub mod credit;
+pub mod description;
 pub mod figure;
 pub mod identity;
 pub mod key;

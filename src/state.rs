@@ -353,6 +353,14 @@ impl State {
         format!("{shown} · Dateline")
     }
 
+    /// What is said of a link that was copied: what lies only in this browser is not in it.
+    fn link_copied(&self) -> &'static str {
+        match self.corrections.layer.is_empty() {
+            true => "notice-link-copied",
+            false => "notice-link-copied-own",
+        }
+    }
+
     fn has_corpus(&self) -> bool {
         match self.phase {
             Phase::Reading { done, .. } => done > 0,

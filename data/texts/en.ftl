@@ -805,6 +805,7 @@ notice-file = { $name }: { $note }.
 notice-quote-copied = Quote copied.
 notice-quote-not-copied = Quote could not be copied: the browser refused.
 notice-link-copied = Link copied.
+notice-link-copied-own = Link copied. Your corrections are in this browser only: whoever opens the link does not see them. Save them as a file, and pass that on as well.
 notice-link-not-copied = Link could not be copied: the browser refused.
 
 ## Foot of the page
@@ -994,6 +995,7 @@ voices-without-quotes = No quotes here.
 voices-close = Close { $name }
 voices-subject = On the same subject
 voices-subject-hint = a word or a few
+voices-others = All speakers
 voices-back = Who do we quote?
 voices-table-speaker = Speaker
 voices-table-quotes = Quotes
@@ -1175,14 +1177,14 @@ pair-sentences = { $n ->
 } in { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
-}, of all
+}, of all articles
 pair-quotes = { $n ->
     [one] { $n } quote
    *[other] { $n } quotes
 } in { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
-}, of all
+}, of all articles
 
 ## Help
 

@@ -660,6 +660,7 @@ notice-file = { $name }：{ $note }。
 notice-quote-copied = 引语已复制。
 notice-quote-not-copied = 无法复制引语：浏览器拒绝了。
 notice-link-copied = 链接已复制。
+notice-link-copied-own = 链接已复制。您的更正只保存在本浏览器中，打开链接的人看不到；请将更正另存为文件一并发送。
 notice-link-not-copied = 无法复制链接：浏览器拒绝了。
 
 ## 页脚
@@ -795,6 +796,7 @@ voices-without-quotes = 此处没有引语。
 voices-close = 关闭{ $name }
 voices-subject = 就同一话题
 voices-subject-hint = 一个词或几个词
+voices-others = 全部说话人
 voices-back = 引用了谁？
 voices-table-speaker = 发言者
 voices-table-quotes = 引语

@@ -1,7 +1,10 @@
 //! Who says each quote of a corpus: identities by name, the merely described by their words, or no one known.
 
 use crate::{
-    corpus::store::{Held, Store},
+    corpus::{
+        description::is_of_someone,
+        store::{Held, Store},
+    },
     extract::{EntityId, EntityKind},
     protocol::{Standing, Voice},
     search::fold::fold,
@@ -109,9 +112,10 @@ impl Speakers {
         self.number_of_description(held.entity(id).map_or("", |entity| &entity.name))
     }
 
-    /// The number of who is described by `phrase`, a new one if it is new. A pronoun describes no one.
+    /// The number of who is described by `phrase`, a new one if it is new. A pronoun describes no one, nor does a thing.
     fn number_of_description(&mut self, phrase: &str) -> u32 {
-        let Some(key) = description_key(phrase) else {
+        let key = description_key(phrase).filter(|_| is_of_someone(phrase));
+        let Some(key) = key else {
             return UNKNOWN;
         };
         let next = self.all.len() as u32;

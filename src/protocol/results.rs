@@ -8,6 +8,7 @@ use crate::{
     texts::Message,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What the corpus holds under a question.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -107,4 +108,6 @@ pub struct FacetCounts {
     /// All values with the number of articles that choosing it would leave (the other facets' choices
     /// and the query applied), most first, chosen ones always, the unknown last.
     pub values: Vec<(FacetValue, u32)>,
+    /// Those that a reader renamed, merged or gave another kind.
+    pub corrected: BTreeSet<FacetValue>,
 }

@@ -100,6 +100,8 @@ pub struct TimelineEvent {
     pub told_by: Vec<String>,
     /// Who takes part.
     pub people: Vec<String>,
+    /// Whether a reader corrected it or its time.
+    pub is_corrected: bool,
     /// Other articles that tell it, the earliest first.
     pub also: Vec<EventSource>,
 }

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     corpus::store::Store,
+    extract::EntityKind,
     protocol::{FacetCounts, Part, Question, Results},
     search::{
-        filter::Facet,
+        filter::{Facet, FacetValue},
         find::{Finding, counted, quotes},
         highlight::Highlighter,
         query::Query,
@@ -16,6 +17,7 @@ use crate::{
     },
     timeline::{gather::gather, strip::strip},
 };
+use std::collections::BTreeSet;
 
 /// Answers `question`.
 pub(super) fn explore(store: &Store, question: &Question) -> Results {
@@ -45,6 +47,7 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         .map(|facet| FacetCounts {
             facet,
             values: finding.count(facet),
+            corrected: corrected(store, facet),
         })
         .collect();
     let counted = counted(index, &query, &question.filters, &found);
@@ -92,4 +95,21 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
             _ => None,
         },
     }
+}
+
+/// The names of `facet` that a reader put right.
+fn corrected(store: &Store, facet: Facet) -> BTreeSet<FacetValue> {
+    let is_shown = |kind| match facet {
+        Facet::Person => kind == EntityKind::Person,
+        Facet::Organisation => kind == EntityKind::Organisation,
+        Facet::Place => kind == EntityKind::Place,
+        Facet::Product => kind == EntityKind::Product,
+        Facet::Speaker => true,
+        Facet::Outlet | Facet::Published | Facet::Topic => false,
+    };
+    let identities = store.identities().corrected();
+    let shown = identities.filter(|identity| is_shown(identity.kind));
+    shown
+        .map(|identity| FacetValue::Named(identity.shown.clone()))
+        .collect()
 }

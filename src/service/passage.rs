@@ -127,13 +127,13 @@ pub(super) fn role_reading(role: &str, phrase: &str) -> Message {
         .with("phrase", Arg::unquoted(phrase))
 }
 
-/// Writes all roles of an entity, without repetition.
+/// Writes all roles of an entity, without repetition: a capital letter makes no other role.
 pub(super) fn roles(store: &Store, held: &Held, id: EntityId) -> Vec<String> {
     let stated = held.entity(id).map_or(&[][..], |entity| &entity.roles);
     let mut all: Vec<String> = Vec::new();
     for one in stated {
         let written = role(store, held, one);
-        if !all.contains(&written) {
+        if all.iter().all(|known| fold(known) != fold(&written)) {
             all.push(written);
         }
     }

@@ -121,6 +121,8 @@ pub enum Action {
     SheetToggled(Sheet),
     /// What is found was asked for as a file.
     ExportAsked(Format),
+    /// A link to what is shown was copied.
+    LinkCopied,
     /// The help for a first visit was closed.
     HelpClosed,
     /// Single letters were made to act as keys, or not to.

@@ -146,6 +146,7 @@ impl State {
                 self.exporting = Some(format);
                 self.sheet = None;
             }
+            Action::LinkCopied => self.notice = Some(Message::new(self.link_copied())),
             Action::Noticed(notice) => self.notice = notice,
         }
     }

@@ -217,6 +217,8 @@ fn shown(store: &Store, held: &Held, event: &Event, key: String) -> TimelineEven
         open: time.and_then(|time| open_end(&held.article.text, time.span)),
         told_by: quote.map_or_else(Vec::new, |quote| store.names(held, &quote.speakers)),
         people: store.names(held, &of_kind(held, &event.entities, EntityKind::Person)),
+        is_corrected: event.found.is_by_reader()
+            || time.is_some_and(|time| time.found.is_by_reader()),
         also: Vec::new(),
     }
 }

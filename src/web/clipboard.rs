@@ -55,7 +55,7 @@ fn copy(text: String, what: Copied, dispatch: Dispatch) {
         let notice = match (what, copied) {
             (Copied::Quote, true) => "notice-quote-copied",
             (Copied::Quote, false) => "notice-quote-not-copied",
-            (Copied::Link, true) => "notice-link-copied",
+            (Copied::Link, true) => return dispatch.dispatch(Action::LinkCopied),
             (Copied::Link, false) => "notice-link-not-copied",
         };
         dispatch.dispatch(Action::Noticed(Some(Message::new(notice))));

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use dateline::{
     article::ArticleId,
+    corpus::correction::{Change, Correction, Named, Target, layer::Layer},
     extract::{EntityKind, QuantityKind, QuoteKind},
     protocol::{
         MarkKind, NumberChoice, NumberColumn, Part, Parties, Party, Relation, Response, Results,
@@ -37,6 +38,25 @@ fn choose(filters: &mut Filters, facet: Facet, value: FacetValue, choice: Choice
         .entry(facet)
         .or_default()
         .insert(value, choice);
+}
+
+#[test]
+fn a_link_is_copied_with_a_word_about_what_is_not_in_it() {
+    let said = |state: &State| state.notice.as_ref().map(|notice| notice.id.to_string());
+    let mut state = State::new(Address::default());
+    state = state.reduce(Action::LinkCopied).unwrap();
+    assert_eq!(said(&state).as_deref(), Some("notice-link-copied"));
+    let ada = Named {
+        kind: EntityKind::Person,
+        name: "Ada Vale".into(),
+    };
+    let layer = Layer {
+        corrections: vec![Correction::new(Target::Identity(ada), Change::Remove)],
+        ..Layer::default()
+    };
+    state = state.reduce(Action::CorrectionsChanged(layer)).unwrap();
+    state = state.reduce(Action::LinkCopied).unwrap();
+    assert_eq!(said(&state).as_deref(), Some("notice-link-copied-own"));
 }
 
 #[test]

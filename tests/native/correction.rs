@@ -710,6 +710,29 @@ fn shown(store: Store) -> (Vec<String>, Results, Vec<String>) {
     }
 }
 
+#[test]
+fn what_is_corrected_says_so_in_lists_and_filters() {
+    let mut store = store();
+    let day = Correction::new(time("port", "the 25th"), date("2023-12-25"));
+    correct(&mut store, &[rename("Tom Reed", "Tom Read"), day]);
+    let (_, results, _) = shown(store);
+    let corrected: Vec<(Facet, Vec<FacetValue>)> = results
+        .facets
+        .into_iter()
+        .map(|counts| (counts.facet, counts.corrected.into_iter().collect()))
+        .filter(|(_, values): &(_, Vec<_>)| !values.is_empty())
+        .collect();
+    let name = vec![FacetValue::Named("Tom Read".into())];
+    assert_eq!(
+        corrected,
+        [(Facet::Speaker, name.clone()), (Facet::Person, name)]
+    );
+    let events = results.timeline.unwrap().events;
+    let corrected = events.iter().filter(|event| event.is_corrected);
+    let labels: Vec<&str> = corrected.map(|event| event.label.as_str()).collect();
+    assert_eq!(labels, ["Strike of the Port Union ended"]);
+}
+
 proptest! {
     #[test]
     fn what_is_taken_back_was_never_there(made in subsequence(some(), 0..10), kept in subsequence(some(), 0..4)) {

@@ -131,3 +131,16 @@ fn an_age_and_a_conjunction_are_no_part_of_a_headline() {
         &[("2024-01-01", "This brings the price back")],
     );
 }
+
+#[test]
+fn who_says_it_stays_only_where_the_saying_is_dated() {
+    check(
+        "Nobody was hurt on Monday, Mayor Ben Orr said.",
+        &[("2024-03-11", "Nobody was hurt")],
+    );
+    // the day is that of the saying: without it, it would be that of what is said
+    check(
+        "Nobody was hurt, Mayor Ben Orr said on Tuesday.",
+        &[("2024-03-12", "Nobody was hurt, Mayor Ben Orr said")],
+    );
+}

@@ -17,6 +17,7 @@ fn counts(names: &[&str], has_unknown: bool) -> FacetCounts {
         values.push((FacetValue::Unknown, 3));
     }
     FacetCounts {
+        corrected: Default::default(),
         facet: Facet::Speaker,
         values,
     }

@@ -232,6 +232,7 @@ fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> Timel
         precision,
         told_by: Vec::new(),
         people: Vec::new(),
+        is_corrected: false,
         also: Vec::new(),
     }
 }

@@ -363,3 +363,38 @@ fn the_subject_is_the_part_of_the_query_that_says_what_quotes_are_about() {
     check_subject("about:a about:b", None, "about:\"the pier\"");
     assert_eq!(with_subject("storm about:pier", "  "), "storm");
 }
+
+#[test]
+fn only_what_can_speak_is_a_source_that_is_described() {
+    for (phrase, is_someone) in [
+        ("the driver", true),
+        ("a spokesman for the fire service", true),
+        ("one of the drivers", true),
+        ("some of the men", true),
+        ("the young lawyer", true),
+        ("Officials", true),
+        ("police", true),
+        ("environmentalists", true),
+        ("friends close to the mayor", true),
+        ("the ministry", true),
+        ("Northern government agency", true),
+        ("a study published last year", true),
+        ("an organisation called Reef, founded by a teacher,", true),
+        ("the report", true),
+        ("Ada Vale", true),
+        ("the disparity", false),
+        ("The decision to start small", false),
+        ("warmth", false),
+        ("the timing and placement", false),
+        ("Insulation", false),
+        ("those", false),
+        ("", false),
+        ("of", false),
+    ] {
+        assert_eq!(
+            dateline::corpus::description::is_of_someone(phrase),
+            is_someone,
+            "{phrase}"
+        );
+    }
+}

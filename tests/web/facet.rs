@@ -88,6 +88,7 @@ fn many_speakers(request: &Request) -> Response {
                 n_articles: 30,
                 n_all: 30,
                 facets: vec![FacetCounts {
+                    corrected: Default::default(),
                     facet: Facet::Speaker,
                     values: (0..30).map(speaker).collect(),
                 }],

@@ -153,3 +153,26 @@ async fn a_quote_is_copied_in_the_form_that_is_asked_for() {
     until(|| stage.has(".notice")).await;
     assert!(!stage.has(".copy-menu__ways"));
 }
+
+#[wasm_bindgen_test]
+async fn escape_leaves_the_voices_that_are_chosen() {
+    let stage = voices("").await;
+    row(&stage, "Carla Stone").click();
+    until(|| hash().contains("voice=")).await;
+    press("Escape");
+    until(|| !hash().contains("voice=")).await;
+}
+
+#[wasm_bindgen_test]
+async fn on_narrow_screens_the_quotes_of_a_voice_come_at_once() {
+    let stage = Stage::open("view=voices", 390).await;
+    until(|| stage.has(".speaker-list li")).await;
+    row(&stage, "Carla Stone").click();
+    until(|| stage.has(".voices--short")).await;
+    stage
+        .named(".voices__others button", "All speakers")
+        .click();
+    until(|| !stage.has(".voices--short")).await;
+    row(&stage, "Ada Brook").click();
+    until(|| stage.has(".voices--short")).await;
+}

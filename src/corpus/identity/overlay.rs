@@ -78,6 +78,12 @@ impl Identities {
             .chain(corrected.filter(|identity| !identity.members.is_empty()))
     }
 
+    /// Returns the identities that a reader corrected.
+    pub fn corrected(&self) -> impl Iterator<Item = &Identity> {
+        let all = self.overlay.corrected.iter();
+        all.filter(|identity| !identity.members.is_empty() && !identity.corrections.is_empty())
+    }
+
     /// The number of what stands in place of an identity.
     fn now(&self, number: u32) -> Option<u32> {
         match self.overlay.moved.get(&number) {

@@ -1,7 +1,7 @@
 //! One row for each speaker: roles, and a line in time.
 
 use super::{Count, Said};
-use crate::{protocol::VoiceRow, service::passage::roles};
+use crate::{protocol::VoiceRow, search::fold::fold, service::passage::roles};
 use chrono::NaiveDate;
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -14,8 +14,8 @@ const MOST_STATING: u32 = 64;
 /// The roles of one speaker, as articles state them.
 #[derive(Default)]
 pub(super) struct Roles {
-    /// How often each is stated, and its place among them.
-    stated: BTreeMap<String, (u32, usize)>,
+    /// By its folded words, as it is first written, how often it is stated, and its place among them.
+    stated: BTreeMap<String, (String, u32, usize)>,
     n_stating: u32,
     /// The article that was last looked at.
     article: Option<u32>,
@@ -47,17 +47,18 @@ impl Roles {
         self.n_stating += u32::from(!here.is_empty());
         for role in here {
             let next = self.stated.len();
-            self.stated.entry(role).or_insert((0, next)).0 += 1;
+            let same = self.stated.entry(fold(&role));
+            same.or_insert((role, 0, next)).1 += 1;
         }
     }
 
     /// Returns those stated most often, first as they came, and how many more there are.
     pub(super) fn most(self) -> (Vec<String>, u32) {
-        let mut all: Vec<(String, (u32, usize))> = self.stated.into_iter().collect();
-        all.sort_by_key(|(_, (n, place))| (Reverse(*n), *place));
+        let mut all: Vec<(String, u32, usize)> = self.stated.into_values().collect();
+        all.sort_by_key(|(_, n, place)| (Reverse(*n), *place));
         let n_more = all.len().saturating_sub(MOST_ROLES);
         let first = all.into_iter().take(MOST_ROLES);
-        (first.map(|(role, _)| role).collect(), n_more as u32)
+        (first.map(|(role, ..)| role).collect(), n_more as u32)
     }
 }
 

@@ -96,7 +96,12 @@ fn row(event: &TimelineEvent, at: u32, selected: Option<&Subject>, texts: &Texts
                 <time datetime={event.value.replace("XXXX-", "--")}>{ when(event, texts) }</time>
                 <span>
                     <span class="what" lang={ARTICLE_LANG}>{ &event.label }</span>
-                    <small>{ texts.write(&about(event)) }</small>
+                    <small>
+                        { texts.write(&about(event)) }
+                        if event.is_corrected {
+                            { " " }<span class="corrected">{ texts.say("corrected") }</span>
+                        }
+                    </small>
                 </span>
             </ActionLink>
             if !event.also.is_empty() {

@@ -44,6 +44,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
         view: address.view,
         drawer,
         has_subject: address.subject.is_some(),
+        has_voices: !address.voices.chosen.is_empty(),
         has_article: address.article.is_some(),
         has_dialog: state.sheet.is_some(),
         letters_act: state.letters_act,

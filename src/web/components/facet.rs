@@ -89,6 +89,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
                             {facet}
                             value={value.clone()}
                             n={*n}
+                            is_corrected={counts.corrected.contains(value)}
                             is_stop={stop_at == Some(at)}
                             on_focus={on_focus.clone()}
                             choice={choices.and_then(|choices| choices.get(value)).copied()}

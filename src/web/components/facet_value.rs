@@ -19,6 +19,8 @@ pub(crate) struct FacetItemProps {
     pub(crate) value: FacetValue,
     /// Articles that keeping it would leave.
     pub(crate) n: u32,
+    /// Whether a reader corrected the name.
+    pub(crate) is_corrected: bool,
     /// Whether it is kept or excluded.
     pub(crate) choice: Option<Choice>,
     /// Whether Tab reaches it: one value of a facet is enough, arrows reach the others.
@@ -68,6 +70,9 @@ pub(crate) fn FacetItem(props: &FacetItemProps) -> Html {
                     if let Some(missing) = &words.missing {
                         if !words.known.is_empty() { { texts.say("date-comma") } }
                         <i>{ missing }</i>
+                    }
+                    if props.is_corrected {
+                        { " " }<span class="corrected">{ texts.say("corrected") }</span>
                     }
                 </span>
             </label>

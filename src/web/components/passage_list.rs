@@ -80,6 +80,9 @@ fn where_from(passage: &Passage, texts: &Texts) -> Html {
                 { texts.say("unknown-source") }
             }
             { format!(" · {date}") }
+            if passage.is_corrected {
+                { " " }<span class="corrected">{ texts.say("corrected") }</span>
+            }
         </>
     }
 }

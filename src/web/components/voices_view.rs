@@ -50,6 +50,14 @@ pub(crate) fn VoicesView(props: &VoicesViewProps) -> Html {
     let voices = props.results.voices.as_ref();
     let is_empty = voices.is_some_and(|voices| voices.n_quotes == 0);
     let is_open = !hearing.chosen.is_empty();
+    // on narrow screens the quotes of those that are chosen come at once, and the others when they are asked for
+    let listing = use_state_eq(|| 0_usize);
+    let n_chosen = hearing.chosen.len();
+    let is_short = is_open && *listing != n_chosen;
+    let on_listing = use_callback(
+        (listing.setter(), n_chosen),
+        |_: MouseEvent, (listing, n)| listing.set(*n),
+    );
     html! {
         <>
             <div class="view-head">
@@ -71,8 +79,13 @@ pub(crate) fn VoicesView(props: &VoicesViewProps) -> Html {
             </div>
             <p class="visually-hidden" role="status">{ voices.map(|voices| heard(voices, &texts)) }</p>
             if !is_empty || is_open {
-                <div class={classes!("voices", is_table.then_some("voices--table"))}>
+                <div class={classes!("voices", is_table.then_some("voices--table"), is_short.then_some("voices--short"))}>
                     <SpeakerList results={props.results.clone()} hearing={Rc::new(hearing.clone())} />
+                    if is_short {
+                        <p class="voices__others">
+                            <button type="button" class="button" onclick={on_listing}>{ texts.say("voices-others") }</button>
+                        </p>
+                    }
                     <section class="voices__cards" aria-labelledby="voices-cards-head">
                         if is_open {
                             <SideBySide results={props.results.clone()} query={props.address.query.clone()} />

@@ -22,6 +22,8 @@ pub(crate) struct KeyContext {
     pub(crate) drawer: Option<Drawer>,
     /// Whether the evidence of something is shown.
     pub(crate) has_subject: bool,
+    /// Whether voices are chosen.
+    pub(crate) has_voices: bool,
     /// Whether an article was opened.
     pub(crate) has_article: bool,
     /// Whether a dialog is open, which has keys of its own.
@@ -90,6 +92,8 @@ fn escape(context: KeyContext) -> Option<Action> {
         Some(Action::EvidenceClosed)
     } else if context.has_article && context.view == View::Articles {
         Some(Action::ArticleClosed)
+    } else if context.has_voices && context.view == View::Voices {
+        Some(Action::VoicesChosen(Vec::new()))
     } else {
         None
     }
