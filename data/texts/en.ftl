@@ -629,6 +629,7 @@ time-every-length = every { $length }
 anchor-none = none needed: it is written out
 anchor-elsewhere = “{ $words }”, elsewhere in the text
 anchor-another = another date in the text
+anchor-corrected = “{ $words }”, elsewhere in the text, as it was before it was corrected: this date does not follow, and may need correcting as well
 anchor-published = published { $date }
 anchor-published-added = published { $date }, as added by the editor
 anchor-published-year-added = published { $date }; the year was added by the editor

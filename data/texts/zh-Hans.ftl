@@ -511,6 +511,7 @@ time-every-length = 每 { $length }
 anchor-none = 无需推算：日期写明
 anchor-elsewhere = 文中另一处的“{ $words }”
 anchor-another = 文中的另一个日期
+anchor-corrected = 文中另一处的“{ $words }”更正之前的日期：本日期没有随之改变，可能也需要更正
 anchor-published = 发表于{ $date }
 anchor-published-added = 发表于{ $date }（由编辑添加）
 anchor-published-year-added = 发表于{ $date }；年份由编辑添加

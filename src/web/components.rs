@@ -43,6 +43,7 @@ mod kind_key;
 mod lane;
 mod likeness_list;
 mod locale_choice;
+mod long_list;
 mod margin_note;
 mod masthead;
 mod matrix;

@@ -711,6 +711,47 @@ fn shown(store: Store) -> (Vec<String>, Results, Vec<String>) {
 }
 
 #[test]
+fn a_date_that_counts_from_a_corrected_one_says_that_it_does_not_follow() {
+    let text = "On 3 March 2023 the bridge closed. Two days later the bridge opened again.";
+    let mut store = store_of(vec![article("bridge", text)]);
+    let reading = |store: Store| {
+        let mut service = Service::from(store);
+        let question = Question {
+            part: Part::Timeline(LaneBy::Person),
+            ..Question::default()
+        };
+        let Response::Explored { results, .. } =
+            service.answer(Request::Explore { seq: 1, question })
+        else {
+            panic!("no answer");
+        };
+        let event = &results.timeline.unwrap().events;
+        let event = event.iter().find(|event| event.label.contains("opened"));
+        let subject = event.unwrap().subjects().next().unwrap();
+        let inspect = Request::Inspect {
+            seq: 2,
+            subject,
+            at: None,
+        };
+        let Response::Inspected { evidence, .. } = service.answer(inspect) else {
+            panic!("no evidence");
+        };
+        format!("{:?}", evidence.reading)
+    };
+    assert!(reading(store).contains("anchor-elsewhere"));
+    store = store_of(vec![article("bridge", text)]);
+    let words = "3 March 2023";
+    let start = text.find(words).unwrap();
+    let own = article("bridge", text);
+    let target = Target::Time {
+        article: ArticleRef::of(&own),
+        selector: Selector::of(text, Span::new(start, start + words.len())),
+    };
+    correct(&mut store, &[Correction::new(target, date("2023-03-13"))]);
+    assert!(reading(store).contains("anchor-corrected"));
+}
+
+#[test]
 fn what_is_corrected_says_so_in_lists_and_filters() {
     let mut store = store();
     let day = Correction::new(time("port", "the 25th"), date("2023-12-25"));

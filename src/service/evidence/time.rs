@@ -217,13 +217,36 @@ fn anchor(held: &Held, time: &Time) -> Message {
         Anchor::Stated => Message::new("anchor-none"),
         Anchor::Published => published(&held.article),
         Anchor::Text(i) => match held.annotations.times.get(i as usize) {
-            Some(other) => Message::new("anchor-elsewhere").with(
+            Some(other) => Message::new(match is_set_by_reader(held, other) {
+                true => "anchor-corrected",
+                false => "anchor-elsewhere",
+            })
+            .with(
                 "words",
                 Arg::unquoted(words(&held.article.text, other.span)),
             ),
             None => Message::new("anchor-another"),
         },
     }
+}
+
+/// Says whether a reader set the date, or one from which it was counted before: those counted from it are not counted
+/// again, for the words between them may tell another distance now.
+fn is_set_by_reader(held: &Held, time: &Time) -> bool {
+    let times = &held.annotations.times;
+    let mut at = time;
+    // an anchor stands in the text before, so that this ends; a table that says otherwise is left
+    for _ in times {
+        at = match at.anchor {
+            Anchor::Reader => return true,
+            Anchor::Text(before) => match times.get(before as usize) {
+                Some(before) => before,
+                None => return false,
+            },
+            Anchor::Stated | Anchor::Published => return false,
+        };
+    }
+    false
 }
 
 fn published(article: &Article) -> Message {

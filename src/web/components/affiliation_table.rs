@@ -4,7 +4,14 @@ use crate::{
     protocol::{Affiliation, Results, Subject},
     state::{Action, View, view::link_beside},
     texts::Texts,
-    web::{components::action_link::ActionLink, shared::Shared, store::use_texts},
+    web::{
+        components::{
+            action_link::ActionLink,
+            long_list::{LongList, n_drawn},
+        },
+        shared::Shared,
+        store::use_texts,
+    },
 };
 use yew::prelude::*;
 
@@ -17,28 +24,16 @@ pub(crate) struct AffiliationTableProps {
     pub(crate) selected: Option<Subject>,
 }
 
-/// Rows that are drawn at first.
-const N_FIRST: usize = 12;
-
 /// Draws the table.
 #[component]
 pub(crate) fn AffiliationTable(props: &AffiliationTableProps) -> Html {
     let texts = use_texts();
     let is_long = use_state(|| false);
-    let onclick = {
-        let is_long = is_long.clone();
-        move |_: MouseEvent| is_long.set(!*is_long)
-    };
     let Some(connections) = &props.results.connections else {
         return Html::default();
     };
     let rows = &connections.affiliations;
-    let n_shown = if *is_long {
-        rows.len()
-    } else {
-        N_FIRST.min(rows.len())
-    };
-    let n_left = connections.n_affiliations.saturating_sub(rows.len() as u32);
+    let n_shown = n_drawn(rows.len(), *is_long);
     let head = |id: &str, class: Option<&'static str>| {
         html! { <th role="columnheader" scope="col" class={classes!(class)}>{ texts.say(id) }</th> }
     };
@@ -58,20 +53,7 @@ pub(crate) fn AffiliationTable(props: &AffiliationTableProps) -> Html {
                     { for rows.iter().take(n_shown).map(|row| drawn(row, props.selected.as_ref(), &texts)) }
                 </tbody>
             </table>
-            if rows.len() > N_FIRST {
-                <p class="button-row pair-more">
-                    <button type="button" class="button button--plain" aria-expanded={is_long.to_string()} {onclick}>
-                        if *is_long {
-                            { texts.say("pairs-fewer") }
-                        } else {
-                            { texts.with("pairs-all", "n", rows.len() - N_FIRST) }
-                        }
-                    </button>
-                </p>
-            }
-            if *is_long && n_left > 0 {
-                <p class="note">{ texts.with("pairs-not-shown", "n", n_left) }</p>
-            }
+            <LongList n={rows.len()} n_all={connections.n_affiliations} is_long={is_long} />
         </>
     }
 }

@@ -4,7 +4,14 @@ use crate::{
     protocol::{Pair, Relation, Results, Subject},
     state::{Action, View, view::link_beside},
     texts::Message,
-    web::{components::action_link::ActionLink, shared::Shared, store::use_texts},
+    web::{
+        components::{
+            action_link::ActionLink,
+            long_list::{LongList, n_drawn},
+        },
+        shared::Shared,
+        store::use_texts,
+    },
 };
 use yew::prelude::*;
 
@@ -19,18 +26,11 @@ pub(crate) struct PairListProps {
     pub(crate) selected: Option<Subject>,
 }
 
-/// Pairs that are drawn at first.
-const N_FIRST: usize = 12;
-
 /// Draws the list.
 #[component]
 pub(crate) fn PairList(props: &PairListProps) -> Html {
     let texts = use_texts();
     let is_long = use_state(|| false);
-    let onclick = {
-        let is_long = is_long.clone();
-        move |_: MouseEvent| is_long.set(!*is_long)
-    };
     let Some(connections) = &props.results.connections else {
         return Html::default();
     };
@@ -38,12 +38,7 @@ pub(crate) fn PairList(props: &PairListProps) -> Html {
         Relation::About => (&connections.about, connections.n_about, "about-pair"),
         _ => (&connections.beside, connections.n_beside, "beside-pair"),
     };
-    let n_shown = if *is_long {
-        pairs.len()
-    } else {
-        N_FIRST.min(pairs.len())
-    };
-    let n_left = n.saturating_sub(pairs.len() as u32);
+    let n_shown = n_drawn(pairs.len(), *is_long);
     html! {
         <>
             <ul class="pair-list">
@@ -66,20 +61,7 @@ pub(crate) fn PairList(props: &PairListProps) -> Html {
                     }
                 }) }
             </ul>
-            if pairs.len() > N_FIRST {
-                <p class="button-row pair-more">
-                    <button type="button" class="button button--plain" aria-expanded={is_long.to_string()} {onclick}>
-                        if *is_long {
-                            { texts.say("pairs-fewer") }
-                        } else {
-                            { texts.with("pairs-all", "n", pairs.len() - N_FIRST) }
-                        }
-                    </button>
-                </p>
-            }
-            if *is_long && n_left > 0 {
-                <p class="note">{ texts.with("pairs-not-shown", "n", n_left) }</p>
-            }
+            <LongList n={pairs.len()} n_all={n} is_long={is_long} />
         </>
     }
 }
