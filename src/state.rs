@@ -10,6 +10,7 @@ pub mod brush;
 pub mod correction;
 pub mod facet;
 pub mod intake;
+mod number;
 mod reduce;
 pub mod view;
 
@@ -355,9 +356,10 @@ impl State {
 
     /// What is said of a link that was copied: what lies only in this browser is not in it.
     fn link_copied(&self) -> &'static str {
-        match self.corrections.layer.is_empty() {
-            true => "notice-link-copied",
-            false => "notice-link-copied-own",
+        match (&self.address.collection, self.corrections.layer.is_empty()) {
+            (Some(_), _) => "notice-link-copied-collection",
+            (None, false) => "notice-link-copied-own",
+            (None, true) => "notice-link-copied",
         }
     }
 

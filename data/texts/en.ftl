@@ -806,6 +806,7 @@ notice-file = { $name }: { $note }.
 notice-quote-copied = Quote copied.
 notice-quote-not-copied = Quote could not be copied: the browser refused.
 notice-link-copied = Link copied.
+notice-link-copied-collection = Link copied. It works in this browser only: these articles have not left it. To show them to others, export them as a page.
 notice-link-copied-own = Link copied. Your corrections are in this browser only: whoever opens the link does not see them. Save them as a file, and pass that on as well.
 notice-link-not-copied = Link could not be copied: the browser refused.
 

@@ -661,6 +661,7 @@ notice-file = { $name }：{ $note }。
 notice-quote-copied = 引语已复制。
 notice-quote-not-copied = 无法复制引语：浏览器拒绝了。
 notice-link-copied = 链接已复制。
+notice-link-copied-collection = 链接已复制，但只在本浏览器中有效：这些文章没有离开过这里。要给别人看，请将它们导出为网页。
 notice-link-copied-own = 链接已复制。您的更正只保存在本浏览器中，打开链接的人看不到；请将更正另存为文件一并发送。
 notice-link-not-copied = 无法复制链接：浏览器拒绝了。
 

@@ -10,7 +10,7 @@ use dateline::{
         Sort, Standing, Subject, Summary, Voice, VoiceOrder, VoiceQuotes, Voices,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
-    state::{Action, Address, Model, Phase, State, View},
+    state::{Action, Address, Model, Phase, State, View, address::CollectionId},
     texts::{Locale, Message, Texts},
 };
 use proptest::prelude::*;
@@ -57,6 +57,12 @@ fn a_link_is_copied_with_a_word_about_what_is_not_in_it() {
     state = state.reduce(Action::CorrectionsChanged(layer)).unwrap();
     state = state.reduce(Action::LinkCopied).unwrap();
     assert_eq!(said(&state).as_deref(), Some("notice-link-copied-own"));
+    state.address.collection = Some(CollectionId("mine".into()));
+    state = state.reduce(Action::LinkCopied).unwrap();
+    assert_eq!(
+        said(&state).as_deref(),
+        Some("notice-link-copied-collection")
+    );
 }
 
 #[test]
