@@ -7,7 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};
 
 /// Names that are the same in every language.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 23] = [
+    "gephi",
+    "graphml",
     "xxxx",
     "zip",
     "extract",
