@@ -23,6 +23,7 @@ mod limit;
 pub mod line;
 mod markdown;
 mod member;
+pub mod mhtml;
 mod note;
 mod omnivore;
 mod pdf;

@@ -2,7 +2,7 @@
 //!
 //! Reading never fails: what is odd becomes a [`Warning`].
 
-mod block;
+pub(crate) mod block;
 pub mod byline;
 mod clock;
 mod credit;
@@ -10,7 +10,7 @@ pub mod date;
 pub mod dateline;
 pub(crate) mod digest;
 mod fact;
-mod furniture;
+pub(crate) mod furniture;
 mod head;
 pub(crate) mod headed;
 mod label;

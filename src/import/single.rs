@@ -2,8 +2,8 @@
 
 use crate::{
     import::{
-        Format, Item, Note, Options, Refusal, encoding, feed, html, json, markdown, pdf, recognise,
-        table,
+        Format, Item, Note, Options, Refusal, encoding, feed, html, json, markdown, mhtml, pdf,
+        recognise, table,
     },
     read::{self, Reading},
 };
@@ -73,7 +73,10 @@ fn read(format: Format, path: &str, bytes: &[u8], options: &Options) -> Read {
             decoded(bytes, |text| table::table(text, options.columns.as_deref()))
         }
         Format::Pdf => pdf::pdf(bytes),
-        Format::Mhtml => Err(Refusal::unsupported("MHTML")),
+        Format::Mhtml => match mhtml::read(bytes) {
+            Some(reading) => Ok((vec![reading], Vec::new())),
+            None => Err(Refusal::NoArticles),
+        },
         Format::Rtf => Err(Refusal::unsupported("RTF")),
         // What is made of other files is opened, and does not come here.
         Format::Docx

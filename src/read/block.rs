@@ -85,7 +85,7 @@ fn is_dashed(line: &str) -> bool {
 }
 
 /// Says whether `line` has the form of a heading: short, no full stop, a capital or figure first.
-pub(super) fn is_heading(line: &str) -> bool {
+pub(crate) fn is_heading(line: &str) -> bool {
     if line.len() > 140 {
         return false;
     }

@@ -7,7 +7,7 @@ static WHOLE: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| entries(include_str!("../../data/lexicons/page_furniture.txt")));
 
 /// Says whether `line` is a button, a count, or another thing that pages have beside articles.
-pub(super) fn is_furniture(line: &str) -> bool {
+pub(crate) fn is_furniture(line: &str) -> bool {
     let lower = line.to_lowercase();
     let lower = lower.trim_matches(|c: char| matches!(c, ':' | '.' | '!' | '-' | '*' | '[' | ']'));
     let words: Vec<&str> = lower.split(' ').collect();

@@ -22,6 +22,7 @@ mod import; // files as readers bring them
 mod import_build; // blocks of any format as articles
 mod import_copies; // articles that are copies of others
 mod import_encoding; // bytes in any encoding as text
+mod import_html; // pages of the web
 mod intake; // what a reader brings: who reads it, the report
 mod language_name; // names in a text
 mod language_syntax; // tags and trees
