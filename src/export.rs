@@ -1,4 +1,5 @@
 //! What leaves Dateline, in formats that others read.
+pub mod alone;
 pub mod bio;
 pub mod contract;
 pub mod markup;

@@ -172,6 +172,10 @@ pub enum Format {
     Html,
     /// The same as Markdown.
     Markdown,
+    /// The articles with all corrections, as a bundle.
+    Bundle,
+    /// The same for the page, which puts itself around it, as one file.
+    Page,
 }
 
 /// A file to be taken away.

@@ -136,7 +136,14 @@ impl Service {
                 today,
             } => Response::Exported {
                 seq,
-                file: export::file(&self.store, &question, format, article.as_ref(), today),
+                file: export::file(
+                    &self.store,
+                    &question,
+                    format,
+                    article.as_ref(),
+                    &self.corrections(),
+                    today,
+                ),
             },
             Request::Analyse { seq, sample } => {
                 match analyse::analysed(&self.store, self.language.as_ref(), &sample) {

@@ -11,12 +11,14 @@ pub mod correction;
 pub mod facet;
 pub mod intake;
 mod number;
+mod overlay;
 mod reduce;
 pub mod view;
 
 pub use action::Action;
 pub use address::{Address, Hearing, View};
 pub use correction::Corrections;
+pub use overlay::{Drawer, Sheet};
 
 use crate::{
     article::ArticleId,
@@ -82,15 +84,6 @@ pub enum Theme {
     Dark,
 }
 
-/// A part of the page that lies over the view on narrow screens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawer {
-    /// The facets.
-    Filters,
-    /// The evidence panel.
-    Evidence,
-}
-
 /// Everything the interface can show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -114,6 +107,8 @@ pub struct State {
     pub mention: Option<Chosen>,
     /// The reader's corrections.
     pub corrections: Corrections,
+    /// Whether the page is one file: then it has nothing that reads a reader's files.
+    pub is_alone: bool,
     /// What became of the files that the reader brought.
     pub intake: Rc<Report>,
     /// What the developer's view shows.
@@ -142,8 +137,8 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// What was asked for as a file and has not come yet.
     pub exporting: Option<Format>,
-    /// The file that came last, with the number of the question.
-    pub file: Option<(u32, Rc<File>)>,
+    /// The file that came last, with the number of the question and the form that was asked for.
+    pub file: Option<(u32, Format, Rc<File>)>,
     /// Whether single letters act as keys. A reader's habit, as the theme is.
     pub letters_act: bool,
     /// Whether the help for a first visit was closed. Kept, as the theme is.
@@ -155,17 +150,6 @@ pub struct State {
     seqs: Seqs,
     /// Articles read when the question was last asked anew, while they come in.
     done_when_asked: u32,
-}
-
-/// A dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    /// The list of keys.
-    Keys,
-    /// The forms in which what is found can be taken away.
-    Export,
-    /// The corrections.
-    Corrections,
 }
 
 /// Number the questions, so that a late answer can be told from the right one.
@@ -208,6 +192,7 @@ impl State {
             evidence: None,
             mention: None,
             corrections: Corrections::default(),
+            is_alone: false,
             intake: Rc::default(),
             analysed: None,
             sample_text: String::new(),

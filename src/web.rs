@@ -1,5 +1,6 @@
 //! Everything that touches the browser.
 
+mod alone;
 pub mod app;
 mod bridge;
 mod brought;

@@ -697,6 +697,10 @@ dated-list-told-by = told by { $names }
 
 export-title = Export
 export-what = What is found now, no more and no less: { $what }.
+export-page = This page
+export-page-for = with these articles and your corrections, as one file that opens from a disk without any network
+export-bundle = Bundle
+export-bundle-for = the articles and your corrections, for a Dateline page on the web
 export-tables = Tables
 export-tables-for = articles, quotes, names, mentions, events, numbers and days as CSV, in one ZIP with the method
 export-json = JSON
@@ -1361,4 +1365,5 @@ intake-stopped = What reads it stopped here: { $reason }
 intake-too-long = It was given up after { $minutes } minutes.
 intake-cancelled = You stopped before it was read.
 intake-not-fetched = The other site did not give it. It does not allow other pages to fetch from it, or cannot be reached; save the page in your browser and drop the file here.
+notice-page = The page is being put into one file …
 notice-collection-missing = The articles of this link are not in this browser: these are the articles of this page.

@@ -567,6 +567,10 @@ dated-list-told-by = 讲述者：{ $names }
 
 export-title = 导出
 export-what = 恰好是现在找到的内容，不多也不少：{ $what }。
+export-page = 本页面
+export-page-for = 连同这些文章和您的更正存为一个文件，无需网络即可从磁盘打开
+export-bundle = 文章包
+export-bundle-for = 文章和您的更正，供网上的 Dateline 页面使用
 export-tables = 表格
 export-tables-for = 文章、引语、名称、提及、事件、数字和日期的 CSV，连同方法说明打包为 ZIP
 export-json = JSON
@@ -1104,4 +1108,5 @@ intake-stopped = 读取程序在此停止：{ $reason }
 intake-too-long = { $minutes } 分钟后放弃。
 intake-cancelled = 读取之前您已停止。
 intake-not-fetched = 对方网站没有提供。它不允许其他页面取用，或者无法连接；请在浏览器中保存网页，再把文件拖到这里。
+notice-page = 正在把页面存为一个文件……
 notice-collection-missing = 此链接的文章不在这个浏览器中：现在显示的是本页的文章。

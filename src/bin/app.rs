@@ -11,7 +11,7 @@ mod page {
 
     #[expect(unreachable_pub, reason = "wasm-bindgen wants it public")]
     /// Shows the explorer in `root`. `connect` returns a promise of a port to the service; `bundle` and `model`
-    /// are addresses.
+    /// are addresses; `files` returns that of one of the page's own files.
     #[wasm_bindgen]
     pub fn mount(
         root: web_sys::Element,
@@ -19,6 +19,7 @@ mod page {
         bundle: String,
         model: String,
         n_model_bytes: u32,
+        files: Option<js_sys::Function>,
     ) {
         // The page shows one explorer for as long as it is open.
         std::mem::forget(app::mount(
@@ -28,6 +29,7 @@ mod page {
                 bundle: bundle.into(),
                 model: model.into(),
                 n_model_bytes,
+                files,
             },
         ));
     }

@@ -29,16 +29,27 @@ impl Service {
         }
     }
 
-    /// Lays the corrections of the bundle and of the reader over everything that is open.
-    pub(super) fn lay_corrections(&mut self) -> Vec<Reported> {
+    /// Returns the corrections that are in force, the bundle's first.
+    pub(super) fn corrections(&self) -> Vec<Correction> {
+        let all = self.in_force().into_iter();
+        all.map(|(correction, _)| correction).collect()
+    }
+
+    /// Returns the corrections that are in force, and whether the bundle brings them.
+    fn in_force(&self) -> Vec<(Correction, bool)> {
         let own = self.layer.corrections.iter().map(|one| (one, false));
         let bundled = self.bundled.corrections.iter().map(|one| (one, true));
         let mut seen = BTreeSet::new();
-        let all: Vec<(Correction, bool)> = bundled
+        bundled
             .chain(own)
             .filter(|(one, _)| !self.layer.withdrawn.contains(&one.id()) && seen.insert(one.id()))
             .map(|(one, is_bundled)| (one.clone(), is_bundled))
-            .collect();
+            .collect()
+    }
+
+    /// Lays the corrections of the bundle and of the reader over everything that is open.
+    pub(super) fn lay_corrections(&mut self) -> Vec<Reported> {
+        let all = self.in_force();
         let corrections: Vec<Correction> = all.iter().map(|(one, _)| one.clone()).collect();
         let language = self.language.as_ref();
         let outcome = self

@@ -10,7 +10,11 @@ mod timeline;
 use super::narrowing::in_fields;
 use crate::{
     article::ArticleId,
-    corpus::store::{Held, Store},
+    corpus::{
+        bundle,
+        correction::Correction,
+        store::{Held, Store},
+    },
     export::contract::{Unit, record},
     extract::Quote,
     protocol::{File, Format, Question},
@@ -35,6 +39,8 @@ struct Scope<'s> {
     quotes: Option<Vec<u32>>,
     /// The article that is read, if one is.
     article: Option<&'s ArticleId>,
+    /// Those that are in force.
+    corrections: &'s [Correction],
     today: NaiveDate,
     /// A file is for other programs and other people: it is in English in every language of the interface.
     texts: Texts,
@@ -61,12 +67,14 @@ struct Method {
     note: &'static str,
 }
 
-/// Returns what `question` finds in `store` in the form `format`, made on `today`; `article` is the one in the reader.
+/// Returns what `question` finds in `store` in the form `format`, made on `today`; `article` is the one in the reader,
+/// `corrections` are those in force.
 pub(super) fn file(
     store: &Store,
     question: &Question,
     format: Format,
     article: Option<&ArticleId>,
+    corrections: &[Correction],
     today: NaiveDate,
 ) -> File {
     let query = Query::parse(&question.query);
@@ -76,6 +84,7 @@ pub(super) fn file(
         found: Finding::new(store.index(), &query, &question.filters).articles(),
         quotes: quotes(store.index(), &query),
         article,
+        corrections,
         today,
         texts: Texts::new(Locale::English),
     };
@@ -89,10 +98,21 @@ pub(super) fn file(
         Format::GraphMl => graph::file(&scope),
         Format::Html => document::html(&scope),
         Format::Markdown => document::markdown(&scope),
+        Format::Bundle | Format::Page => scope.bundle(),
     }
 }
 
 impl<'s> Scope<'s> {
+    /// The articles as a bundle, with all corrections: those of other articles wait there for theirs.
+    fn bundle(&self) -> File {
+        let articles: Vec<_> = self
+            .articles()
+            .map(|(_, held)| held.article.clone())
+            .collect();
+        let content = bundle::with_corrections(&articles, self.corrections);
+        self.file("articles.jsonl", "application/jsonl", content)
+    }
+
     /// The articles found, in the order of the corpus.
     fn articles(&self) -> impl Iterator<Item = (u32, &'s Held)> {
         let store = self.store;

@@ -2,7 +2,7 @@
 
 use super::{Action, Address, Hearing, Model, Phase, State, View};
 use crate::{
-    protocol::{Page, Response, Subject},
+    protocol::{Format, Page, Response, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     texts::Message,
 };
@@ -182,13 +182,15 @@ impl State {
                 self.analysed = Some(Rc::from(analysed))
             }
             Response::Exported { seq, file } if seq == self.seqs.export => {
-                self.exporting = None;
-                self.notice = Some(
-                    Message::new("notice-file")
-                        .with("name", file.name.as_str())
-                        .with("note", file.note.clone()),
-                );
-                self.file = Some((seq, Rc::new(file)));
+                let Some(format) = self.exporting.take() else {
+                    return;
+                };
+                let file_name = Message::new("notice-file").with("name", file.name.as_str());
+                self.notice = Some(match format {
+                    Format::Page => Message::new("notice-page"),
+                    _ => file_name.with("note", file.note.clone()),
+                });
+                self.file = Some((seq, format, Rc::new(file)));
             }
             // What a link asks for may not be in this corpus: the address must not go on naming it.
             Response::Failed { seq, reason } => {

@@ -30,13 +30,16 @@ pub struct AppProps {
     pub model: AttrValue,
     /// How long the model's file is: the server's word for it may be that of the compressed file.
     pub n_model_bytes: u32,
+    /// Returns the address of one of the page's own files; nothing where the page is itself one file.
+    pub files: Option<Function>,
 }
 
 /// The explorer with everything it needs.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let bundle = props.bundle.clone();
-    let store = use_reducer_eq(move || Store(first_state(&bundle)));
+    let is_alone = props.files.is_none();
+    let store = use_reducer_eq(move || Store(first_state(&bundle, is_alone)));
     let model = use_memo(props.clone(), |source| {
         Model::fetch(source, store.dispatcher())
     });

@@ -1,10 +1,11 @@
 //! What makes the world match the state: requests, the hash, the tab's title, the theme.
 
 use crate::{
-    protocol::Request,
+    protocol::{Format, Request},
     state::{Action, Address, State, Theme},
     texts::Locale,
     web::{
+        alone,
         app::AppProps,
         bridge::Bridge,
         desk::Desk,
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Where a reader's choice of theme is kept.
@@ -34,10 +36,11 @@ const HELP_KEY: &str = "dateline-help";
 const LOCALE_KEY: &str = "dateline-language";
 
 /// Returns the state for the page as it is opened: the hash, and what was chosen before.
-pub(crate) fn first_state(bundle: &str) -> State {
+pub(crate) fn first_state(bundle: &str, is_alone: bool) -> State {
     let mut state = State::new(Address::from_hash(
         &window().location().hash().unwrap_or_default(),
     ));
+    state.is_alone = is_alone;
     let collection = state.address.collection.as_ref();
     state.corrections.layer = Rc::new(ledger::read(bundle, collection));
     let storage = window().local_storage().ok().flatten();
@@ -155,10 +158,23 @@ pub(crate) fn use_service(
                 today: today(),
             }),
     );
-    use_effect_with(store.0.file.clone(), |file| {
-        if let Some((_, file)) = file {
-            download(file);
+    use_download(store, source);
+}
+
+/// Has the browser save the file that came last.
+#[hook]
+fn use_download(store: &UseReducerHandle<Store>, source: &AppProps) {
+    let (files, dispatch) = (source.files.clone(), store.dispatcher());
+    use_effect_with(store.0.file.clone(), move |file| match (file, files) {
+        (Some((_, Format::Page, bundle)), Some(files)) => {
+            let bundle = bundle.clone();
+            spawn_local(async move {
+                let saved = alone::save(&bundle, &files).await;
+                dispatch.dispatch(Action::Noticed(saved.err()));
+            });
         }
+        (Some((_, _, file)), _) => download(file),
+        (None, _) => {}
     });
 }
 

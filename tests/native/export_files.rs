@@ -4,7 +4,12 @@ use crate::support::{Draft, said};
 use chrono::NaiveDate;
 use dateline::{
     article::ArticleId,
-    corpus::store::Store,
+    corpus::{
+        bundle,
+        correction::{Change, Correction, Named, Target, layer::Layer},
+        store::Store,
+    },
+    export::alone,
     extract::{Anchor, EntityKind, QuoteKind},
     protocol::{File, Format, Question, Request, Response},
     search::filter::{Choice, Facet, FacetValue},
@@ -345,4 +350,63 @@ fn connections_are_a_graph_of_what_is_found() {
 
 fn text_of(file: &File) -> String {
     text(file).to_owned()
+}
+
+#[test]
+fn a_bundle_holds_the_articles_found_and_the_corrections() {
+    let mut question = ask("fog");
+    let file = export(question.clone(), Format::Bundle, None);
+    assert_eq!(file.name, "articles.jsonl");
+    let (articles, problems) = bundle::decode(&file.content).unwrap();
+    assert_eq!((articles.len(), problems.len()), (1, 0));
+    assert_eq!(articles[0].id.0, "fog");
+    question.query.clear();
+    let all = bundle::decode(&export(question, Format::Page, None).content).unwrap();
+    assert_eq!(all.0.len(), 2);
+    // What a reader put right goes with it.
+    let mut service = service();
+    let named = |name: &str| Named {
+        kind: EntityKind::Person,
+        name: name.into(),
+    };
+    let change = Change::Rename {
+        to: "Ada Vane".into(),
+    };
+    let correction = Correction::new(Target::Identity(named("Ada Vale")), change);
+    let mut layer = Layer::default();
+    layer.corrections.push(correction.clone());
+    service.answer(Request::Correct { seq: 1, layer });
+    let request = Request::Export {
+        seq: 2,
+        question: ask(""),
+        format: Format::Bundle,
+        article: None,
+        today: NaiveDate::from_ymd_opt(2024, 5, 1).unwrap(),
+    };
+    let Response::Exported { file, .. } = service.answer(request) else {
+        panic!("no file");
+    };
+    let lines = bundle::Lines::open(file.content).unwrap();
+    assert_eq!(lines.corrections().corrections, [correction]);
+}
+
+#[test]
+fn the_page_as_one_file_names_no_other() {
+    let index = include_str!("../../index.html");
+    let parts = [("styles.css", "AAAA"), ("articles.jsonl", "BBBB")];
+    let page = alone::page(index, "start();\n", "5f5f", &parts);
+    for gone in ["<link ", "'self'", " src=", "page.js", "data-trunk"] {
+        assert!(!page.contains(gone), "{gone:?} in {page}");
+    }
+    for there in [
+        "'nonce-5f5f'",
+        "<script type=\"module\" nonce=\"5f5f\">\nstart();\n</script>",
+        "data-part=\"articles.jsonl\">BBBB</script>",
+        "<noscript>",
+        "<title>Dateline</title>",
+    ] {
+        assert!(page.contains(there), "{there:?} in {page}");
+    }
+    assert_eq!(page.matches("<script").count(), 3);
+    assert!(page.ends_with("</html>\n"));
 }

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod access; // axe-core, keys alone, narrow screens
+mod alone; // the page as one file
 mod browser; // a browser, acted on as a person does
 mod connections; // who is connected with whom
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
 mod numbers; // the table of quantities
+mod offline; // without a network
 mod own; // files that a reader brings
 mod reading; // the reader and the evidence
 mod server; // the static server the page comes from

@@ -114,6 +114,7 @@ impl Stage {
             .into(),
             model: "data:application/octet-stream,nothing".into(),
             n_model_bytes: 7,
+            files: Some(connect.as_ref().unchecked_ref::<Function>().clone()),
         };
         let app = app::mount(root.clone().into(), props);
         let stage = Stage { root: root.clone() };

@@ -1,6 +1,8 @@
 // Starts the page: the app and the worker load beside each other. A file of its own, because the
 // content policy allows no inline script; relative to itself, because the page may lie anywhere.
-const here = (name) => new URL(name + new URL(import.meta.url).search, import.meta.url);
+// A page that is one file has its parts in a table.
+const parts = globalThis.datelineParts;
+const here = (name) => parts?.[name] ?? new URL(name + new URL(import.meta.url).search, import.meta.url);
 const root = document.getElementById("app");
 
 /** Says on the page, in words, why it cannot go on. */
@@ -53,6 +55,18 @@ function connect(name) {
   });
 }
 
+/** Has the browser keep the page for when there is no network: the page alone, never in a frame. */
+async function keepOffline() {
+  if (parts || !navigator.serviceWorker || window.top !== window) return;
+  await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  // Who has installed it wants to add articles as well, wherever that may be.
+  const installed = matchMedia("(display-mode: standalone)").matches;
+  const importer = installed ? ["start_importer.js", "importer.js", "importer_bg.wasm"] : [];
+  active.postMessage([location.href.split("#")[0], ...loaded, ...importer.map((name) => String(here(name)))]);
+}
+
 if (typeof WebAssembly !== "object") {
   fail("This browser has no WebAssembly, or it is switched off. Dateline needs it to read the articles; nothing else is missing.");
 } else {
@@ -70,7 +84,11 @@ if (typeof WebAssembly !== "object") {
     await init({ module_or_path: here("app_bg.wasm") });
     const { bundle, model, modelBytes } = root.dataset;
     // The model has a version of its own: it is big, and seldom another.
-    mount(root, next, String(here(bundle)), String(new URL(model, import.meta.url)), Number(modelBytes));
+    const modelAddress = parts?.[model.split("?")[0]] ?? new URL(model, import.meta.url);
+    const files = parts ? undefined : (name) => String(here(name));
+    mount(root, next, String(here(bundle)), String(modelAddress), Number(modelBytes), files);
+    // Later: the articles come first. Where it is refused, the page is as it was.
+    setTimeout(() => keepOffline().catch(() => {}), 3000);
   } catch (error) {
     fail("A file that the page needs did not load, or this site’s security policy does not allow WebAssembly. Loading the page again may help.", error);
   }

@@ -1,5 +1,5 @@
 // Starts the service in a worker.
-const here = (name) => new URL(name + new URL(import.meta.url).search, import.meta.url);
+const here = (name) => globalThis.datelineParts?.[name] ?? new URL(name + new URL(import.meta.url).search, import.meta.url);
 const { default: init, serve } = await import(here("worker.js"));
 await init({ module_or_path: here("worker_bg.wasm") });
 serve(self);

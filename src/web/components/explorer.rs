@@ -82,6 +82,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     theme={state.theme}
                     locale={state.locale}
                     n_corrections={state.corrections.n() as u32}
+                    is_alone={state.is_alone}
                     address={Rc::new(address.clone())}
                 />
                 <div class="view-tabs">
@@ -126,6 +127,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <KeySheet is_open={state.sheet == Some(Sheet::Keys)} letters_act={state.letters_act} {help} />
             <ExportSheet
                 is_open={state.sheet == Some(Sheet::Export)}
+                is_alone={state.is_alone}
                 words={state.results.as_ref().map_or_else(AttrValue::default, |results| texts.put(
                     &Message::new("count-events-articles")
                         .with("events", results.n_events)
@@ -133,7 +135,9 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                 ).into())}
             />
             <Notice words={state.notice.clone()} />
-            <DropZone />
+            if !state.is_alone {
+                <DropZone />
+            }
         </>
     }
 }

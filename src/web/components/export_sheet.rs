@@ -15,12 +15,16 @@ use yew::prelude::*;
 pub(crate) struct ExportSheetProps {
     /// Whether it is open.
     pub(crate) is_open: bool,
+    /// Whether the page is one file already, which has no others to put into one.
+    pub(crate) is_alone: bool,
     /// How much is found, in words.
     pub(crate) words: AttrValue,
 }
 
 /// The forms, and the texts that say what each holds and who reads it.
-const FORMS: [(Format, &str, &str); 9] = [
+const FORMS: [(Format, &str, &str); 11] = [
+    (Format::Page, "export-page", "export-page-for"),
+    (Format::Bundle, "export-bundle", "export-bundle-for"),
     (Format::Tables, "export-tables", "export-tables-for"),
     (Format::Json, "export-json", "export-json-for"),
     (Format::Html, "export-html", "export-html-for"),
@@ -49,11 +53,12 @@ const FORMS: [(Format, &str, &str); 9] = [
 pub(crate) fn ExportSheet(props: &ExportSheetProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let is_there = |form: &&(Format, &str, &str)| form.0 != Format::Page || !props.is_alone;
     html! {
         <Dialog sheet={Sheet::Export} is_open={props.is_open} title={texts.say("export-title")}>
             <p class="note">{ texts.with("export-what", "what", props.words.as_str()) }</p>
             <ul class="export-sheet">
-                { for FORMS.iter().map(|(format, name, words)| {
+                { for FORMS.iter().filter(is_there).map(|(format, name, words)| {
                     let (dispatch, format) = (dispatch.clone(), *format);
                     html! {
                         <li>

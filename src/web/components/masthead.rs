@@ -32,6 +32,8 @@ pub(crate) struct MastheadProps {
     pub(crate) n_corrections: u32,
     /// The theme.
     pub(crate) theme: Theme,
+    /// Whether the page is one file.
+    pub(crate) is_alone: bool,
     /// Where the page is.
     pub(crate) address: Rc<Address>,
 }
@@ -58,14 +60,16 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
                 </div>
                 <div class="masthead__tools">
-                    <ActionLink
-                        class="button button--plain"
-                        href={format!("#{}", files.to_hash())}
-                        action={Action::ViewChosen(View::Files)}
-                        is_current={props.address.view == View::Files}
-                    >
-                        { texts.say("view-files") }
-                    </ActionLink>
+                    if !props.is_alone {
+                        <ActionLink
+                            class="button button--plain"
+                            href={format!("#{}", files.to_hash())}
+                            action={Action::ViewChosen(View::Files)}
+                            is_current={props.address.view == View::Files}
+                        >
+                            { texts.say("view-files") }
+                        </ActionLink>
+                    }
                     <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
                     <CopyLink />
