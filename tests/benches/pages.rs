@@ -6,6 +6,7 @@
 //! The outlets are two halves by the order of their names: rules are made on the first, the second is not looked at.
 //! `--half 1` measures one alone, `--wrong` prints what is wrong, `--show ID` prints one page as it is read.
 #![allow(clippy::print_stdout, reason = "a command line prints")]
+#![allow(clippy::disallowed_methods, reason = "the host has a clock")]
 
 use dateline::{
     calendar::PartialDate,
