@@ -131,7 +131,7 @@ mod measure {
             for (article, found) in articles.iter().zip(found) {
                 index.add(article, found);
             }
-            index.shrink();
+            index.settle();
             index
         };
         (build(), megabytes(articles) / millis(best(build)) * 1e3)
