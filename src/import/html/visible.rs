@@ -119,6 +119,6 @@ fn published(page: &Document) -> (Option<String>, &'static str) {
 fn is_update(node: &NodeRef<'_>) -> bool {
     class_words(node)
         .iter()
-        .any(|word| word.starts_with("updat") || word.starts_with("modif"))
+        .any(|word| word.starts_with("update") || word.starts_with("modif"))
         || attribute(node, "itemprop").is_some_and(|it| it == "dateModified")
 }

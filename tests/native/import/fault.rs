@@ -1,7 +1,11 @@
 //! What is wrong with files: each is named, none stops another.
 
-use super::{TEXT, import, make::zip};
+use super::{
+    TEXT, import,
+    make::{gzip, zip},
+};
 use dateline::import::{File, Import, Item, Limits, Note, Options, Refusal};
+use std::io::{self, Read, Seek, SeekFrom};
 
 fn limited(bytes: &[u8], limits: Limits) -> Vec<Item> {
     Import::new(
@@ -106,6 +110,80 @@ fn a_file_that_is_too_large_is_not_read() {
         items[0].content,
         Err(Refusal::TooLarge { bytes, limit: 40 })
     );
+}
+
+/// A file of so many bytes that none may ask for more than the first of them.
+struct Huge(u64, u64);
+
+impl Read for Huge {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        assert!(self.1 < 64, "no more than its beginning is read");
+        let n = buffer.len().min(16);
+        buffer[..n].fill(b'a');
+        self.1 += n as u64;
+        Ok(n)
+    }
+}
+
+impl Seek for Huge {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.1 = match to {
+            SeekFrom::Start(at) => at,
+            SeekFrom::End(_) => self.0,
+            SeekFrom::Current(_) => self.1,
+        };
+        Ok(self.1)
+    }
+}
+
+#[test]
+fn two_hundred_megabytes_of_text_are_refused_before_they_are_read() {
+    let (bytes, limit) = (200 << 20, Limits::default().file_bytes);
+    let file = File::open("a.txt", Huge(bytes, 0));
+    let items: Vec<_> = Import::new(file, Options::default()).collect();
+    assert_eq!(items[0].content, Err(Refusal::TooLarge { bytes, limit }));
+}
+
+#[test]
+fn a_member_with_a_password_loses_no_other() {
+    let mut archive = zip(&[("a.txt", TEXT), ("b.txt", TEXT)]);
+    // the flag in the head of the first member, and in its entry in the directory
+    let directory = archive
+        .windows(4)
+        .position(|four| four == b"PK\x01\x02")
+        .unwrap();
+    archive[6] |= 1;
+    archive[directory + 8] |= 1;
+    let items = import("a.zip", &archive);
+    assert_eq!(items[0].content, Err(Refusal::Encrypted));
+    assert!(items[1].content.is_ok());
+}
+
+#[test]
+fn the_same_file_twice_is_the_same_article_by_name() {
+    let items = import("a.zip", &zip(&[("a.txt", TEXT), ("b.txt", TEXT)]));
+    let id = |at: usize| &items[at].content.as_ref().unwrap()[0].article.id;
+    assert_eq!(id(0), id(1));
+}
+
+#[test]
+fn a_bomb_in_one_compressed_file_is_stopped() {
+    let items = import("a.txt.gz", &gzip(&vec![b' '; 8 << 20]));
+    assert!(
+        matches!(items[0].content, Err(Refusal::Bomb { .. })),
+        "{items:?}"
+    );
+    let items = import("a.gz.gz", &gzip(&gzip(TEXT)));
+    assert_eq!(items[0].content, Err(Refusal::TooDeep { limit: 1 }));
+}
+
+#[test]
+fn formats_made_of_archives_are_damaged_without_their_parts() {
+    for name in ["word/document.xml", "META-INF/container.xml"] {
+        let items = import("a", &zip(&[(name, b"<a><b></a>")]));
+        let refused = items[0].content.as_ref().unwrap_err();
+        assert!(matches!(refused, Refusal::Damaged { .. }), "{refused:?}");
+    }
 }
 
 #[test]

@@ -222,8 +222,8 @@ fn a_page_that_a_book_has_no_text_on_is_no_article() {
     assert_eq!(items[0].notes, [dateline::import::Note::Short(1)]);
 }
 
-#[test]
-fn every_format_is_told_in_the_report() {
+/// A file of each format.
+fn files() -> Vec<(&'static str, Vec<u8>)> {
     let chapter = format!(
         "<html><body><h1>One</h1>{}</body></html>",
         format!("<p>{FIRST} {SECOND}</p>").repeat(3)
@@ -234,7 +234,7 @@ fn every_format_is_told_in_the_report() {
         &page("Bridge reopens"),
     );
     let text = format!("# Bridge reopens\n\n{FIRST}\n");
-    let files: [(&str, Vec<u8>); 22] = [
+    vec![
         ("a.txt", TEXT.to_vec()),
         ("a.html", page("Bridge reopens").into_bytes()),
         ("a.md", text.into_bytes()),
@@ -257,7 +257,12 @@ fn every_format_is_told_in_the_report() {
         ("omnivore.zip", omnivore()),
         ("csl.json", CSL.into()),
         ("zotero.json", ZOTERO.into()),
-    ];
+    ]
+}
+
+#[test]
+fn every_format_is_told_in_the_report() {
+    let files = files();
     let table: String = files
         .iter()
         .map(|(name, bytes)| told(&import(name, bytes)))
@@ -268,4 +273,22 @@ fn every_format_is_told_in_the_report() {
         .map(|(name, bytes)| import(name, bytes)[0].format)
         .collect();
     assert!(formats.iter().all(Option::is_some), "{formats:?}");
+}
+
+/// Writes the files of these tests where `make fuzz` begins from: `cargo test --test native seeds -- --ignored`.
+#[test]
+#[ignore = "writes files for the fuzzer"]
+fn seeds_for_the_fuzzer_are_written() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/import");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (n, (name, bytes)) in files().iter().enumerate() {
+        // The first byte chooses the name: see fuzz/targets/import.rs.
+        let name_of = |ending: &str| name.ends_with(ending);
+        let names = [
+            "-", ".txt", ".html", ".md", ".csv", ".json", ".jsonl", ".zip",
+        ];
+        let first = names.iter().position(|ending| name_of(ending)).unwrap_or(0);
+        let seed = [&[u8::try_from(first).unwrap()], &bytes[..]].concat();
+        std::fs::write(folder.join(format!("{n}-{name}")), seed).unwrap();
+    }
 }
