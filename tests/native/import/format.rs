@@ -292,3 +292,46 @@ fn seeds_for_the_fuzzer_are_written() {
         std::fs::write(folder.join(format!("{n}-{name}")), seed).unwrap();
     }
 }
+
+/// Numbers that look like chance and are the same in each run.
+fn chance(state: &mut u64) -> usize {
+    *state = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    usize::try_from(*state >> 33).unwrap()
+}
+
+#[test]
+fn damaged_files_of_every_format_are_told_and_end_nothing() {
+    let mut state = 7;
+    for (name, whole) in files() {
+        for _ in 0..25 {
+            let mut bytes = whole.clone();
+            for _ in 0..1 + chance(&mut state) % 8 {
+                let at = chance(&mut state) % bytes.len();
+                match chance(&mut state) % 4 {
+                    0 => bytes[at] ^= 1 << (chance(&mut state) % 8),
+                    1 => bytes[at] = u8::try_from(chance(&mut state) % 256).unwrap(),
+                    2 => bytes.truncate(at + 1),
+                    _ => {
+                        let copied = bytes[at..(at + 16).min(bytes.len())].to_vec();
+                        bytes.splice(at..at, copied);
+                    }
+                }
+            }
+            let items = import(name, &bytes);
+            assert!(!items.is_empty(), "{name}");
+            for reading in items.iter().flat_map(|item| item.content.iter().flatten()) {
+                let mut from = 0;
+                for block in &reading.article.blocks {
+                    let span = block.span;
+                    assert!(
+                        from <= span.start && reading.article.text.get(span.range()).is_some(),
+                        "{name}"
+                    );
+                    from = span.end;
+                }
+            }
+        }
+    }
+}
