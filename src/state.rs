@@ -13,6 +13,7 @@ pub mod intake;
 mod number;
 mod overlay;
 mod reduce;
+pub mod shelf;
 pub mod view;
 
 pub use action::Action;
@@ -31,6 +32,7 @@ use crate::{
     texts::{Locale, Message, Texts},
 };
 use intake::Report;
+use shelf::{Collection, Keeping, Shelf};
 use std::rc::Rc;
 
 /// How far the corpus is.
@@ -111,6 +113,10 @@ pub struct State {
     pub is_alone: bool,
     /// What became of the files that the reader brought.
     pub intake: Rc<Report>,
+    /// What is kept in the browser.
+    pub shelf: Rc<Shelf>,
+    /// How far the collection that is open is kept.
+    pub keeping: Keeping,
     /// What the developer's view shows.
     pub analysed: Option<Rc<Analysed>>,
     /// The text that the developer's view analyses instead of an article; empty for none.
@@ -194,6 +200,8 @@ impl State {
             corrections: Corrections::default(),
             is_alone: false,
             intake: Rc::default(),
+            shelf: Rc::default(),
+            keeping: Keeping::default(),
             analysed: None,
             sample_text: String::new(),
             is_asking: false,
@@ -336,7 +344,15 @@ impl State {
             }
             (view, ..) => texts.say(view.text()),
         };
-        format!("{shown} · Dateline")
+        match self.collection() {
+            Some(kept) => format!("{shown} · {} · Dateline", kept.name),
+            None => format!("{shown} · Dateline"),
+        }
+    }
+
+    /// Returns the collection that is open, if it is kept.
+    pub fn collection(&self) -> Option<&Collection> {
+        self.shelf.collection(self.address.collection.as_ref()?)
     }
 
     /// What is said of a link that was copied: what lies only in this browser is not in it.

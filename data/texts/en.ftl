@@ -1367,3 +1367,46 @@ intake-cancelled = You stopped before it was read.
 intake-not-fetched = The other site did not give it. It does not allow other pages to fetch from it, or cannot be reached; save the page in your browser and drop the file here.
 notice-page = The page is being put into one file …
 notice-collection-missing = The articles of this link are not in this browser: these are the articles of this page.
+keep-title = Keep
+keep-what = These articles are gone when this page is closed, unless you keep them in this browser.
+keep-name = Name
+keep-button = Keep in this browser
+keep-again = Try again
+keep-kept = Kept in this browser as “{ $name }”, and what you add to it as well.
+keep-going-on = Being kept in this browser: { $n ->
+    [one] one more thing to write
+   *[other] { $n } more things to write
+}
+keep-still-here = What is on the screen stays until you close this page.
+keep-full = The browser has no more room for this page: the rest was not kept. Delete a collection, or make room on the disk.
+keep-failed = The browser did not keep it: { $reason }
+keep-impossible = This browser keeps nothing for this page: it has no database, or does not allow it in a private window.
+keep-newer = What is kept in this browser is of a newer version of this page. Load the page anew.
+keep-outdated = Another tab has brought a newer version of this page. Load the page anew to keep more.
+keep-blocked = Another tab with an older version of this page is open. Close it: then what is kept can be opened here.
+keep-deleted = This collection is not kept any more: it was deleted in another tab.
+keep-forgot = The collection and its corrections are deleted.
+keep-forgot-all = Everything that this page kept in this browser is deleted.
+shelf-title = Kept in this browser
+shelf-articles = articles
+shelf-changed = Last added to
+shelf-size = Size
+shelf-do = Rename or delete
+shelf-rename = Rename
+shelf-rename-label = Rename “{ $name }”
+shelf-rename-button = Save
+shelf-delete = Delete
+shelf-delete-label = Delete “{ $name }”
+shelf-delete-ask = Delete “{ $name }” with its corrections?
+shelf-forget-all = Forget everything
+shelf-forget-all-ask = Delete all collections, all corrections and your settings in this browser?
+shelf-usage = The browser holds { $used } for this page; it would hold { $all }.
+delete-yes = Yes, delete
+delete-no = No, leave it
+intake-anew = What is in it was found anew: this version of Dateline finds more than the one before.
+intake-gone = The browser has lost this article. Add its file again.
+intake-died-twice = Not read: the page was closed or stopped twice while it was being read.
+keep-resumed = { $n ->
+    [one] One file was not read to its end when the page was closed: it is read now.
+   *[other] { $n } files were not read to their end when the page was closed: they are read now.
+}

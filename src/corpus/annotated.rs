@@ -1,15 +1,19 @@
 //! Articles with what was found in them, as bytes: how workers that read articles hand them to the service, and how
 //! a browser keeps them.
 //!
-//! The bytes are a tag, the CRC-32 of the rest, and for each article two parts with
+//! The bytes are a tag, the version of the annotations, the CRC-32 of the rest, and for each article two parts with
 //! their lengths: the article in JSON, as a bundle has it, and its annotations in postcard
-//! (<https://postcard.jamesmunns.com/wire-format>), which are six times as long in JSON.
+//! (<https://postcard.jamesmunns.com/wire-format>), which are six times as long in JSON. The articles can be read
+//! whatever the version of the annotations is: what was found in them is then found anew.
 
 use crate::{article::Article, extract::Annotations};
 use std::fmt;
 
-/// Changes with the form of the bytes, and with that of [`Article`] and [`Annotations`].
-const TAG: &[u8; 4] = b"DLA1";
+/// Changes with the form of the bytes.
+const TAG: &[u8; 4] = b"DLA2";
+
+/// Changes with the form of [`Annotations`], and when kept ones are to be made anew because they became better.
+const VERSION: u32 = 1;
 
 /// An article and what was found in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +71,7 @@ pub fn encode(articles: &[Annotated]) -> Vec<u8> {
         }
     }
     let mut bytes = TAG.to_vec();
+    bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
     bytes.extend_from_slice(&body);
     bytes
@@ -77,21 +82,49 @@ pub fn encode(articles: &[Annotated]) -> Vec<u8> {
 /// # Errors
 /// If they are not what [`encode`] of this version wrote.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Annotated>, Error> {
+    let (version, parts) = open(bytes)?;
+    if version != VERSION {
+        return Err(Error::OtherVersion);
+    }
+    let articles = parts.into_iter().map(|(article, annotations)| {
+        Ok(Annotated {
+            article: serde_json::from_slice(article).map_err(|_| Error::Damaged)?,
+            annotations: postcard::from_bytes(annotations).map_err(|_| Error::Damaged)?,
+        })
+    });
+    articles.collect()
+}
+
+/// Says whether the annotations in `bytes` are those of this version.
+pub fn is_current(bytes: &[u8]) -> bool {
+    matches!(open(bytes), Ok((VERSION, _)))
+}
+
+/// Returns the articles in `bytes` in JSON, whatever the version of their annotations is.
+///
+/// # Errors
+/// If the bytes are of another form, or damaged.
+pub fn articles(bytes: &[u8]) -> Result<Vec<&[u8]>, Error> {
+    let (_, parts) = open(bytes)?;
+    Ok(parts.into_iter().map(|(article, _)| article).collect())
+}
+
+/// An article and its annotations, as bytes.
+type Parts<'a> = (&'a [u8], &'a [u8]);
+
+/// Returns the version of the annotations, and each article with them.
+fn open(bytes: &[u8]) -> Result<(u32, Vec<Parts<'_>>), Error> {
     let body = bytes.strip_prefix(TAG).ok_or(Error::OtherVersion)?;
+    let (version, body) = body.split_first_chunk().ok_or(Error::Damaged)?;
     let (crc, mut body) = body.split_first_chunk().ok_or(Error::Damaged)?;
     if crc32fast::hash(body) != u32::from_le_bytes(*crc) {
         return Err(Error::Damaged);
     }
-    let mut articles = Vec::new();
+    let mut parts = Vec::new();
     while !body.is_empty() {
-        let article = part(&mut body)?;
-        let annotations = part(&mut body)?;
-        articles.push(Annotated {
-            article: serde_json::from_slice(article).map_err(|_| Error::Damaged)?,
-            annotations: postcard::from_bytes(annotations).map_err(|_| Error::Damaged)?,
-        });
+        parts.push((part(&mut body)?, part(&mut body)?));
     }
-    Ok(articles)
+    Ok((u32::from_le_bytes(*version), parts))
 }
 
 /// Takes the next part off `body`.

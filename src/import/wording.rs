@@ -71,9 +71,11 @@ impl Refusal {
             Refusal::Corrections => Message::new("refusal-corrections"),
             Refusal::Encrypted => Message::new("refusal-encrypted"),
             Refusal::TooLarge { bytes, limit } => Message::new("refusal-too-large")
-                .with("size", size(*bytes))
-                .with("limit", size(*limit)),
-            Refusal::Bomb { bytes } => Message::new("refusal-bomb").with("size", size(*bytes)),
+                .with("size", Message::size(*bytes as f64))
+                .with("limit", Message::size(*limit as f64)),
+            Refusal::Bomb { bytes } => {
+                Message::new("refusal-bomb").with("size", Message::size(*bytes as f64))
+            }
             Refusal::TooDeep { limit } => Message::new("refusal-too-deep").with("n", *limit),
             Refusal::Damaged { what } => {
                 Message::new("refusal-damaged").with("what", what.as_str())
@@ -132,22 +134,6 @@ impl WarningKind {
             WarningKind::UnclosedQuote => "warning-unclosed-quote",
         })
     }
-}
-
-/// Bytes as people say them, with two digits: `1.5 MB`.
-fn size(bytes: u64) -> Message {
-    let (id, unit) = match bytes {
-        1_000_000_000.. => ("size-gigabytes", 1e9),
-        1_000_000.. => ("size-megabytes", 1e6),
-        _ => ("size-kilobytes", 1e3),
-    };
-    let n = bytes as f64 / unit;
-    let n = if n < 10.0 {
-        (n * 10.0).round() / 10.0
-    } else {
-        n.round()
-    };
-    Message::new(id).with("n", n)
 }
 
 fn date(day: NaiveDate) -> PartialDate {

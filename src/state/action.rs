@@ -1,7 +1,11 @@
 //! [`Action`]: what can happen.
 
 use super::{
-    Address, Drawer, Sheet, Theme, View, address::CollectionId, correction::Way, intake::Report,
+    Address, Drawer, Sheet, Theme, View,
+    address::CollectionId,
+    correction::Way,
+    intake::Report,
+    shelf::{Keeping, Shelf},
 };
 use crate::{
     article::ArticleId,
@@ -39,6 +43,10 @@ pub enum Action {
     CollectionLeft,
     /// How far the files are that the reader brought.
     Reported(Rc<Report>),
+    /// What is kept in the browser.
+    Shelved(Rc<Shelf>),
+    /// How far the collection that is open is kept.
+    Kept(Keeping),
     /// The reader typed a query.
     Typed(String),
     /// The reader writes the query at this byte of it, and wants to see how it can go on; `None` for no longer.

@@ -4,13 +4,18 @@
 //! articles by whichever is free. Articles come before files, so that the first results are there early and little waits
 //! in memory. A worker that is lost loses the one thing it worked on, and the report says which.
 
+mod places;
+pub mod report;
+pub mod written;
+
+pub use report::{ArticleReport, Fate, FileReport, Report, RowReport, Stage};
+
 use crate::{
     article::ArticleId,
-    corpus::correction::ArticleRef,
-    import::report::Row,
     protocol::{Found, FoundArticle},
     texts::Message,
 };
+use places::{Place, Places};
 use std::{
     collections::{BTreeMap, VecDeque},
     rc::Rc,
@@ -37,144 +42,90 @@ pub struct Intake {
     report: Report,
     waiting: VecDeque<FileId>,
     /// Articles in which nothing was looked for yet.
-    found: VecDeque<(Place, Vec<u8>)>,
+    found: VecDeque<(ArticleId, Vec<u8>)>,
     working: BTreeMap<WorkerId, Work>,
-    /// Where each article was found first.
-    places: BTreeMap<ArticleId, Place>,
+    /// Where each article is in the report.
+    places: Places,
+    /// Articles that are kept from before, and how many quotes are in each.
+    kept: BTreeMap<ArticleId, u32>,
+    /// Articles that are kept, with annotations of another version: they are looked into anew.
+    outdated: BTreeMap<ArticleId, Vec<u8>>,
+    /// How much was done when the work began that goes on, as a file's weight.
+    done_before: f64,
 }
-
-/// What became of the files, for the screen.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Report {
-    /// In the order in which they were brought.
-    pub files: Vec<Rc<FileReport>>,
-    /// Articles that were found, without those that were found before.
-    pub n_found: u32,
-    /// Articles that are ready.
-    pub n_ready: u32,
-    /// Articles that were found before.
-    pub n_again: u32,
-    /// Things that could not be read.
-    pub n_refused: u32,
-    /// Files that are not read to their end.
-    pub n_waiting: u32,
-    /// How much of the work is done, 0 to 1, by the length of the files.
-    pub part_done: f64,
-    /// How long the rest takes, as far as that can be told.
-    pub seconds_left: Option<u32>,
-}
-
-impl Report {
-    /// Says whether something is left to do.
-    pub fn is_going_on(&self) -> bool {
-        self.n_waiting > 0
-            || self.files.iter().flat_map(|file| &file.rows).any(|row| {
-                let article = row.article.as_ref();
-                article.is_some_and(|article| article.fate == Fate::Waiting)
-            })
-    }
-
-    /// Adds how long the rest takes, when the work has gone on for so many seconds.
-    fn timed(mut self, seconds: f64) -> Self {
-        // Before that, it is a guess.
-        if seconds >= 2.0 && self.part_done > 0.03 {
-            let left = seconds * (1.0 - self.part_done) / self.part_done;
-            self.seconds_left = Some(left.ceil() as u32);
-        }
-        self
-    }
-}
-
-/// What became of a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FileReport {
-    /// Its path, as the reader knows it.
-    pub path: String,
-    /// Bytes.
-    pub n_bytes: f64,
-    /// How far it is.
-    pub stage: Stage,
-    /// What is in it: an article each, or what has none.
-    pub rows: Vec<RowReport>,
-}
-
-/// How far a file is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Stage {
-    /// Nothing was done yet.
-    Waiting,
-    /// A worker reads it.
-    Reading,
-    /// It was read to its end.
-    Read,
-    /// It was not read, or not to its end, and why.
-    Stopped(Message),
-}
-
-/// What became of something in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowReport {
-    /// What was found.
-    pub row: Row,
-    /// The article; nothing where there is none.
-    pub article: Option<ArticleReport>,
-}
-
-/// What became of an article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ArticleReport {
-    /// What names it for a correction.
-    pub about: ArticleRef,
-    /// What became of it.
-    pub fate: Fate,
-}
-
-/// What became of an article.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fate {
-    /// It waits to be looked into.
-    Waiting,
-    /// It is ready.
-    Ready {
-        /// Quotes in it.
-        n_quotes: u32,
-    },
-    /// The same article was found before, at this path.
-    Again(String),
-    /// It could not be looked into, and why.
-    Lost(Message),
-}
-
-/// Where an article is in the report: file, row.
-type Place = (FileId, usize);
 
 #[derive(Clone, Debug, PartialEq)]
 enum Work {
     Read(FileId),
-    Annotate(Place),
+    Annotate(ArticleId),
 }
 
 impl Intake {
     /// Takes in files: their paths and lengths in bytes. Returns the id of the first; the others follow.
     pub fn bring(&mut self, files: impl IntoIterator<Item = (String, f64)>) -> FileId {
+        if self.is_done() {
+            self.done_before = self.done().0;
+        }
         let first = self.report.files.len();
         for (path, n_bytes) in files {
             self.waiting.push_back(self.report.files.len());
-            self.report.files.push(Rc::new(FileReport {
-                path,
-                n_bytes,
-                stage: Stage::Waiting,
-                rows: Vec::new(),
-            }));
+            self.report
+                .files
+                .push(Rc::new(FileReport::new(path, n_bytes)));
         }
         self.report.n_waiting += (self.report.files.len() - first) as u32;
         first
     }
 
+    /// Takes in that an article is kept from before, with so many quotes in it.
+    pub fn know(&mut self, id: ArticleId, n_quotes: u32) {
+        self.kept.insert(id, n_quotes);
+    }
+
+    /// Takes in that an article, which is here in JSON, is kept from before with annotations of another version.
+    pub fn know_outdated(&mut self, id: ArticleId, article: Vec<u8>) {
+        self.outdated.insert(id, article);
+    }
+
+    /// Takes in the report of a file that is over, from before. What is in it must be known by now.
+    pub fn recall(&mut self, mut file: FileReport) -> FileId {
+        let at = self.report.files.len();
+        self.report.n_refused += u32::from(matches!(file.stage, Stage::Stopped(_)));
+        for (n, RowReport { row, article }) in file.rows.iter_mut().enumerate() {
+            self.report.n_refused += u32::from(row.is_failure);
+            let (Some(id), Some(article)) = (&row.id, article) else {
+                continue;
+            };
+            match article.fate {
+                Fate::Again(_) => self.places.add_other(id, (at, n)),
+                Fate::Lost(_) => continue,
+                Fate::Ready { .. } | Fate::Waiting => {
+                    self.places.own(id, (at, n), None);
+                    article.fate = if let Some(json) = self.outdated.remove(id) {
+                        row.says.push(Message::new("intake-anew"));
+                        self.found.push_back((id.clone(), json));
+                        Fate::Waiting
+                    } else if let Some(n_quotes) = self.kept.get(id) {
+                        Fate::Ready {
+                            n_quotes: *n_quotes,
+                        }
+                    } else {
+                        Fate::Lost(Message::new("intake-gone"))
+                    };
+                }
+            }
+            self.report.count(&article.fate);
+        }
+        self.done_before += file.weight() * file.part_done();
+        self.report.files.push(Rc::new(file));
+        at
+    }
+
     /// Returns what `worker`, which is free, is to do; `None` if there is nothing to do.
     pub fn task(&mut self, worker: WorkerId) -> Option<Task> {
-        if let Some((place, article)) = self.found.pop_front() {
-            self.working.insert(worker, Work::Annotate(place));
+        if let Some((id, article)) = self.found.pop_front() {
+            self.places.begin(&id);
+            self.working.insert(worker, Work::Annotate(id));
             return Some(Task::Annotate(article));
         }
         let file = self.waiting.pop_front()?;
@@ -193,11 +144,16 @@ impl Intake {
             let place = (file, self.report.files[file].rows.len());
             self.report.n_refused += u32::from(row.is_failure);
             let article = row.id.clone().zip(articles.next());
-            let article = article.map(|(id, FoundArticle { about, json })| ArticleReport {
-                about,
-                fate: self.first_fate(id, place, json),
-            });
+            // its row must be there when its fate is told
+            let fate = Fate::Waiting;
+            let (article, json) =
+                article.map_or((None, None), |(id, FoundArticle { about, json })| {
+                    (Some(ArticleReport { about, fate }), Some((id, json)))
+                });
             self.file(file).rows.push(RowReport { row, article });
+            if let Some((id, json)) = json {
+                self.found_article(id, place, json);
+            }
         }
     }
 
@@ -208,11 +164,14 @@ impl Intake {
         }
     }
 
-    /// Takes in that `worker` is free: it has looked into its article, and found so many quotes.
-    pub fn annotated(&mut self, worker: WorkerId, n_quotes: u32) {
-        if let Some(Work::Annotate(place)) = self.working.remove(&worker) {
-            self.report.n_ready += 1;
-            self.decide(place, Fate::Ready { n_quotes });
+    /// Takes in that `worker` is free: it has looked into its article, and found so many quotes. Returns the article.
+    pub fn annotated(&mut self, worker: WorkerId, n_quotes: u32) -> Option<ArticleId> {
+        match self.working.remove(&worker) {
+            Some(Work::Annotate(id)) => {
+                self.decide(&id, Fate::Ready { n_quotes });
+                Some(id)
+            }
+            _ => None,
         }
     }
 
@@ -223,9 +182,9 @@ impl Intake {
                 self.report.n_refused += 1;
                 self.end(file, Stage::Stopped(reason));
             }
-            Some(Work::Annotate(place)) => {
+            Some(Work::Annotate(id)) => {
                 self.report.n_refused += 1;
-                self.decide(place, Fate::Lost(reason));
+                self.decide(&id, Fate::Lost(reason));
             }
             None => {}
         }
@@ -240,8 +199,8 @@ impl Intake {
         for file in std::mem::take(&mut self.waiting) {
             self.end(file, Stage::Stopped(reason.clone()));
         }
-        for (place, _) in std::mem::take(&mut self.found) {
-            self.decide(place, Fate::Lost(reason.clone()));
+        for (id, _) in std::mem::take(&mut self.found) {
+            self.decide(&id, Fate::Lost(reason.clone()));
         }
     }
 
@@ -253,33 +212,82 @@ impl Intake {
     /// Returns the report as it is now, when the work has gone on for so many seconds.
     pub fn report(&self, seconds: f64) -> Report {
         let mut report = self.report.clone();
-        let (mut done, mut all) = (0.0, 0.0);
-        for file in &report.files {
-            all += file.weight();
-            done += file.weight() * file.part_done();
-        }
-        report.part_done = if all > 0.0 { done / all } else { 1.0 };
+        let (done, all) = self.done();
+        let all = all - self.done_before;
+        report.part_done = if all > 0.0 {
+            (done - self.done_before) / all
+        } else {
+            1.0
+        };
         report.timed(seconds)
+    }
+
+    /// Returns how much is done, and how much there is in all, as a file's weight.
+    fn done(&self) -> (f64, f64) {
+        let files = self.report.files.iter();
+        files.fold((0.0, 0.0), |(done, all), file| {
+            (done + file.weight() * file.part_done(), all + file.weight())
+        })
     }
 
     fn file(&mut self, file: FileId) -> &mut FileReport {
         Rc::make_mut(&mut self.report.files[file])
     }
 
-    /// Has an article looked into, unless it was found before.
-    fn first_fate(&mut self, id: ArticleId, place: Place, json: Vec<u8>) -> Fate {
-        if let Some((file, row)) = self.places.get(&id) {
-            self.report.n_again += 1;
-            return Fate::Again(self.report.files[*file].rows[*row].row.path.clone());
+    /// Has an article looked into, unless it was found or kept before. Of two files with the same article the first in
+    /// order has it, whichever was read first.
+    fn found_article(&mut self, id: ArticleId, place: Place, json: Vec<u8>) {
+        if let Some(owner) = self.places.owner(&id) {
+            self.report.count(&Fate::Again(String::new()));
+            self.places.add_other(&id, place);
+            if place < owner && self.places.can_move(&id, &json) {
+                let fate = self.fate(owner).cloned();
+                self.places.own(&id, place, Some(&json));
+                if let Some(waiting) = self.found.iter_mut().find(|(other, _)| *other == id) {
+                    waiting.1 = json;
+                }
+                self.set_fate(place, fate.unwrap_or(Fate::Waiting));
+            }
+            return self.tell_others(&id);
         }
-        self.report.n_found += 1;
-        self.places.insert(id, place);
-        self.found.push_back((place, json));
-        Fate::Waiting
+        self.places.own(&id, place, Some(&json));
+        if let Some(n_quotes) = self.kept.get(&id).copied() {
+            self.decide(&id, Fate::Ready { n_quotes });
+            self.report.n_found += 1;
+        } else {
+            self.report.count(&Fate::Waiting);
+            self.found.push_back((id, json));
+        }
     }
 
-    fn decide(&mut self, (file, row): Place, fate: Fate) {
-        if let Some(article) = &mut self.file(file).rows[row].article {
+    /// Says of the other places of an article where it is.
+    fn tell_others(&mut self, id: &ArticleId) {
+        let Some((file, row)) = self.places.owner(id) else {
+            return;
+        };
+        let path = self.report.files[file].rows[row].row.path.clone();
+        for place in self.places.others(id) {
+            self.set_fate(place, Fate::Again(path.clone()));
+        }
+    }
+
+    fn decide(&mut self, id: &ArticleId, fate: Fate) {
+        self.report.n_ready += u32::from(matches!(fate, Fate::Ready { .. }));
+        if let Some(place) = self.places.owner(id) {
+            self.set_fate(place, fate);
+        }
+    }
+
+    fn fate(&self, (file, row): Place) -> Option<&Fate> {
+        let article = self.report.files[file].rows[row].article.as_ref();
+        article.map(|article| &article.fate)
+    }
+
+    fn set_fate(&mut self, place: Place, fate: Fate) {
+        let (file, row) = place;
+        if self.fate(place) != Some(&fate)
+            && let Some(article) = &mut self.file(file).rows[row].article
+        {
             article.fate = fate;
         }
     }
@@ -287,33 +295,5 @@ impl Intake {
     fn end(&mut self, file: FileId, stage: Stage) {
         self.report.n_waiting -= 1;
         self.file(file).stage = stage;
-    }
-}
-
-impl FileReport {
-    /// Opening a file costs something, however short it is.
-    fn weight(&self) -> f64 {
-        self.n_bytes + 1000.0
-    }
-
-    /// Reading is a small part of the work; the rest is to find what is in the articles.
-    fn part_done(&self) -> f64 {
-        match self.stage {
-            Stage::Waiting => 0.0,
-            Stage::Stopped(_) => 1.0,
-            Stage::Reading | Stage::Read => {
-                let articles = || self.rows.iter().filter_map(|row| row.article.as_ref());
-                let n_done = articles()
-                    .filter(|article| article.fate != Fate::Waiting)
-                    .count();
-                match articles().count() {
-                    0 if self.stage == Stage::Read => 1.0,
-                    0 => 0.0,
-                    // what is still to be found in it is not known
-                    n if self.stage == Stage::Reading => 0.5 * n_done as f64 / n as f64,
-                    n => n_done as f64 / n as f64,
-                }
-            }
-        }
     }
 }

@@ -51,6 +51,8 @@ impl State {
             }
             Action::CollectionLeft => *address = Address::default(),
             Action::Reported(report) => self.intake = report,
+            Action::Shelved(shelf) => self.shelf = shelf,
+            Action::Kept(keeping) => self.keeping = keeping,
             Action::Typed(query) => address.query = query,
             Action::CaretMoved(at) => self.caret = at,
             Action::QueryCompleted(query, at) => {
@@ -238,6 +240,7 @@ impl State {
         self.mention = None;
         self.corrections = super::Corrections::default();
         self.intake = Rc::default();
+        self.keeping = super::shelf::Keeping::default();
         self.done_when_asked = 0;
     }
 

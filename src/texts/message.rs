@@ -23,6 +23,22 @@ impl Message {
         }
     }
 
+    /// Returns so many bytes as people say them, with two digits: `1.5 MB`.
+    pub fn size(n_bytes: f64) -> Self {
+        let (id, unit) = match n_bytes {
+            1e9.. => ("size-gigabytes", 1e9),
+            1e6.. => ("size-megabytes", 1e6),
+            _ => ("size-kilobytes", 1e3),
+        };
+        let n = n_bytes / unit;
+        let n = if n < 10.0 {
+            (n * 10.0).round() / 10.0
+        } else {
+            n.round()
+        };
+        Message::new(id).with("n", n)
+    }
+
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

@@ -7,7 +7,7 @@ use crate::{
         desk::Desk,
         effects::{
             first_state, use_collection, use_hash, use_help, use_letters, use_locale, use_service,
-            use_theme, use_title,
+            use_shelf, use_theme, use_title,
         },
         intl::Browser,
         ledger::{Ledger, use_ledger},
@@ -47,6 +47,7 @@ pub fn App(props: &AppProps) -> Html {
         Desk::new(source.clone(), (*model).clone(), store.dispatcher())
     });
     use_collection(&store, &desk);
+    use_shelf(&store, &desk);
     use_service(&store, props, &model, &desk);
     use_hash(&store);
     let texts = use_memo(store.0.locale, |locale| {

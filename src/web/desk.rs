@@ -1,29 +1,38 @@
-//! Where a reader's own articles are: those that were brought in this session, collection by collection.
+//! Where a reader's own articles are: those that were brought in this session or are kept in the browser, collection by
+//! collection.
 //!
 //! The page holds each article with what was found in it as a `Blob`, outside of the memory of any worker; the service
 //! is fed from there, again when it has to be started again.
 
+mod keeping;
+
 use crate::{
     protocol::Request,
-    state::{Action, address::CollectionId, intake::Report},
+    state::{Action, address::CollectionId, shelf::Keeping},
     texts::Message,
     web::{
         app::AppProps,
         bridge::Bridge,
+        keep::Keep,
         model::Model,
+        pile::Pile,
         pool::{Brought, News, Pool},
         store::Dispatch,
     },
 };
-use js_sys::{Array, Date, Uint8Array};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use js_sys::{Date, Promise};
 use std::{
     cell::RefCell,
     collections::BTreeMap,
     rc::{Rc, Weak},
 };
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use yew::Callback;
+
+/// So long after the last article the service is told that all are there.
+const SETTLE_MS: u32 = 100;
 
 /// The reader's own articles. Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -33,17 +42,16 @@ struct Inner {
     source: AppProps,
     model: Model,
     dispatch: Dispatch,
+    keep: Keep,
     piles: RefCell<BTreeMap<CollectionId, Rc<Pile>>>,
     /// What is on the screen.
     open: RefCell<Option<CollectionId>>,
+    /// Ends when what is on the screen was taken in from the browser's database.
+    loading: RefCell<Option<Promise>>,
     bridge: RefCell<Option<Bridge>>,
-}
-
-/// One collection.
-struct Pile {
-    pool: Pool,
-    batches: RefCell<Vec<Blob>>,
-    report: RefCell<Rc<Report>>,
+    settling: RefCell<Option<Timeout>>,
+    /// To other tabs.
+    ear: RefCell<Option<EventListener>>,
 }
 
 impl PartialEq for Desk {
@@ -55,14 +63,30 @@ impl PartialEq for Desk {
 impl Desk {
     /// A desk with nothing on it.
     pub(crate) fn new(source: AppProps, model: Model, dispatch: Dispatch) -> Self {
-        Desk(Rc::new(Inner {
+        let blocked = dispatch.clone();
+        let on_blocked = Callback::from(move |()| {
+            blocked.dispatch(Action::Noticed(Some(Message::new("keep-blocked"))));
+        });
+        let desk = Desk(Rc::new(Inner {
             source,
             model,
             dispatch,
+            keep: Keep::new(on_blocked),
             piles: RefCell::default(),
             open: RefCell::default(),
+            loading: RefCell::default(),
             bridge: RefCell::default(),
-        }))
+            settling: RefCell::default(),
+            ear: RefCell::default(),
+        }));
+        let hear = Rc::downgrade(&desk.0);
+        let ear = desk.0.keep.session().listen(move |tidings| {
+            if let Some(desk) = hear.upgrade().map(Desk) {
+                spawn_local(async move { desk.heard(tidings).await });
+            }
+        });
+        desk.0.ear.replace(ear);
+        desk
     }
 
     /// Takes in what a reader brings: into the collection that is open, or else into a new one, which is opened.
@@ -78,7 +102,11 @@ impl Desk {
                 .dispatch(Action::CollectionOpened(id.clone()));
             id
         });
-        self.pile(&id).pool.bring(brought);
+        let (desk, pile) = (self.clone(), self.pile(&id));
+        spawn_local(async move {
+            desk.loaded().await;
+            pile.pool.bring(brought);
+        });
     }
 
     /// Ends what is being read into the collection that is open. What is ready stays.
@@ -91,36 +119,74 @@ impl Desk {
     /// Takes in which collection is on the screen now.
     pub(crate) fn show(&self, collection: Option<CollectionId>) {
         self.0.bridge.take(); // it goes with the collection before
-        if let Some(id) = &collection {
-            match self.0.piles.borrow().get(id) {
-                Some(pile) => {
-                    let report = pile.report.borrow().clone();
-                    self.0.dispatch.dispatch(Action::Reported(report));
-                }
-                None => {
-                    self.0.dispatch.dispatch(Action::CollectionMissed);
-                    return;
-                }
+        self.0.loading.take();
+        self.0.open.replace(collection.clone());
+        let Some(id) = collection else {
+            return;
+        };
+        let known = self.0.piles.borrow().get(&id).cloned();
+        match known {
+            Some(pile) => {
+                let report = pile.report.borrow().clone();
+                self.0.dispatch.dispatch(Action::Reported(report));
+                self.0.dispatch.dispatch(Action::Kept(pile.keeping()));
+            }
+            None => {
+                let desk = self.clone();
+                let loading = future_to_promise(async move {
+                    if let Err(reason) = desk.load(&id).await {
+                        desk.0.open.take();
+                        desk.0.dispatch.dispatch(Action::CollectionMissed);
+                        if let Some(reason) = reason {
+                            desk.0.dispatch.dispatch(Action::Noticed(Some(reason)));
+                        }
+                    }
+                    Ok(JsValue::UNDEFINED)
+                });
+                self.0.loading.replace(Some(loading));
             }
         }
-        self.0.open.replace(collection);
+    }
+
+    /// Takes in what is kept of a collection.
+    async fn load(&self, id: &CollectionId) -> Result<(), Option<Message>> {
+        self.0.keep.collection(&id.0).await?.ok_or(None)?;
+        self.list().await;
+        let pile = self.pile(id);
+        let loaded = pile.load().await;
+        if loaded.is_err() {
+            self.0.piles.borrow_mut().remove(id);
+        }
+        let n_resumed = loaded?;
+        if n_resumed > 0 {
+            let resumed = Message::new("keep-resumed").with("n", n_resumed);
+            self.0.dispatch.dispatch(Action::Noticed(Some(resumed)));
+        }
+        Ok(())
+    }
+
+    /// Waits until what is on the screen was taken in.
+    async fn loaded(&self) {
+        let loading = self.0.loading.borrow().clone();
+        if let Some(loading) = loading {
+            let _ = JsFuture::from(loading).await;
+        }
     }
 
     /// Feeds the service behind `bridge`, which is new, with the collection that is open.
     pub(crate) async fn feed(&self, bridge: &Bridge) {
+        self.loaded().await;
         self.0.bridge.replace(Some(bridge.clone()));
         let Some(pile) = self.opened() else {
             return;
         };
-        let n = pile.batches.borrow().len();
-        for at in 0..n {
-            let blob = pile.batches.borrow()[at].clone();
-            // A blob that the browser has lost is told by what is missing.
-            if let Ok(bytes) = JsFuture::from(blob.array_buffer()).await {
+        let total = pile.n_articles();
+        for at in 0..total {
+            if let Some(batch) = pile.bytes(at as usize).await {
                 bridge.send(&Request::Add {
                     seq: 0,
-                    batch: Uint8Array::new(&bytes).to_vec(),
-                    total: n as u32,
+                    batch,
+                    total,
                 });
             }
         }
@@ -138,51 +204,89 @@ impl Desk {
         let mut piles = self.0.piles.borrow_mut();
         let known = piles.entry(id.clone()).or_insert_with(|| {
             Rc::new_cyclic(|pile: &Weak<Pile>| {
-                let (desk, pile, id) = (Rc::downgrade(&self.0), pile.clone(), id.clone());
+                let (desk, pile, own) = (Rc::downgrade(&self.0), pile.clone(), id.clone());
                 let tell = Callback::from(move |news| {
                     if let (Some(desk), Some(pile)) = (desk.upgrade(), pile.upgrade()) {
-                        Desk(desk).told(&id, &pile, news);
+                        Desk(desk).told(&own, &pile, news);
                     }
                 });
-                Pile {
-                    pool: Pool::new(self.0.source.connect.clone(), self.0.model.clone(), tell),
-                    batches: RefCell::default(),
-                    report: RefCell::default(),
-                }
+                let (desk, own) = (Rc::downgrade(&self.0), id.clone());
+                let on_keeping = Callback::from(move |keeping| {
+                    if let Some(desk) = desk.upgrade() {
+                        Desk(desk).kept(&own, keeping);
+                    }
+                });
+                let pool = Pool::new(self.0.source.connect.clone(), self.0.model.clone(), tell);
+                Pile::new(id.0.clone(), pool, self.0.keep.clone(), on_keeping)
             })
         });
         known.clone()
     }
 
-    fn told(&self, id: &CollectionId, pile: &Pile, news: News) {
-        let is_open = self.0.open.borrow().as_ref() == Some(id);
-        let bridge = self.0.bridge.borrow().clone().filter(|_| is_open);
+    fn is_open(&self, id: &CollectionId) -> bool {
+        self.0.open.borrow().as_ref() == Some(id)
+    }
+
+    /// Returns the service, if it has the collection `id`.
+    fn bridge(&self, id: &CollectionId) -> Option<Bridge> {
+        self.0.bridge.borrow().clone().filter(|_| self.is_open(id))
+    }
+
+    fn add(&self, id: &CollectionId, pile: &Pile, batch: Vec<u8>) {
+        if let Some(bridge) = self.bridge(id) {
+            let total = pile.report.borrow().n_found;
+            bridge.send(&Request::Add {
+                seq: 0,
+                batch,
+                total,
+            });
+        }
+    }
+
+    /// Tells the service that all articles are there: soon, for other tabs may add one after the other.
+    fn settle(&self, id: &CollectionId) {
+        let (desk, id) = (self.clone(), id.clone());
+        self.0.settling.borrow_mut().get_or_insert_with(|| {
+            Timeout::new(SETTLE_MS, move || {
+                desk.0.settling.take();
+                let is_done = desk.opened().is_some_and(|pile| pile.pool.is_done());
+                if let Some(bridge) = desk.bridge(&id).filter(|_| is_done) {
+                    bridge.send(&Request::Settle { seq: 0 });
+                }
+            })
+        });
+    }
+
+    fn told(&self, id: &CollectionId, pile: &Rc<Pile>, news: News) {
         match news {
-            News::Batch(batch) => {
-                let parts = Array::of1(&Uint8Array::from(batch.as_slice()));
-                if let Ok(blob) = Blob::new_with_u8_array_sequence(&parts) {
-                    pile.batches.borrow_mut().push(blob);
-                }
-                if let Some(bridge) = bridge {
-                    bridge.send(&Request::Add {
-                        seq: 0,
-                        batch,
-                        total: pile.report.borrow().n_found,
-                    });
-                }
+            News::Batch {
+                article,
+                n_quotes,
+                bytes,
+            } => {
+                pile.push(article, n_quotes, &bytes);
+                self.add(id, pile, bytes);
             }
             News::Report(report) => {
                 let report = Rc::new(report);
-                pile.report.replace(report.clone());
-                if is_open {
+                pile.told(report.clone());
+                if self.is_open(id) {
                     self.0.dispatch.dispatch(Action::Reported(report));
                 }
             }
-            News::Done => {
-                if let Some(bridge) = bridge {
-                    bridge.send(&Request::Settle { seq: 0 });
-                }
-            }
+            News::Done => self.settle(id),
+        }
+    }
+
+    fn kept(&self, id: &CollectionId, keeping: Keeping) {
+        if !self.is_open(id) {
+            return;
+        }
+        let is_resting = !matches!(keeping, Keeping::Yes(1..));
+        self.0.dispatch.dispatch(Action::Kept(keeping));
+        if is_resting {
+            let desk = self.clone();
+            spawn_local(async move { desk.list().await });
         }
     }
 }

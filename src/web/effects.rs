@@ -2,7 +2,7 @@
 
 use crate::{
     protocol::{Format, Request},
-    state::{Action, Address, State, Theme},
+    state::{Action, Address, State, Theme, View},
     texts::Locale,
     web::{
         alone,
@@ -68,6 +68,17 @@ pub(crate) fn use_collection(store: &UseReducerHandle<Store>, desk: &Desk) {
     let desk = desk.clone();
     use_effect_with(store.0.address.collection.clone(), move |collection| {
         desk.show(collection.clone());
+    });
+}
+
+/// Looks what is kept when it is to be shown.
+#[hook]
+pub(crate) fn use_shelf(store: &UseReducerHandle<Store>, desk: &Desk) {
+    let desk = desk.clone();
+    use_effect_with(store.0.address.view == View::Files, move |is_shown| {
+        if *is_shown {
+            spawn_local(async move { desk.list().await });
+        }
     });
 }
 
@@ -299,7 +310,7 @@ pub(crate) fn use_locale(locale: Locale) {
 }
 
 /// The reader's day.
-fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
     let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
     NaiveDate::from_ymd_opt(year as i32, month, day).unwrap_or_default()

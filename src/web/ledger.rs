@@ -104,6 +104,25 @@ pub(crate) fn use_ledger(
     ledger
 }
 
+/// Forgets the corrections of `collection`.
+pub(crate) fn forget(collection: &CollectionId) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key("", Some(collection)));
+    }
+}
+
+/// Forgets everything that the page has in the browser's storage: all corrections, and the reader's habits.
+pub(crate) fn forget_all() {
+    let Some(storage) = storage() else {
+        return;
+    };
+    let n = storage.length().unwrap_or_default();
+    let keys: Vec<String> = (0..n).filter_map(|at| storage.key(at).ok()?).collect();
+    for key in keys.iter().filter(|key| key.starts_with("dateline-")) {
+        let _ = storage.remove_item(key);
+    }
+}
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

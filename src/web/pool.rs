@@ -1,8 +1,9 @@
 //! The workers that read a reader's files: as many as there are cores, there only while there is work.
 
 use crate::{
+    article::ArticleId,
     protocol::{Ask, Told},
-    state::intake::{Intake, Report, Task, WorkerId},
+    state::intake::{FileId, Intake, Report, Task, WorkerId},
     texts::Message,
     web::{
         bridge::error_message,
@@ -40,11 +41,28 @@ pub(crate) enum Brought {
     Address(String),
 }
 
+impl Brought {
+    /// Returns its path, and how many bytes it has as far as that is known.
+    pub(crate) fn described(&self) -> (String, f64) {
+        match self {
+            Brought::File(path, file) => (path.clone(), file.size()),
+            Brought::Address(url) => (url.clone(), 0.0),
+        }
+    }
+}
+
 /// What the pool tells.
 #[derive(Clone)]
 pub(crate) enum News {
-    /// An annotated article is there, as [`crate::corpus::annotated`] writes it.
-    Batch(Vec<u8>),
+    /// An annotated article is there.
+    Batch {
+        /// Which.
+        article: ArticleId,
+        /// Quotes in it.
+        n_quotes: u32,
+        /// The article, as [`crate::corpus::annotated`] writes it.
+        bytes: Vec<u8>,
+    },
     /// How far everything is.
     Report(Report),
     /// Nothing is left to do.
@@ -104,13 +122,32 @@ impl Pool {
         if self.is_done() {
             self.0.began_ms.set(Date::now());
         }
-        let described = brought.iter().map(|one| match one {
-            Brought::File(path, file) => (path.clone(), file.size()),
-            Brought::Address(url) => (url.clone(), 0.0),
-        });
+        let described = brought.iter().map(Brought::described);
         self.0.intake.borrow_mut().bring(described);
         self.0.brought.borrow_mut().extend(brought);
         self.went_on();
+    }
+
+    /// Takes in what is kept from before by what `recall` does. What is left to do of it is begun.
+    pub(crate) fn recall(&self, recall: impl FnOnce(&mut Intake, &mut Vec<Brought>)) {
+        if self.is_done() {
+            self.0.began_ms.set(Date::now());
+        }
+        recall(
+            &mut self.0.intake.borrow_mut(),
+            &mut self.0.brought.borrow_mut(),
+        );
+        self.went_on();
+    }
+
+    /// Takes in that an article is kept, by another tab.
+    pub(crate) fn know(&self, article: ArticleId, n_quotes: u32) {
+        self.0.intake.borrow_mut().know(article, n_quotes);
+    }
+
+    /// Returns a file that was brought.
+    pub(crate) fn file(&self, id: FileId) -> Option<Brought> {
+        self.0.brought.borrow().get(id).cloned()
     }
 
     /// Says whether nothing is left to do.
@@ -267,8 +304,15 @@ impl Pool {
                 true
             }
             Told::Annotated { batch, n_quotes } => {
-                self.0.intake.borrow_mut().annotated(worker, n_quotes);
-                self.0.tell.emit(News::Batch(batch));
+                let article = self.0.intake.borrow_mut().annotated(worker, n_quotes);
+                if let Some(article) = article {
+                    let bytes = batch;
+                    self.0.tell.emit(News::Batch {
+                        article,
+                        n_quotes,
+                        bytes,
+                    });
+                }
                 true
             }
             Told::Crashed { reason } => {

@@ -676,3 +676,25 @@ fn a_damaged_batch_adds_nothing_and_is_named() {
         assert_eq!(explore(&mut service, ask("")).n_articles, 0, "{name}");
     }
 }
+
+#[test]
+fn an_article_can_be_read_whatever_the_version_of_its_annotations_is() {
+    let draft = drafts().remove(0);
+    let article = draft.article.clone();
+    let mut bytes = annotated::encode(&[Annotated {
+        article: draft.article,
+        annotations: draft.found,
+    }]);
+    assert!(annotated::is_current(&bytes));
+    bytes[4..8].copy_from_slice(&u32::MAX.to_le_bytes());
+    assert!(!annotated::is_current(&bytes));
+    assert_eq!(
+        annotated::decode(&bytes),
+        Err(annotated::Error::OtherVersion)
+    );
+    let json = annotated::articles(&bytes).unwrap();
+    assert_eq!(json, [serde_json::to_vec(&article).unwrap()]);
+    // What is damaged is not taken for another version.
+    *bytes.last_mut().unwrap() ^= 1;
+    assert_eq!(annotated::articles(&bytes), Err(annotated::Error::Damaged));
+}

@@ -8,6 +8,7 @@ mod browser; // a browser, acted on as a person does
 mod connections; // who is connected with whom
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
+mod keep; // what a reader keeps in the browser
 mod numbers; // the table of quantities
 mod offline; // without a network
 mod own; // files that a reader brings

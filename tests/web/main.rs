@@ -10,6 +10,7 @@ mod empty_result; // nothing found: what to drop
 mod error_note; // what cannot go on, and what is said in passing
 mod evidence_panel; // what is behind something, and the way to its sentence
 mod facet; // keeping, excluding, finding a value
+mod keep; // the browser's database, from version to version
 mod key_sheet; // the list of keys, and switching letters off
 mod keys; // keys that act everywhere
 mod locale_choice; // the whole page in another language

@@ -151,7 +151,13 @@ fn drawer_name(drawer: Drawer) -> &'static str {
 
 /// Returns what the corpus holds, in words.
 fn corpus_words(state: &State, texts: &Texts) -> String {
-    let counted = |n: u32| texts.with("count-articles", "n", n);
+    let counted = |n: u32| {
+        let words = texts.with("count-articles", "n", n);
+        match state.collection() {
+            Some(kept) => format!("{} · {words}", kept.name),
+            None => words,
+        }
+    };
     match &state.phase {
         Phase::Ready(summary) => counted(summary.n_articles),
         Phase::Reading { total, .. } => counted(*total),

@@ -4,7 +4,10 @@ use crate::{
     state::{Action, State, View, intake::Report},
     texts::{Message, Texts},
     web::{
-        components::{file_pickers::FilePickers, file_report::FileReportTable},
+        components::{
+            file_pickers::FilePickers, file_report::FileReportTable, keep_form::KeepForm,
+            shelf_list::ShelfList,
+        },
         store::{use_desk, use_dispatch, use_texts},
         words::drawn,
     },
@@ -57,6 +60,14 @@ pub(crate) fn FilesView(props: &FilesViewProps) -> Html {
                     </button>
                     <span class="note">{ texts.say("files-private") }</span>
                 </p>
+                if let (Some(id), false) = (&state.address.collection, report.files.is_empty()) {
+                    <KeepForm
+                        id={id.clone()}
+                        kept={state.collection().cloned()}
+                        keeping={state.keeping.clone()}
+                        problem={state.shelf.problem.clone()}
+                    />
+                }
                 if !report.files.is_empty() {
                     <FileReportTable
                         report={report.clone()}
@@ -65,6 +76,7 @@ pub(crate) fn FilesView(props: &FilesViewProps) -> Html {
                     />
                 }
             }
+            <ShelfList shelf={state.shelf.clone()} open={state.address.collection.clone()} />
         </div>
     }
 }
