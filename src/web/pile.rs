@@ -291,7 +291,7 @@ impl Pile {
                     break;
                 }
                 let n_left = pile.to_write.borrow().len() as u32;
-                if pile.is_kept() && (n_left == 0 || n_left % 20 == 0) {
+                if pile.is_kept() && n_left.is_multiple_of(20) {
                     pile.set(Keeping::Yes(n_left));
                 }
             }

@@ -54,8 +54,8 @@ pub async fn open(name: &str, on_blocked: impl FnOnce() + 'static) -> Result<Dat
     request.on_upgrade_needed(|event| {
         let upgraded: Result<(), Error> = event.old_version().and_then(|before| {
             let database = event.database()?;
-            let steps = STEPS.iter().skip(before as usize);
-            steps.map(|step| step(&database)).collect()
+            let mut steps = STEPS.iter().skip(before as usize);
+            steps.try_for_each(|step| step(&database))
         });
         // Half a version would be worse than none: the one before stays.
         if let (Err(_), Ok(request)) = (&upgraded, event.target())
