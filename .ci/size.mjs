@@ -1,8 +1,10 @@
-// Prints the bytes of everything a reader downloads before the page is usable: raw, gzip, brotli.
+// Prints the bytes of what a reader downloads, raw, gzip, brotli: before the page is usable, and what comes later.
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = process.argv[2];
+// The language model comes beside the articles; the rest when files are brought, the page is saved, or is left alone.
+const LATER = /^(language\.|importer|start_importer|alone|sw\.|manifest)/;
 const rows = readdirSync(dist, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => {
@@ -11,8 +13,12 @@ const rows = readdirSync(dist, { withFileTypes: true })
     return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length];
   })
   .sort((a, b) => b[3] - a[3]);
-const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
+const sum = (rows, column) => rows.reduce((total, row) => total + row[column], 0);
 const print = ([name, ...sizes]) => console.log(name.padEnd(24), ...sizes.map((size) => String(size).padStart(10)));
-print(["bytes", "raw", "gzip", "brotli"]);
-rows.forEach(print);
-print(["all", sum(1), sum(2), sum(3)]);
+for (const [name, isMeant] of [["at first", (name) => !LATER.test(name)], ["later", (name) => LATER.test(name)]]) {
+  const meant = rows.filter(([file]) => isMeant(file));
+  print([name, "raw", "gzip", "brotli"]);
+  meant.forEach(print);
+  print(["all", sum(meant, 1), sum(meant, 2), sum(meant, 3)]);
+  console.log();
+}
