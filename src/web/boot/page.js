@@ -61,10 +61,11 @@ async function keepOffline() {
   await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  // What the worker has loaded is not in the page's list.
+  const names = ["worker.js", "worker_bg.wasm"];
   // Who has installed it wants to add articles as well, wherever that may be.
-  const installed = matchMedia("(display-mode: standalone)").matches;
-  const importer = installed ? ["start_importer.js", "importer.js", "importer_bg.wasm"] : [];
-  active.postMessage([location.href.split("#")[0], ...loaded, ...importer.map((name) => String(here(name)))]);
+  if (matchMedia("(display-mode: standalone)").matches) names.push("start_importer.js", "importer.js", "importer_bg.wasm");
+  active.postMessage([location.href.split("#")[0], ...loaded, ...names.map((name) => String(here(name)))]);
 }
 
 if (typeof WebAssembly !== "object") {
@@ -84,8 +85,9 @@ if (typeof WebAssembly !== "object") {
     await init({ module_or_path: here("app_bg.wasm") });
     const { bundle, model, modelBytes } = root.dataset;
     // The model has a version of its own: it is big, and seldom another.
-    const modelAddress = parts?.[model.split("?")[0]] ?? new URL(model, import.meta.url);
-    const files = parts ? undefined : (name) => String(here(name));
+    const modelName = model.split("?")[0];
+    const modelAddress = parts?.[modelName] ?? new URL(model, import.meta.url);
+    const files = parts ? undefined : (name) => String(name === modelName ? modelAddress : here(name));
     mount(root, next, String(here(bundle)), String(modelAddress), Number(modelBytes), files);
     // Later: the articles come first. Where it is refused, the page is as it was.
     setTimeout(() => keepOffline().catch(() => {}), 3000);
