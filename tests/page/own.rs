@@ -1,6 +1,9 @@
 //! A reader's own articles: brought in, reported on, explored.
 
-use crate::{browser::Browser, explore::opened};
+use crate::{
+    browser::{Browser, DESK, Window},
+    explore::opened,
+};
 use fantoccini::Locator;
 use std::{fs, path::PathBuf};
 
@@ -72,6 +75,13 @@ async fn files_are_read_reported_and_explored() {
     // Workers read side by side; the first in order has the article all the same.
     assert!(rows[1].contains("The same article as in a.txt"), "{rows:?}");
     assert!(rows[3].contains("Not read."), "{rows:?}");
+    for width in [320, 390, 640, 768, 1100] {
+        browser.resize(Window { width, ..DESK }).await;
+        browser
+            .until("document.documentElement.scrollWidth <= innerWidth")
+            .await;
+    }
+    browser.resize(DESK).await;
     // The date that the file does not state is set in its row, and all dates of the article follow.
     let field = browser
         .client
