@@ -35,6 +35,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
         "#view=voices",
         "#view=voices&table=1",
         "#view=voices&voice=all:.direct&voice=all:.indirect",
+        "#view=files",
         "#q=nothing%20of%20that",
         "#e=person:nobody",
         "#/debug",
@@ -53,7 +54,9 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                     .goto(&format!("{}/{hash}", server.address))
                     .await
                     .unwrap();
-                browser.until("document.querySelector('[role=status]')?.innerText.includes('of 2') && document.querySelector('h1') || document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')").await;
+                browser
+                    .until("document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree, .file-pickers, .empty-result')")
+                    .await;
                 // Colours that are still on their way from one theme to the other have no contrast to speak of.
                 let is_settled = format!(
                     "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"
@@ -81,6 +84,7 @@ async fn nothing_scrolls_sideways() {
         "#view=voices",
         "#view=voices&table=1",
         "#view=voices&voice=all:.direct&voice=all:.indirect",
+        "#view=files",
         "#/debug",
     ] {
         for width in [320, 390, 768, 1024, 1440] {
@@ -91,7 +95,7 @@ async fn nothing_scrolls_sideways() {
                 .await
                 .unwrap();
             browser
-                .until("document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree')")
+                .until("document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree, .file-pickers')")
                 .await;
             let wide: Value = browser
                 .client

@@ -13,7 +13,7 @@ use tokio::{
 };
 
 /// How long a person would wait for anything on this page, and then some: the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One browser with one window. Ends its driver when dropped.
 pub(crate) struct Browser {

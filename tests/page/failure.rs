@@ -53,7 +53,11 @@ const CRASHING: &str = r#"
 
 #[tokio::test]
 async fn a_crash_is_survived_and_the_article_is_named() {
-    let server = Server::start([("start_worker.js", Instead::Bytes(CRASHING.into()))]).await;
+    let server = Server::start([
+        ("start_worker.js", Instead::Bytes(CRASHING.into())),
+        ("sw.js", Instead::Missing), // it asks for every file once more, to keep it
+    ])
+    .await;
     let browser = Browser::open(&server.address, DESK).await;
     browser
         .until("document.querySelectorAll('.result-card').length === 1")

@@ -23,15 +23,9 @@ pub(crate) struct ProgressProps {
 pub(crate) fn Progress(props: &ProgressProps) -> Html {
     let texts = use_texts();
     match props.phase {
-        Phase::Starting => html! {
-            <div class="progress">
-                <h1 class="state-title">{ texts.say("progress-loading") }</h1>
-                <p class="state-text">
-                    { texts.say("progress-on-the-way") }
-                </p>
-                { model(&props.model, &texts) }
-            </div>
-        },
+        // Everything is read, and the first answer is still out: the page has a heading all the same.
+        Phase::Ready(_) if props.is_alone => starting(&props.model, &texts),
+        Phase::Starting => starting(&props.model, &texts),
         Phase::Reading { done, total } => html! {
             <div class="progress" role="group" aria-labelledby="progress-title">
                 <@{if props.is_alone { "h1" } else { "h2" }} class="state-title" id="progress-title">
@@ -47,6 +41,18 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
             </div>
         },
         Phase::Ready(_) | Phase::Failed(_) => html! {},
+    }
+}
+
+fn starting(how_far: &Model, texts: &Texts) -> Html {
+    html! {
+        <div class="progress">
+            <h1 class="state-title">{ texts.say("progress-loading") }</h1>
+            <p class="state-text">
+                { texts.say("progress-on-the-way") }
+            </p>
+            { model(how_far, texts) }
+        </div>
     }
 }
 
