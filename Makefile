@@ -19,6 +19,8 @@ FLEXSEARCH := 0.8.212
 LUNR := 2.3.9
 WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
+VITE := 8.3.8
+TYPESCRIPT := 7.0.2
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
 
@@ -26,7 +28,7 @@ WASM := wasm32-unknown-unknown
 INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
   CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
 
-.PHONY: help run build dev test test-host test-page test-wasm check bench bench-native bench-peers bench-page train size shots stage tools browser clean
+.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check bench bench-native bench-peers bench-page train size shots stage tools browser clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -43,7 +45,7 @@ dev: tools ## builds the page without optimising it, into dist-dev/
 	@trunk build --dist dist-dev
 
 test: build browser ## runs all tests: host, headless wasm, and the built page in a browser
-	@$(MAKE) -s test-host test-page test-wasm
+	@$(MAKE) -s test-host test-page test-package test-wasm
 
 test-host: ## runs the tests of the pure part and the command line
 	@INSTA_UPDATE=no cargo test --quiet --lib --bins --test native
@@ -52,6 +54,14 @@ test-host: ## runs the tests of the pure part and the command line
 test-page: ## drives the page in dist/ through WebDriver
 	@[[ -e dist/index.html ]] || { echo "dist/ is not there: run make build" >&2; exit 1; }
 	@AXE=$(TOOLS)/node_modules/axe-core/axe.min.js cargo test --quiet --test page
+
+test-package: tools browser pack ## tests the npm package, made of what is in dist/: in Node, in a browser, built by Vite, its types
+	@grep -qs '"$(VITE)"' $(TOOLS)/package/node_modules/vite/package.json && grep -qs '"$(TYPESCRIPT)"' $(TOOLS)/package/node_modules/typescript/package.json \
+	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS)/package vite@$(VITE) typescript@$(TYPESCRIPT) \
+	  || $(call refused,Vite or TypeScript,Put vite $(VITE) and typescript $(TYPESCRIPT) into $(TOOLS)/package/node_modules: from the npm registry.)
+	@for module in nodenext esnext; do $(TOOLS)/package/node_modules/.bin/tsc --noEmit --strict --target es2022 --lib es2022,dom \
+	  --module $$module --moduleResolution $${module/esnext/bundler} tests/package/types.ts; done
+	@node --test tests/package/
 
 test-wasm: tools browser ## runs the tests of the interface in a headless browser
 	@cargo test --target $(WASM) --test web # not --quiet: the runner refuses it
@@ -91,6 +101,14 @@ bench-peers: ## measures reading and search beside JavaScript libraries, on the 
 bench-page: build browser ## measures the worker in a browser, and the page with 4,000 and 10,000 articles
 	@cargo run --quiet --example speed
 	@cargo run --quiet --example speed 4000 10000
+
+package: build ## builds the npm package into dist-package/
+	@$(MAKE) -s pack
+
+pack: # the npm package of the page in dist/: it has the page's worker
+	@[[ -e dist/worker_bg.wasm ]] || { echo "dist/ is not there: run make build" >&2; exit 1; }
+	@rm -rf dist-package && mkdir dist-package
+	@cp package/* LICENSE dist/worker.js dist/worker_bg.wasm dist/language.bin dist-package/
 
 train: ## makes data/model/language.bin: make train CORPORA=folder; ten minutes, see data/README.md
 	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }
@@ -135,4 +153,4 @@ browser: ## installs Chromium and its driver if they are missing
 	  || $(call refused,Chromium or chromedriver,Install both so that 'chromium' and 'chromedriver' are on PATH.)
 
 clean: ## removes what was built, not what was installed
-	@rm -rf dist dist-dev shots target
+	@rm -rf dist dist-dev dist-package shots target

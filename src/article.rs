@@ -17,6 +17,7 @@ impl fmt::Display for ArticleId {
 /// What kind of text a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum BlockKind {
     /// A title of a part of the article.
     Heading,
@@ -41,6 +42,7 @@ pub struct Block {
 /// What is known about an article beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Metadata {
     /// The headline.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,6 +52,7 @@ pub struct Metadata {
     pub section: Option<String>,
     /// Who wrote it, in the order given.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>"))]
     pub authors: Vec<String>,
     /// When it was published, at the precision that is stated.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -26,6 +26,7 @@ pub struct ClockTime {
 /// not stated: `2024-03-10T15:01:00-05:00`, `2024-03-10`, `2024-03`, `2024`, `XXXX-03-03`.
 /// Serialized, it is the same string, but without the seconds where they are not stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct PartialDate {
     /// The year, or `None` where it is not stated.
     pub year: Option<i32>,

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum EntityKind {
     /// A human being, real or not.
     Person,

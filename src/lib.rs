@@ -21,6 +21,8 @@ pub mod state;
 pub mod text;
 pub mod texts;
 pub mod timeline;
+#[cfg(test)]
+mod typescript;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod wording;

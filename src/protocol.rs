@@ -5,10 +5,12 @@
 //! text that comes with them.
 
 mod analysed;
+mod call;
 mod connections;
 mod correction;
 mod evidence;
 mod example;
+mod file;
 mod intake;
 mod numbers;
 mod page;
@@ -22,6 +24,7 @@ use crate::{
     search::filter::Filters, text::span::Span, texts::Message,
 };
 pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
+pub use call::{Call, Given, Hit, Listed, Order, SearchResult, Value, Values};
 use chrono::NaiveDate;
 pub use connections::{
     Affiliation, Cell, Connections, DRAWING, LONGEST_NAME, Node, Pair, Parties, Party, Relation,
@@ -29,6 +32,7 @@ pub use connections::{
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
 pub use example::{Example, Opened};
+pub use file::{File, Format};
 pub use intake::{Ask, Found, FoundArticle, Told};
 pub use numbers::{
     Amount, Comparison, KindCount, NumberChoice, NumberColumn, NumberRow, NumberWindow, Numbers,
@@ -149,47 +153,13 @@ pub enum Request {
         /// Which.
         sample: Sample,
     },
-}
-
-/// A form in which what was found can be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Format {
-    /// The events, as TimelineJS reads them from JSON.
-    TimelineJson,
-    /// The events, as TimelineJS reads them from a spreadsheet.
-    TimelineCsv,
-    /// Articles, quotes, names, mentions, events, numbers and days, each a table, in one archive.
-    Tables,
-    /// Everything, as `dateline extract` prints it.
-    Json,
-    /// W3C Web Annotation.
-    WebAnnotation,
-    /// schema.org, as JSON-LD.
-    SchemaOrg,
-    /// What connects people and organisations, as GraphML.
-    GraphMl,
-    /// The article that is read, or else the list of results, as a page.
-    Html,
-    /// The same as Markdown.
-    Markdown,
-    /// The articles with all corrections, as a bundle.
-    Bundle,
-    /// The same for the page, which puts itself around it, as one file.
-    Page,
-}
-
-/// A file to be taken away.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct File {
-    /// Its name.
-    pub name: String,
-    /// Its media type.
-    pub media_type: String,
-    /// What is in it.
-    #[serde(with = "serde_bytes")]
-    pub content: Vec<u8>,
-    /// What a reader must know of it: what it holds, and what its format has no place for.
-    pub note: Message,
+    /// Asked by a program. Answered by [`Response::Returned`].
+    Call {
+        /// Comes back with the answer.
+        seq: u32,
+        /// A [`Call`], as JSON.
+        call: String,
+    },
 }
 
 /// What a developer wants to see analysed.
@@ -367,6 +337,13 @@ pub enum Response {
         seq: u32,
         /// The file.
         file: File,
+    },
+    /// The answer to [`Request::Call`].
+    Returned {
+        /// Of the request.
+        seq: u32,
+        /// The answer, as JSON: [`Call`] says of which type.
+        json: String,
     },
     /// The request could not be answered.
     Failed {

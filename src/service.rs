@@ -1,6 +1,7 @@
 //! The whole program without a screen: answers requests, in the worker, in the page, in a test.
 
 mod analyse;
+mod call;
 mod card;
 mod connections;
 mod correct;
@@ -145,6 +146,7 @@ impl Service {
                     today,
                 ),
             },
+            Request::Call { seq, call } => self.call(seq, &call),
             Request::Analyse { seq, sample } => {
                 match analyse::analysed(&self.store, self.language.as_ref(), &sample) {
                     Some(analysed) => Response::Analysed {

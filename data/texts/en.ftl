@@ -794,6 +794,7 @@ failed-damaged-batch = Some articles could not be added: what was kept of them i
 failed-not-fetched = The articles could not be fetched: { $reason }.
 failed-not-asked = the reader could not be asked: { $error }
 failed-not-understood = the reader's answer is not understood: { $error }
+failed-call = this is not understood: { $error }
 failed-not-understood-page = the page asked something that is not understood: { $error }
 failed-crashes = the reader crashes again and again: { $reason }
 failed-server-says = the server says { $status } { $words }

@@ -649,6 +649,7 @@ failed-damaged-batch = 有些文章无法加入：保存的内容已损坏。
 failed-not-fetched = 无法取得文章：{ $reason }。
 failed-not-asked = 无法向读取程序提问：{ $error }
 failed-not-understood = 无法理解读取程序的答复：{ $error }
+failed-call = 无法理解：{ $error }
 failed-not-understood-page = 无法理解页面的提问：{ $error }
 failed-crashes = 读取程序一再崩溃：{ $reason }
 failed-server-says = 服务器答复 { $status } { $words }

@@ -3,18 +3,19 @@
 //! Field names and their meaning are fixed; `README.md` has the table. Positions are counted in the
 //! [`Unit`] that the caller asks for. A fact that is not known is `null` or absent, never guessed.
 
+mod record;
+
 use crate::{
-    article::{Article, BlockKind, Metadata},
-    calendar::PartialDate,
+    article::Article,
     export::bio::{Bio, bio},
-    extract::{
-        Anchor, Annotations, Document, Entity, EntityId, EntityKind, Event, Found, MentionForm,
-        Method, Precision, Quantity, QuantityKind, Quote, QuoteKind, Time, TimeKind,
-    },
+    extract::{Annotations, Document, Entity, EntityId, Event, Quantity, Quote, Time},
     text::{offset::Offsets, span::Span},
 };
-use chrono::NaiveDate;
-use serde::Serialize;
+pub use record::Record;
+use record::{
+    BlockRecord, EntityRecord, EventRecord, FoundRecord, MentionRecord, Pair, Place,
+    QuantityRecord, QuoteRecord, RoleRecord, TimeRecord, TokenRecord,
+};
 
 /// What the positions in the output count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,170 +88,6 @@ pub fn record<'a>(
             .map(|event| position.event(event))
             .collect(),
     }
-}
-
-/// One article with what was found in it, in the contract's words.
-#[derive(Debug, Serialize)]
-pub struct Record<'a> {
-    id: &'a str,
-    title: Option<&'a str>,
-    section: Option<&'a str>,
-    authors: &'a [String],
-    published: Option<String>,
-    source: Option<&'a str>,
-    place: Option<&'a str>,
-    url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source_date: Option<PartialDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    added: Option<&'a Metadata>,
-    text: &'a str,
-    blocks: Vec<BlockRecord>,
-    sentences: Vec<Pair>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tokens: Option<Vec<TokenRecord>>,
-    entities: Vec<EntityRecord<'a>>,
-    quotes: Vec<QuoteRecord>,
-    times: Vec<TimeRecord<'a>>,
-    quantities: Vec<QuantityRecord<'a>>,
-    events: Vec<EventRecord<'a>>,
-}
-
-type Pair = [u32; 2];
-
-/// `[start, end, upos, xpos, head, deprel, ner]`; the last five are not known without a language model.
-type TokenRecord = (
-    u32,
-    u32,
-    Option<&'static str>,
-    Option<&'static str>,
-    Option<u32>,
-    Option<&'static str>,
-    Option<&'static str>,
-);
-
-#[derive(Debug, Serialize)]
-struct Place {
-    start: u32,
-    end: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct BlockRecord {
-    kind: BlockKind,
-    #[serde(flatten)]
-    place: Place,
-}
-
-#[derive(Debug, Serialize)]
-struct EntityRecord<'a> {
-    id: String,
-    kind: EntityKind,
-    name: &'a str,
-    aliases: &'a [String],
-    mentions: Vec<MentionRecord>,
-    roles: Vec<RoleRecord<'a>>,
-    found: FoundRecord,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    corrected: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct FoundRecord {
-    by: Method,
-    confidence: f64,
-}
-
-impl From<Found> for FoundRecord {
-    fn from(found: Found) -> Self {
-        FoundRecord {
-            by: found.by,
-            // two places: more would say more than is known
-            confidence: f64::from((found.confidence * 100.0).round()) / 100.0,
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct MentionRecord {
-    #[serde(flatten)]
-    place: Place,
-    form: MentionForm,
-    found: FoundRecord,
-}
-
-#[derive(Debug, Serialize)]
-struct RoleRecord<'a> {
-    role: Option<&'a str>,
-    organisation: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    within: Vec<String>,
-    #[serde(flatten)]
-    place: Place,
-    found: FoundRecord,
-}
-
-#[derive(Debug, Serialize)]
-struct QuoteRecord {
-    id: String,
-    kind: QuoteKind,
-    content: Vec<Pair>,
-    cue: Option<Pair>,
-    source: Option<Pair>,
-    speakers: Vec<String>,
-    found: FoundRecord,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    resolved: Option<FoundRecord>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    corrected: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct TimeRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
-    #[serde(rename = "type")]
-    kind: TimeKind,
-    value: &'a str,
-    #[serde(rename = "mod")]
-    modifier: Option<&'a str>,
-    earliest: Option<NaiveDate>,
-    latest: Option<NaiveDate>,
-    anchor: Anchor,
-    found: FoundRecord,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    corrected: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct QuantityRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
-    value: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    upper: Option<f64>,
-    unit: &'a str,
-    kind: QuantityKind,
-    #[serde(rename = "mod")]
-    modifier: &'a str,
-    of: Option<Pair>,
-    found: FoundRecord,
-}
-
-#[derive(Debug, Serialize)]
-struct EventRecord<'a> {
-    #[serde(flatten)]
-    place: Place,
-    earliest: Option<NaiveDate>,
-    latest: Option<NaiveDate>,
-    precision: Precision,
-    label: &'a str,
-    time: u32,
-    entities: Vec<String>,
-    quote: Option<u32>,
-    found: FoundRecord,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    corrected: bool,
 }
 
 struct Positions<'t> {

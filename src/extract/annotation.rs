@@ -27,6 +27,7 @@ pub struct Annotations {
 /// By what something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Method {
     /// Rules, written by hand.
     Rule,
@@ -146,6 +147,7 @@ impl Entity {
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum MentionForm {
     /// By a name.
     Name,
@@ -184,6 +186,7 @@ pub struct Role {
 /// How much of a quote stands between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum QuoteKind {
     /// All of it.
     Direct,
@@ -228,6 +231,7 @@ impl Quote {
 /// TIMEX3's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum TimeKind {
     /// A day or something longer.
     Date,
@@ -242,6 +246,7 @@ pub enum TimeKind {
 /// What the calendar value of an expression was counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Anchor {
     /// Nothing: it is written in full.
     Stated,
@@ -277,6 +282,7 @@ pub struct Time {
 /// What a quantity counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum QuantityKind {
     /// An amount in a currency.
     Money,
@@ -316,6 +322,7 @@ pub struct Quantity {
 /// How exactly an event is dated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Precision {
     /// A clock time.
     Minute,

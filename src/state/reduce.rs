@@ -227,6 +227,7 @@ impl State {
             | Response::Completed { .. }
             | Response::Corrected { .. }
             | Response::Exported { .. }
+            | Response::Returned { .. }
             | Response::Crashed { .. } => {}
         }
     }

@@ -5,6 +5,7 @@
 mod address; // the state: actions, questions, the hash
 mod brush; // the edges of the time strip
 mod calendar; // partial dates: printing, parsing, bounds
+mod call; // what a program asks
 mod command; // the native command, run as a person runs it
 mod connections; // who is connected with whom
 mod coref; // whom pronouns and nouns mean

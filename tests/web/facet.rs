@@ -102,7 +102,8 @@ fn many_speakers(request: &Request) -> Response {
         | Request::Correct { seq, .. }
         | Request::Add { seq, .. }
         | Request::Settle { seq }
-        | Request::Analyse { seq, .. } => Response::Failed {
+        | Request::Analyse { seq, .. }
+        | Request::Call { seq, .. } => Response::Failed {
             seq,
             reason: Message::new("missing-article"),
         },
