@@ -19,6 +19,7 @@ FLEXSEARCH := 0.8.212
 LUNR := 2.3.9
 WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
+PYSPARK := 4.1.1
 VITE := 8.3.8
 TYPESCRIPT := 7.0.2
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
@@ -28,7 +29,7 @@ WASM := wasm32-unknown-unknown
 INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
   CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
 
-.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check bench bench-native bench-peers bench-page train size shots stage tools browser clean
+.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check test-spark bench bench-native bench-peers bench-page train size shots stage tools browser clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -110,6 +111,15 @@ pack: # the npm package of the page in dist/: it has the page's worker
 	@rm -rf dist-package && mkdir dist-package
 	@cp package/* LICENSE dist/worker.js dist/worker_bg.wasm dist/language.bin dist-package/
 
+test-spark: ## runs the command as a filter inside Spark, which it installs; needs Java
+	@command -v java >/dev/null || { echo "Java is missing: Spark needs it" >&2; exit 1; }
+	@python3 -c "import sys; sys.path.insert(0, '$(TOOLS)/spark'); import pyspark, pandas, pyarrow" 2>/dev/null \
+	  || python3 -m pip install --quiet --target $(TOOLS)/spark pyspark==$(PYSPARK) pandas pyarrow \
+	  || $(call refused,PySpark,Put pyspark $(PYSPARK) and pandas and pyarrow into $(TOOLS)/spark: from PyPI.)
+	@cargo build --quiet --profile native --bin dateline
+	@cargo run --quiet --example news 60 > target/news-60.jsonl
+	@PYTHONPATH=$(TOOLS)/spark PYSPARK_PYTHON=python3 python3 tests/spark/filter.py target/native/dateline target/news-60.jsonl
+
 train: ## makes data/model/language.bin: make train CORPORA=folder; ten minutes, see data/README.md
 	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }
 	@cargo run --quiet --profile native --bin train -- "$(CORPORA)" $(if $(ONLY),--only $(ONLY))
@@ -122,7 +132,7 @@ shots: build browser ## takes screenshots of every view into shots/
 
 stage: # what Trunk does not make; called by its hook
 	@cd styles && cat tokens.css base.css layout.css $$(ls *.css | grep -vxE '(tokens|base|layout|print)\.css') print.css > "$$TRUNK_STAGING_DIR/styles.css"
-	@cargo run --quiet --locked --bin dateline -- bundle data/articles -o "$$TRUNK_STAGING_DIR/articles.jsonl"
+	@cargo run --quiet --locked --bin dateline -- bundle data/articles --annotations -o "$$TRUNK_STAGING_DIR/articles.jsonl"
 	@cp data/model/language.bin "$$TRUNK_STAGING_DIR/" && cd "$$TRUNK_STAGING_DIR" \
 	  && sed -i.old -e "s/MODEL_BYTES/$$(wc -c < language.bin | tr -d ' ')/" -e "s/?v=MODEL/?v=$$(sha256sum < language.bin | cut -c1-12)/" index.html
 	@cd "$$TRUNK_STAGING_DIR" && rm -rf snippets-unused && version=$$(cat $$(find . -type f | sort) | sha256sum | cut -c1-12) \

@@ -80,14 +80,36 @@ export function make(place) {
       const bundle = articles
         ? new TextEncoder().encode(await service.call({ bundle: { articles } }))
         : await bytesOf(source, "The bundle");
-      await learn(service, model);
-      const { summary } = await service.ask("Open", { bundle, skip: [] }, progress);
+      const failed = new Promise((_, reject) => {
+        service.onmodel = () => learn(service, model).catch(reject);
+      });
+      failed.catch(() => {}); // after this it is asked for by nobody
+      if (model === false) await service.ask("DoWithout", { reason: said("the model is not wanted") });
+      const ahead = new Map();
+      service.onshard = async (name, next) => {
+        const shard = ahead.get(name) ?? readShard(source, name);
+        ahead.clear();
+        if (next) ahead.set(next, readShard(source, next));
+        await service.ask("Shard", await shard);
+      };
+      const { summary } = await Promise.race([service.ask("Open", { bundle, skip: [] }, progress), failed]);
       const problem = async ([line, reason]) => ({ line, reason: await service.say(reason) });
       const problems = await Promise.all(summary.problems.map(problem));
-      return new Corpus(service, await service.call("articles"), problems);
+      return new Corpus(service, await service.call("articles"), problems, () => learn(service, model));
     } catch (error) {
       service.end();
       throw error;
+    }
+  }
+
+  /** Reads another file of the folder that the bundle is in. */
+  async function readShard(source, name) {
+    try {
+      const base = source instanceof Response ? source.url : source instanceof URL ? source.href : source;
+      const address = new URL(name, new URL(base, globalThis.document?.baseURI)).href;
+      return { shard: await read(address, "A part of the bundle"), problem: null };
+    } catch (error) {
+      return { shard: new Uint8Array(), problem: said(error.message) };
     }
   }
 
@@ -104,6 +126,9 @@ export function make(place) {
 
   return { extract, open, bundle, close };
 }
+
+/** Words as the service has them. */
+const said = (words) => ({ id: "failed-browser", args: [["error", { Text: words }]] });
 
 /** Returns `article` as JSON has it. */
 function given(article) {

@@ -17,9 +17,11 @@ const FORMATS = {
 
 export class Corpus {
   #service;
+  #learn;
 
-  constructor(service, articles, problems) {
+  constructor(service, articles, problems, learn) {
     this.#service = service;
+    this.#learn = learn;
     this.articles = articles;
     this.problems = problems;
   }
@@ -29,6 +31,7 @@ export class Corpus {
   }
 
   async extract(id, { tokens = false } = {}) {
+    if (tokens) await this.#learn(); // what was read ahead has none
     return this.#service.call({ article: { id, tokens } });
   }
 

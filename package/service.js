@@ -8,6 +8,10 @@ export class Service {
   #ended = null;
   /** What the language model was taken from, once it is there. */
   model = null;
+  /** Called when something needs the language model, which nobody has handed over. */
+  onmodel = () => {};
+  /** Called when the bundle goes on in another file: its name, and that of the one after it. */
+  onshard = () => {};
 
   /** `port` has `post`, `hold`, `end`, and calls what `listen` and `onfail` are given. */
   constructor(port) {
@@ -56,11 +60,13 @@ export class Service {
   }
 
   #heard(message) {
+    if (message === "ModelWanted") return this.onmodel();
     const [[kind, fields]] = Object.entries(message);
     if (kind === "Crashed") {
       this.#end(new DatelineError("crashed", `The reader stopped: ${fields.reason}`));
       return;
     }
+    if (kind === "ShardWanted") return this.onshard(fields.name, fields.next);
     const waiting = this.#waiting.get(fields.seq);
     if (!waiting) return;
     if (kind === "Progress") {

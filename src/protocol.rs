@@ -14,6 +14,7 @@ mod file;
 mod intake;
 mod numbers;
 mod page;
+mod response;
 mod results;
 mod suggestion;
 mod timeline;
@@ -39,6 +40,7 @@ pub use numbers::{
     Teller,
 };
 pub use page::{MarginNote, Mark, MarkKind, Page};
+pub use response::{Copied, Response, Summary};
 pub use results::{Card, FacetCounts, Narrowing, Results, TitleFrom};
 use serde::{Deserialize, Serialize};
 pub use suggestion::{Offer, OfferKind, Suggested, Suggestion, Suggestions};
@@ -58,6 +60,23 @@ pub enum Request {
         /// The model's file.
         #[serde(with = "serde_bytes")]
         model: Vec<u8>,
+    },
+    /// Says that the language model cannot be had: rules do what they can. Answered by [`Response::Learned`].
+    DoWithout {
+        /// Comes back with the answer.
+        seq: u32,
+        /// Why, for a reader.
+        reason: Message,
+    },
+    /// Hands over the shard that [`Response::ShardWanted`] asks for. Answered by [`Response::Progress`].
+    Shard {
+        /// Comes back with the answer.
+        seq: u32,
+        /// The file.
+        #[serde(with = "serde_bytes")]
+        shard: Vec<u8>,
+        /// Why there is none.
+        problem: Option<Message>,
     },
     /// Replaces the corpus by that of a bundle file. Answered by [`Response::Progress`] until
     /// [`Response::Opened`].
@@ -259,113 +278,4 @@ pub enum Subject {
         /// The annotation's key: made from its kind and words, stable when the text around it changes.
         key: String,
     },
-}
-
-/// Answered by the worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Response {
-    /// The worker listens. Sent once, before anything else.
-    Ready,
-    /// The answer to [`Request::Learn`].
-    Learned {
-        /// Of the request.
-        seq: u32,
-        /// Why the model cannot be used; rules alone then read articles.
-        problem: Option<Message>,
-    },
-    /// Work on [`Request::Open`] goes on, or what came with [`Request::Add`] is there.
-    Progress {
-        /// Of the request.
-        seq: u32,
-        /// Articles done.
-        done: u32,
-        /// Articles in all.
-        total: u32,
-    },
-    /// The corpus is open.
-    Opened {
-        /// Of the request.
-        seq: u32,
-        /// What it holds.
-        summary: Summary,
-    },
-    /// The answer to [`Request::Explore`].
-    Explored {
-        /// Of the request.
-        seq: u32,
-        /// The answer.
-        results: Box<Results>,
-    },
-    /// The answer to [`Request::Read`].
-    Read {
-        /// Of the request.
-        seq: u32,
-        /// The article.
-        page: Box<Page>,
-    },
-    /// The answer to [`Request::Inspect`].
-    Inspected {
-        /// Of the request.
-        seq: u32,
-        /// The evidence.
-        evidence: Box<Evidence>,
-    },
-    /// The answer to [`Request::Correct`].
-    Corrected {
-        /// Of the request.
-        seq: u32,
-        /// All corrections, the bundle's first, and what became of each.
-        report: Vec<Reported>,
-    },
-    /// The answer to [`Request::Analyse`].
-    Analysed {
-        /// Of the request.
-        seq: u32,
-        /// The answer.
-        analysed: Box<Analysed>,
-    },
-    /// The answer to [`Request::Complete`].
-    Completed {
-        /// Of the request.
-        seq: u32,
-        /// The answer.
-        suggestions: Suggestions,
-    },
-    /// The answer to [`Request::Export`].
-    Exported {
-        /// Of the request.
-        seq: u32,
-        /// The file.
-        file: File,
-    },
-    /// The answer to [`Request::Call`].
-    Returned {
-        /// Of the request.
-        seq: u32,
-        /// The answer, as JSON: [`Call`] says of which type.
-        json: String,
-    },
-    /// The request could not be answered.
-    Failed {
-        /// Of the request.
-        seq: u32,
-        /// Why, for a reader.
-        reason: Message,
-    },
-    /// The worker is gone and must be started again. Sent by its panic hook.
-    Crashed {
-        /// The panic's message.
-        reason: String,
-    },
-}
-
-/// What a corpus holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Summary {
-    /// Articles.
-    pub n_articles: u32,
-    /// Lines of the bundle that could not be read: line number and reason.
-    pub problems: Vec<(u32, Message)>,
-    /// Questions that the articles answer.
-    pub examples: Vec<Example>,
 }

@@ -4,6 +4,7 @@ mod analyse;
 mod call;
 mod card;
 mod connections;
+mod copies;
 mod correct;
 mod evidence;
 mod examples;
@@ -12,6 +13,7 @@ mod export;
 mod narrowing;
 mod numbers;
 mod offer;
+mod opening;
 mod order;
 mod page;
 mod passage;
@@ -21,16 +23,14 @@ mod voices;
 use crate::{
     corpus::{
         annotated::{self, Annotated},
-        bundle::{self, Lines, Problem},
         correction::layer::Layer,
-        credit::shown_title,
         store::Store,
     },
-    extract::extract,
     language::{Language, file::FileError},
-    protocol::{Request, Response, Suggestions, Summary},
+    protocol::{Copied, Request, Response, Suggestions, Summary},
     texts::Message,
 };
+use std::collections::VecDeque;
 
 /// The open corpus and everything computed from it.
 #[derive(Debug, Default)]
@@ -38,22 +38,15 @@ pub struct Service {
     store: Store,
     /// What analyses articles as they are opened; rules do what they can without it.
     language: Option<Language>,
+    /// Whether the model can be asked for: nothing is read by rules alone then.
+    is_model_to_come: bool,
+    /// What waits for the model, in order.
+    waiting: VecDeque<Request>,
     /// The corrections that the bundle brings.
     bundled: Layer,
     /// The reader's corrections.
     layer: Layer,
-    opening: Option<Opening>,
-}
-
-/// A bundle that is being read.
-#[derive(Debug)]
-struct Opening {
-    seq: u32,
-    lines: Lines<Vec<u8>>,
-    /// Articles that are left out, by index.
-    skip: Vec<u32>,
-    n_done: u32,
-    problems: Vec<(u32, Message)>,
+    opening: Option<opening::Opening>,
 }
 
 impl From<Store> for Service {
@@ -66,6 +59,14 @@ impl From<Store> for Service {
 }
 
 impl Service {
+    /// A service that asks for the language model when it needs it ([`Response::ModelWanted`]).
+    pub fn that_asks_for_its_model() -> Self {
+        Service {
+            is_model_to_come: true,
+            ..Service::default()
+        }
+    }
+
     /// Takes `request` in and returns its answer, or the first of several: see [`Service::step`].
     ///
     /// ```
@@ -77,14 +78,59 @@ impl Service {
     /// assert!(matches!(answer, Response::Explored { seq: 7, .. }));
     /// ```
     pub fn answer(&mut self, request: Request) -> Response {
+        if self.has_to_wait(&request) {
+            self.waiting.push_back(request);
+            return Response::ModelWanted;
+        }
+        self.answer_now(request)
+    }
+
+    /// Says whether `request` must wait for the model: it needs it, or another does that was asked before.
+    fn has_to_wait(&self, request: &Request) -> bool {
+        match request {
+            _ if !self.is_model_to_come => false,
+            Request::Learn { .. }
+            | Request::DoWithout { .. }
+            | Request::Open { .. }
+            | Request::Shard { .. }
+            | Request::Add { .. } => false,
+            _ if !self.waiting.is_empty() => true,
+            Request::Analyse { .. } => true,
+            Request::Correct { layer, .. } => layer.changes_dates() || self.dates_are_corrected(),
+            Request::Settle { .. } => self.dates_are_corrected(),
+            _ => false,
+        }
+    }
+
+    /// Says whether an article has another date by a correction: then it is read anew.
+    fn dates_are_corrected(&self) -> bool {
+        self.layer.changes_dates() || self.bundled.changes_dates()
+    }
+
+    fn answer_now(&mut self, request: Request) -> Response {
         match request {
             Request::Learn { seq, model } => Response::Learned {
                 seq,
                 problem: self.learn(&model),
             },
+            Request::DoWithout { seq, reason } => {
+                self.is_model_to_come = false;
+                Response::Learned {
+                    seq,
+                    problem: Some(reason),
+                }
+            }
+            Request::Shard {
+                seq,
+                shard,
+                problem,
+            } => self.take_shard(seq, shard, problem),
             Request::Open { seq, bundle, skip } => self.open(seq, bundle, skip),
             Request::Add { seq, batch, total } => self.add(seq, &batch, total),
-            Request::Settle { seq } => self.settle(seq, Vec::new()),
+            Request::Settle { seq } => {
+                let copies = copies::copies(&self.store);
+                self.settle(seq, Vec::new(), copies)
+            }
             Request::Explore { seq, question } => Response::Explored {
                 seq,
                 results: Box::new(explore::explore(&self.store, &question)),
@@ -165,38 +211,12 @@ impl Service {
     /// Does the next piece of long work, such as reading one article of a bundle, and returns what there
     /// is to say about it; `None` when there is nothing left to do.
     pub fn step(&mut self) -> Option<Response> {
-        let opening = self.opening.as_mut()?;
-        match opening.lines.next() {
-            Some(line) => {
-                match line {
-                    Ok(article) if opening.skip.contains(&opening.n_done) => {
-                        let title = shown_title(&article).0;
-                        let reason = Message::new("problem-left-out").with("title", title);
-                        // The header is the first line.
-                        opening.problems.push((opening.n_done + 2, reason));
-                    }
-                    Ok(article) => {
-                        let annotations = extract(&article, self.language.as_ref());
-                        self.store.add(article, annotations);
-                    }
-                    Err(Problem { line, reason }) => {
-                        let reason = Message::new("problem-line").with("reason", reason);
-                        opening.problems.push((line, reason));
-                    }
-                }
-                opening.n_done += 1;
-                let done = opening.n_done;
-                Some(Response::Progress {
-                    seq: opening.seq,
-                    done,
-                    total: opening.lines.n_articles().max(done),
-                })
-            }
-            None => {
-                let opening = self.opening.take()?;
-                Some(self.settle(opening.seq, opening.problems))
-            }
+        if !self.is_model_to_come
+            && let Some(request) = self.waiting.pop_front()
+        {
+            return Some(self.answer_now(request));
         }
+        self.step_opening()
     }
 
     /// Takes in articles that were annotated elsewhere.
@@ -228,7 +248,12 @@ impl Service {
     }
 
     /// Makes what depends on all articles, which are there now.
-    fn settle(&mut self, seq: u32, problems: Vec<(u32, Message)>) -> Response {
+    fn settle(
+        &mut self,
+        seq: u32,
+        problems: Vec<(u32, Message)>,
+        copies: Vec<Vec<Copied>>,
+    ) -> Response {
         self.store.settle();
         self.lay_corrections();
         self.store.prepare();
@@ -238,12 +263,14 @@ impl Service {
                 n_articles: self.store.n_articles(),
                 problems,
                 examples: examples::examples(&self.store),
+                copies,
             },
         }
     }
 
     /// Returns why the model cannot be used.
     fn learn(&mut self, model: &[u8]) -> Option<Message> {
+        self.is_model_to_come = false;
         match Language::open(model) {
             Ok(language) => {
                 self.language = Some(language);
@@ -251,38 +278,6 @@ impl Service {
             }
             // The one that was there, if there was one, stays.
             Err(error) => Some(why(&error)),
-        }
-    }
-
-    fn open(&mut self, seq: u32, bundle: Vec<u8>, skip: Vec<u32>) -> Response {
-        match Lines::open(bundle) {
-            Ok(lines) => {
-                let total = lines.n_articles();
-                self.bundled = lines.corrections().clone();
-                self.store = Store::default();
-                self.opening = Some(Opening {
-                    seq,
-                    lines,
-                    skip,
-                    n_done: 0,
-                    problems: Vec::new(),
-                });
-                Response::Progress {
-                    seq,
-                    done: 0,
-                    total,
-                }
-            }
-            // What was open stays open.
-            Err(error) => Response::Failed {
-                seq,
-                reason: match error {
-                    bundle::Error::NotABundle => Message::new("failed-not-a-bundle"),
-                    bundle::Error::Newer(version) => Message::new("failed-newer-bundle")
-                        .with("version", version)
-                        .with("known", bundle::VERSION),
-                },
-            },
         }
     }
 

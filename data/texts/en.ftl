@@ -806,6 +806,10 @@ missing-passage = This passage is not among the articles.
 missing-passage-yet = This passage is not among the articles yet: they are still being read.
 problem-left-out = left out: reading “{ $title }” stopped the program
 problem-line = { $reason }
+problem-shard = { $n ->
+    [one] one article is
+   *[other] { $n } articles are
+  } not here: { $name }: { $reason }
 notice-crashed = The reader crashed and was started again.
 notice-file = { $name }: { $note }.
 notice-quote-copied = Quote copied.
@@ -1411,3 +1415,34 @@ keep-resumed = { $n ->
     [one] One file was not read to its end when the page was closed: it is read now.
    *[other] { $n } files were not read to their end when the page was closed: they are read now.
 }
+
+## Articles with much the same text
+
+copies-title = { $n ->
+    [one] One text is there more than once
+   *[other] { $n } texts are there more than once
+}
+copies-note = Found by comparing runs of words. None is taken away: what several outlets print counts for each of them.
+copies-same = the same words
+copies-percent = { $n } % of its words in the same runs
+
+## The columns of a table
+
+columns-what = What are the columns of this table? One must be the text.
+columns-name = Column
+columns-held = In its first rows
+columns-is = It is
+columns-read = Read the table
+columns-needs-text = Choose which column is the text.
+columns-bring-again = The file itself is not at hand any more: please bring it again.
+column-is = “{ $name }” is
+column-nothing = nothing of an article
+column-text = the text
+column-title = the title
+column-published = when it was published
+column-authors = who wrote it
+column-source = the outlet
+column-url = its address
+column-section = the section
+column-place = where it was written
+column-summary = a summary

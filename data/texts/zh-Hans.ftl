@@ -661,6 +661,7 @@ missing-passage = 文章中没有这一段。
 missing-passage-yet = 文章仍在读取中，目前还没有这一段。
 problem-left-out = 已略去：读取“{ $title }”使程序中止
 problem-line = { $reason }
+problem-shard = 缺少 { $n } 篇文章：{ $name }：{ $reason }
 notice-crashed = 读取程序曾崩溃，已重新启动。
 notice-file = { $name }：{ $note }。
 notice-quote-copied = 引语已复制。
@@ -1148,3 +1149,31 @@ intake-anew = 其中的内容已重新查找：此版本的 Dateline 比先前�
 intake-gone = 浏览器丢失了这篇文章。请重新加入其文件。
 intake-died-twice = 未读取：读取期间页面两次关闭或停止。
 keep-resumed = 上次关闭页面时有 { $n } 个文件尚未读完：现在继续读取。
+
+## 文本大致相同的文章
+
+copies-title = 有 { $n } 篇文本不止一份
+copies-note = 由比较词组得出。全部保留：多家媒体刊登的内容，各自计算。
+copies-same = 词句完全相同
+copies-percent = 其 { $n }% 的词组相同
+
+## 表格的列
+
+columns-what = 这张表格的各列是什么？其中必须有一列是正文。
+columns-name = 列
+columns-held = 前几行的内容
+columns-is = 它是
+columns-read = 读取表格
+columns-needs-text = 请选择哪一列是正文。
+columns-bring-again = 该文件已不在手边，请重新添加。
+column-is = “{ $name }”是
+column-nothing = 与文章无关
+column-text = 正文
+column-title = 标题
+column-published = 发表日期
+column-authors = 作者
+column-source = 媒体
+column-url = 网址
+column-section = 版面
+column-place = 写作地点
+column-summary = 摘要

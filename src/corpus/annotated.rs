@@ -13,7 +13,7 @@ use std::fmt;
 const TAG: &[u8; 4] = b"DLA2";
 
 /// Changes with the form of [`Annotations`], and when kept ones are to be made anew because they became better.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// An article and what was found in it.
 #[derive(Clone, Debug, PartialEq)]

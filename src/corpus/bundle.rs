@@ -9,16 +9,34 @@
 //! with `XXXX` for a year that is not stated, positions of blocks in bytes of `text`. What is not
 //! known is left out. The header holds the corrections that the bundle brings, if there are any, as a file of
 //! corrections does ([`crate::corpus::correction::patch`]). A line that is damaged is reported and loses no other.
+//!
+//! Version 2 is for articles that were read ahead. Each line has what was found in its article beside it, and further
+//! articles may lie in *shards*: files of the same form in the same folder, in this order.
+//!
+//! ```json
+//! {"format":"dateline-bundle","version":2,"articles":2,"annotations":1,"shards":[{"name":"corpus.2.jsonl","articles":2}]}
+//! {"article":{"id":"…", …},"found":"…"}
+//! ```
+//!
+//! `annotations` is the version of what was found ([`annotated::VERSION`]); `found` is the CRC-32 of the article's JSON
+//! and of the annotations, and these in postcard, in base64. Where the version is another, or the CRC is wrong because
+//! somebody changed the article, what was found is left alone, and is found anew.
 
 use crate::{
     article::Article,
-    corpus::correction::{Correction, layer::Layer},
+    corpus::{
+        annotated,
+        correction::{Correction, layer::Layer},
+    },
+    extract::Annotations,
 };
+use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use std::{collections::BTreeSet, fmt};
 
-/// The only version there is so far.
-pub const VERSION: u32 = 1;
+/// The newest version.
+pub const VERSION: u32 = 2;
 
 const FORMAT: &str = "dateline-bundle";
 
@@ -26,10 +44,35 @@ const FORMAT: &str = "dateline-bundle";
 struct Header {
     format: String,
     version: u32,
+    /// How many articles there are in this file.
     articles: u32,
+    /// The version of the annotations beside the articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    annotations: Option<u32>,
+    /// Where further articles are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    shards: Vec<Shard>,
     /// What readers put right, for everyone who opens the bundle.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<Correction>,
+}
+
+/// A file with more articles of a bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Its name, in the folder of the bundle.
+    pub name: String,
+    /// How many articles there are in it.
+    pub articles: u32,
+}
+
+/// An article of a bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The article.
+    pub article: Article,
+    /// What was found in it ahead, by this version.
+    pub annotations: Option<Annotations>,
 }
 
 /// Why a file is no bundle that can be read.
@@ -68,21 +111,75 @@ pub struct Problem {
 
 /// Returns the first line of a bundle of `n_articles` with `corrections`, and its line break.
 pub fn header(n_articles: usize, corrections: &[Correction]) -> String {
-    line_of(&Header {
+    json_line(&Header {
         format: FORMAT.into(),
-        version: VERSION,
+        version: 1,
         articles: u32::try_from(n_articles).unwrap_or(u32::MAX),
+        annotations: None,
+        shards: Vec::new(),
+        corrections: corrections.to_vec(),
+    })
+}
+
+/// Returns the first line of a bundle of `n_articles` that were read ahead, with more in `shards`.
+pub fn header_ahead(n_articles: usize, shards: &[Shard], corrections: &[Correction]) -> String {
+    json_line(&Header {
+        format: FORMAT.into(),
+        version: 2,
+        articles: u32::try_from(n_articles).unwrap_or(u32::MAX),
+        annotations: Some(annotated::VERSION),
+        shards: shards.to_vec(),
         corrections: corrections.to_vec(),
     })
 }
 
 /// Returns the line of `article`, with its line break.
 pub fn line(article: &Article) -> String {
-    line_of(article)
+    json_line(article)
 }
 
-fn line_of(value: &impl Serialize) -> String {
-    let mut line = serde_json::to_string(value).expect("strings and numbers are always JSON");
+/// Returns the line of `article` with what was found in it, with its line break.
+pub fn line_ahead(article: &Article, annotations: &Annotations) -> String {
+    let article = serde_json::value::to_raw_value(article).expect(ALWAYS_JSON);
+    let annotations =
+        postcard::to_allocvec(annotations).expect("annotations have only plain values");
+    let mut found = checksum(&article, &annotations).to_vec();
+    found.extend(annotations);
+    json_line(&Ahead {
+        article: &article,
+        found: &STANDARD_NO_PAD.encode(found),
+    })
+}
+
+/// A line with what was found ahead.
+#[derive(Serialize, Deserialize)]
+struct Ahead<'l> {
+    #[serde(borrow)]
+    article: &'l RawValue,
+    found: &'l str,
+}
+
+impl Ahead<'_> {
+    /// Returns what was found, if that is of this article.
+    fn annotations(&self) -> Option<Annotations> {
+        let found = STANDARD_NO_PAD.decode(self.found).ok()?;
+        let (crc, annotations) = found.split_first_chunk()?;
+        let is_whole = *crc == checksum(self.article, annotations);
+        is_whole.then(|| postcard::from_bytes(annotations).ok())?
+    }
+}
+
+fn checksum(article: &RawValue, annotations: &[u8]) -> [u8; 4] {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(article.get().as_bytes());
+    hasher.update(annotations);
+    hasher.finalize().to_le_bytes()
+}
+
+const ALWAYS_JSON: &str = "strings and numbers are always JSON";
+
+fn json_line(value: &impl Serialize) -> String {
+    let mut line = serde_json::to_string(value).expect(ALWAYS_JSON);
     line.push('\n');
     line
 }
@@ -101,16 +198,24 @@ pub fn with_corrections(articles: &[Article], corrections: &[Correction]) -> Vec
     bundle.into_bytes()
 }
 
-/// Returns the articles of `bundle`, and what could not be read of it.
+/// Returns the articles of `bundle`, and what could not be read of it: those of its shards are missing.
 ///
 /// # Errors
 /// If it is not a bundle at all, or made by a newer version.
 pub fn decode(bundle: &[u8]) -> Result<(Vec<Article>, Vec<Problem>), Error> {
     let mut articles = Vec::new();
     let mut problems = Vec::new();
-    for line in Lines::open(bundle)? {
+    let lines = Lines::open(bundle)?;
+    let elsewhere: u32 = lines.shards().iter().map(|shard| shard.articles).sum();
+    if elsewhere > 0 {
+        problems.push(Problem {
+            line: 1,
+            reason: format!("{elsewhere} of its articles are in other files of its folder"),
+        });
+    }
+    for line in lines {
         match line {
-            Ok(article) => articles.push(article),
+            Ok(entry) => articles.push(entry.article),
             Err(problem) => problems.push(problem),
         }
     }
@@ -124,6 +229,9 @@ pub struct Lines<B> {
     at: usize,
     line: u32,
     n_articles: u32,
+    /// The version of the annotations.
+    annotations: Option<u32>,
+    shards: Vec<Shard>,
     corrections: Layer,
     n_seen: u32,
     ids: BTreeSet<String>,
@@ -140,6 +248,8 @@ impl<B: AsRef<[u8]>> Lines<B> {
             at: 0,
             line: 0,
             n_articles: 0,
+            annotations: None,
+            shards: Vec::new(),
             corrections: Layer::default(),
             n_seen: 0,
             ids: BTreeSet::new(),
@@ -155,14 +265,35 @@ impl<B: AsRef<[u8]>> Lines<B> {
             return Err(Error::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
         let header: Header = serde_json::from_value(header).map_err(|_| Error::NotABundle)?;
+        // A shard is fetched: it must not lie elsewhere.
+        if !header.shards.iter().all(|shard| is_file_name(&shard.name)) {
+            return Err(Error::NotABundle);
+        }
         lines.n_articles = header.articles;
+        lines.annotations = header.annotations;
+        lines.shards = header.shards;
         lines.corrections.corrections = header.corrections;
         Ok(lines)
     }
 
-    /// Returns how many articles the header promises.
+    /// Returns how many articles the header promises, without those of shards.
     pub fn n_articles(&self) -> u32 {
         self.n_articles
+    }
+
+    /// Says whether what was found in the articles, by this version, is beside them.
+    pub fn is_ahead(&self) -> bool {
+        self.annotations == Some(annotated::VERSION)
+    }
+
+    /// Returns where further articles are.
+    pub fn shards(&self) -> &[Shard] {
+        &self.shards
+    }
+
+    /// Returns how far the reading is, in bytes.
+    pub fn n_bytes_read(&self) -> usize {
+        self.at.min(self.bundle.as_ref().len())
     }
 
     /// Returns the corrections that the bundle brings.
@@ -186,9 +317,10 @@ impl<B: AsRef<[u8]>> Lines<B> {
         None
     }
 
-    fn read(&mut self, line: std::ops::Range<usize>) -> Result<Article, String> {
-        let article: Article = serde_json::from_slice(&self.bundle.as_ref()[line])
-            .map_err(|error| format!("damaged: {error}"))?;
+    fn read(&mut self, line: std::ops::Range<usize>) -> Result<Entry, String> {
+        let entry = entry(&self.bundle.as_ref()[line], self.annotations);
+        let entry = entry.map_err(|error| format!("damaged: {error}"))?;
+        let article = &entry.article;
         let mut from = 0;
         for block in &article.blocks {
             let span = block.span;
@@ -208,12 +340,39 @@ impl<B: AsRef<[u8]>> Lines<B> {
                 article.id
             ));
         }
-        Ok(article)
+        Ok(entry)
     }
 }
 
+/// Reads a line of a bundle whose annotations are of this version.
+fn entry(line: &[u8], version: Option<u32>) -> serde_json::Result<Entry> {
+    if version.is_none() {
+        return Ok(Entry {
+            article: serde_json::from_slice(line)?,
+            annotations: None,
+        });
+    }
+    let ahead: Ahead<'_> = serde_json::from_slice(line)?;
+    let is_known = version == Some(annotated::VERSION);
+    Ok(Entry {
+        article: serde_json::from_str(ahead.article.get())?,
+        annotations: is_known.then(|| ahead.annotations()).flatten(),
+    })
+}
+
+/// Reads a line of [`line_ahead`] of this version; `None` if it is none.
+pub fn entry_ahead(line: &str) -> Option<Entry> {
+    entry(line.as_bytes(), Some(annotated::VERSION)).ok()
+}
+
+/// Says whether `name` is that of a file in the same folder, on a disk as in an address.
+fn is_file_name(name: &str) -> bool {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ');
+    !name.starts_with('.') && !name.is_empty() && name.chars().all(is_plain)
+}
+
 impl<B: AsRef<[u8]>> Iterator for Lines<B> {
-    type Item = Result<Article, Problem>;
+    type Item = Result<Entry, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let Some(line) = self.next_line() else {

@@ -202,6 +202,14 @@ impl Correction {
         }
     }
 
+    /// Returns the date of publication that it gives an article.
+    pub fn article_date(&self) -> Option<PartialDate> {
+        match (&self.target, &self.change) {
+            (Target::Article { .. }, Change::Date { to }) => Some(*to),
+            _ => None,
+        }
+    }
+
     /// Returns its id.
     pub fn id(&self) -> CorrectionId {
         let said = serde_json::to_vec(&(&self.target, &self.change))

@@ -2,7 +2,7 @@
 
 use crate::{
     article::Article,
-    corpus::bundle,
+    corpus::bundle::{self, Problem},
     import::{
         Format, Note, Refusal, line,
         record::{self, form},
@@ -92,9 +92,12 @@ pub(super) fn lines(bytes: &[u8]) -> Read {
 /// Reads a bundle that this program made.
 pub(super) fn bundle(bytes: &[u8]) -> Read {
     let (articles, problems) = bundle::decode(bytes).map_err(|error| Refusal::damaged(&error))?;
-    let notes = problems.into_iter().map(|problem| Note::Lost {
-        number: problem.line.into(),
-        reason: problem.reason,
+    let notes = problems.into_iter().map(|Problem { line, reason }| {
+        let number = line.into();
+        match line {
+            1 => Note::Odd { number, reason }, // its header names other files, which may come beside it
+            _ => Note::Lost { number, reason },
+        }
     });
     let readings = articles.into_iter().map(reading).collect();
     Ok((readings, notes.collect()))

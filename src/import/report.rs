@@ -3,7 +3,7 @@
 use crate::{
     article::ArticleId,
     calendar::PartialDate,
-    import::{Format, Item},
+    import::{Format, Item, Refusal},
     texts::Message,
 };
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,18 @@ pub struct Row {
     pub says: Vec<Message>,
     /// Whether a reader expected articles of the file and there are none.
     pub is_failure: bool,
+    /// The table that it is, if the reader must say what its columns are.
+    #[serde(default)]
+    pub table: Option<Table>,
+}
+
+/// The beginning of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The names of the columns, in order.
+    pub columns: Vec<String>,
+    /// The first rows.
+    pub rows: Vec<Vec<String>>,
 }
 
 impl Row {
@@ -44,6 +56,7 @@ impl Row {
             n_words: 0,
             says: vec![reason],
             is_failure: true,
+            table: None,
         }
     }
 }
@@ -60,6 +73,7 @@ pub fn rows(item: &Item) -> Vec<Row> {
         n_words: 0,
         says: Vec::new(),
         is_failure: false,
+        table: None,
     };
     let of_file = item.notes.iter().map(|note| note.message());
     let readings = match &item.content {
@@ -71,9 +85,17 @@ pub fn rows(item: &Item) -> Vec<Row> {
         Err(refusal) => {
             let says = [refusal.message()].into_iter().chain(of_file).collect();
             let is_failure = refusal.is_failure();
+            let table = match refusal {
+                Refusal::NeedsColumns { columns, rows } => Some(Table {
+                    columns: columns.clone(),
+                    rows: rows.clone(),
+                }),
+                _ => None,
+            };
             return vec![Row {
                 says,
                 is_failure,
+                table,
                 ..blank
             }];
         }

@@ -1,6 +1,9 @@
 //! What the page and the workers that read a reader's files say to each other.
 
-use crate::{corpus::correction::ArticleRef, import::report::Row};
+use crate::{
+    corpus::correction::ArticleRef,
+    import::{Field, report::Row},
+};
 use serde::{Deserialize, Serialize};
 
 /// Asked by the page. There is one answer at a time, and the worker does one thing at a time.
@@ -17,6 +20,8 @@ pub enum Ask {
     Read {
         /// Its path, as the reader knows it.
         path: String,
+        /// What its columns are about, in order, where the reader said so of a table.
+        columns: Option<Vec<Option<Field>>>,
     },
     /// Fetch what is at an address that the reader gave, and read it. Answered as [`Ask::Read`] is.
     Fetch {

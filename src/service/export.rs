@@ -98,7 +98,8 @@ pub(super) fn file(
         Format::GraphMl => graph::file(&scope),
         Format::Html => document::html(&scope),
         Format::Markdown => document::markdown(&scope),
-        Format::Bundle | Format::Page => scope.bundle(),
+        Format::Bundle => scope.bundle(),
+        Format::Page => scope.bundle_ahead(),
     }
 }
 
@@ -111,6 +112,16 @@ impl<'s> Scope<'s> {
             .collect();
         let content = bundle::with_corrections(&articles, self.corrections);
         self.file("articles.jsonl", "application/jsonl", content)
+    }
+
+    /// The same with what was found in them, for a page that is to be there at once.
+    fn bundle_ahead(&self) -> File {
+        let lines = self
+            .articles()
+            .map(|(_, held)| bundle::line_ahead(&held.article, held.undated()));
+        let bundle = bundle::header_ahead(self.found.len() as usize, &[], self.corrections);
+        let content = lines.fold(bundle, |bundle, line| bundle + &line);
+        self.file("articles.jsonl", "application/jsonl", content.into_bytes())
     }
 
     /// The articles found, in the order of the corpus.

@@ -228,6 +228,8 @@ impl State {
             | Response::Corrected { .. }
             | Response::Exported { .. }
             | Response::Returned { .. }
+            | Response::ModelWanted
+            | Response::ShardWanted { .. }
             | Response::Crashed { .. } => {}
         }
     }

@@ -41,7 +41,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_alone = props.files.is_none();
     let store = use_reducer_eq(move || Store(first_state(&bundle, is_alone)));
     let model = use_memo(props.clone(), |source| {
-        Model::fetch(source, store.dispatcher())
+        Model::new(source, store.dispatcher())
     });
     let desk = use_memo(props.clone(), |source| {
         Desk::new(source.clone(), (*model).clone(), store.dispatcher())

@@ -8,6 +8,7 @@ use crate::{
     web::{
         app::AppProps,
         desk::Desk,
+        dom::document,
         fetch,
         model::Model,
         port::{self, OnMessage},
@@ -17,10 +18,13 @@ use crate::{
 use js_sys::{Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},
+    future::ready,
+    pin::Pin,
     rc::Rc,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Url;
 
 /// How often a worker is started again before the page gives up: a bundle may hold a few articles
 /// on which the reader crashes, but a worker that always crashes must not be restarted for ever.
@@ -42,7 +46,12 @@ struct Inner {
     done: Cell<Option<u32>>,
     skip: RefCell<Vec<u32>>,
     restarts: Cell<u32>,
+    /// The shard that will be asked for next, which is on its way.
+    ahead: RefCell<Option<(String, Fetched)>>,
 }
+
+/// A file on its way.
+type Fetched = Pin<Box<dyn Future<Output = Result<Vec<u8>, Message>>>>;
 
 impl PartialEq for Bridge {
     fn eq(&self, other: &Self) -> bool {
@@ -51,8 +60,7 @@ impl PartialEq for Bridge {
 }
 
 impl Bridge {
-    /// Connects to the service of `source`, and has it open the bundle with the language model, or feeds it from
-    /// `desk`.
+    /// Connects to the service of `source`, and has it open the bundle, or feeds it from `desk`.
     pub(crate) fn open(
         source: AppProps,
         model: Model,
@@ -69,6 +77,7 @@ impl Bridge {
             done: Cell::default(),
             skip: RefCell::default(),
             restarts: Cell::default(),
+            ahead: RefCell::default(),
         }));
         bridge.start();
         bridge
@@ -107,14 +116,12 @@ impl Bridge {
             match (port, bundle) {
                 (Ok(port), Ok(None)) => {
                     bridge.listen(port);
-                    bridge.learn().await;
                     if let Some(desk) = &bridge.0.desk {
                         desk.feed(&bridge).await;
                     }
                 }
                 (Ok(port), Ok(Some(bundle))) => {
                     bridge.listen(port);
-                    bridge.learn().await;
                     let skip = bridge.0.skip.borrow().clone();
                     bridge.0.done.set(Some(0));
                     bridge.send(&Request::Open {
@@ -131,11 +138,47 @@ impl Bridge {
         });
     }
 
-    /// Sends the language model before any article: what rules find would be replaced later.
-    async fn learn(&self) {
-        match self.0.model.bytes().await {
-            Ok(model) => self.send(&Request::Learn { seq: 0, model }),
-            Err(reason) => self.0.dispatch.dispatch(Action::ModelMissed(reason)),
+    /// Sends the language model, which is fetched when it is first wanted.
+    fn learn(&self) {
+        let bridge = self.clone();
+        spawn_local(async move {
+            bridge.send(&match bridge.0.model.bytes().await {
+                Ok(model) => Request::Learn { seq: 0, model },
+                Err(reason) => Request::DoWithout { seq: 0, reason },
+            });
+        });
+    }
+
+    /// Sends the shard `name`, and fetches the `next` one meanwhile.
+    fn send_shard(&self, name: &str, next: Option<String>) {
+        let ahead = self.0.ahead.take().filter(|(known, _)| known == name);
+        let fetched = ahead.map_or_else(|| self.fetch_shard(name), |(_, fetched)| fetched);
+        *self.0.ahead.borrow_mut() = next.map(|next| {
+            let fetched = self.fetch_shard(&next);
+            (next, fetched)
+        });
+        let bridge = self.clone();
+        spawn_local(async move {
+            let (shard, problem) = match fetched.await {
+                Ok(bytes) => (bytes, None),
+                Err(reason) => (Vec::new(), Some(reason)),
+            };
+            bridge.send(&Request::Shard {
+                seq: 0,
+                shard,
+                problem,
+            });
+        });
+    }
+
+    /// Asks for the file `name` in the folder of the bundle.
+    fn fetch_shard(&self, name: &str) -> Fetched {
+        let base = document().base_uri().ok().flatten().unwrap_or_default();
+        let url = Url::new_with_base(&self.0.source.bundle, &base)
+            .and_then(|bundle| Url::new_with_base(name, &bundle.href()));
+        match url {
+            Ok(url) => Box::pin(fetch::whole(&url.href())),
+            Err(error) => Box::pin(ready(Err(error_message(&error)))),
         }
     }
 
@@ -153,6 +196,8 @@ impl Bridge {
     fn received(&self, message: JsValue) {
         match port::read::<Response>(message) {
             Ok(Response::Crashed { reason }) => self.restart(&reason),
+            Ok(Response::ModelWanted) => self.learn(),
+            Ok(Response::ShardWanted { name, next }) => self.send_shard(&name, next),
             Ok(response) => {
                 match &response {
                     Response::Progress { done, .. } => self.0.done.set(Some(*done)),

@@ -7,8 +7,9 @@
 mod keeping;
 
 use crate::{
+    import::Field,
     protocol::Request,
-    state::{Action, address::CollectionId, shelf::Keeping},
+    state::{Action, address::CollectionId, intake::FileId, shelf::Keeping},
     texts::Message,
     web::{
         app::AppProps,
@@ -107,6 +108,21 @@ impl Desk {
             desk.loaded().await;
             pile.pool.bring(brought);
         });
+    }
+
+    /// Has the table `file` of the collection that is open read again, by what its columns are about.
+    pub(crate) fn read_table(&self, file: FileId, columns: Vec<Option<Field>>) {
+        let brought = self.opened().and_then(|pile| pile.pool.file(file));
+        match brought {
+            Some(Brought::File(path, file) | Brought::Table(path, file, _)) => {
+                self.bring(vec![Brought::Table(path, file, columns)]);
+            }
+            // Of a collection that is kept, the file itself is not.
+            Some(Brought::Address(_)) | None => self
+                .0
+                .dispatch
+                .dispatch(Action::Noticed(Some(Message::new("columns-bring-again")))),
+        }
     }
 
     /// Ends what is being read into the collection that is open. What is ready stays.

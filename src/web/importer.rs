@@ -50,19 +50,26 @@ impl Importer {
         let parts: &Array = message.unchecked_ref();
         match port::read(parts.get(0)) {
             Ok(Ask::Learn { model }) => *self.language.borrow_mut() = Language::open(&model).ok(),
-            Ok(Ask::Read { path }) => {
+            Ok(Ask::Read { path, columns }) => {
+                let options = Options {
+                    columns,
+                    ..Options::default()
+                };
                 let file: web_sys::File = parts.get(1).unchecked_into();
                 match FileReaderSync::new() {
-                    Ok(reader) => self.read(File::open(path, Disk::new(reader, file))),
+                    Ok(reader) => self.read(File::open(path, Disk::new(reader, file)), options),
                     // In the page there is no such reader.
                     Err(_) => match JsFuture::from(file.array_buffer()).await {
-                        Ok(bytes) => self.read(File::new(path, &Uint8Array::new(&bytes).to_vec())),
+                        Ok(bytes) => {
+                            let bytes = Uint8Array::new(&bytes).to_vec();
+                            self.read(File::new(path, &bytes), options);
+                        }
                         Err(error) => self.refuse(path, &words(&error)),
                     },
                 }
             }
             Ok(Ask::Fetch { url }) => match fetched(&url).await {
-                Ok(bytes) => self.read(File::new(url, &bytes)),
+                Ok(bytes) => self.read(File::new(url, &bytes), Options::default()),
                 Err(reason) => self.refuse(url, &reason),
             },
             Ok(Ask::Annotate { article }) => self.annotate(&article),
@@ -70,8 +77,8 @@ impl Importer {
         }
     }
 
-    fn read(&self, file: File<'_>) {
-        for item in Import::new(file, Options::default()) {
+    fn read(&self, file: File<'_>, options: Options) {
+        for item in Import::new(file, options) {
             self.found(&item);
         }
         tell(&self.port, &Told::Read);

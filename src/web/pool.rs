@@ -2,6 +2,7 @@
 
 use crate::{
     article::ArticleId,
+    import::Field,
     protocol::{Ask, Told},
     state::intake::{FileId, Intake, Report, Task, WorkerId},
     texts::Message,
@@ -37,6 +38,8 @@ const SILENT_MS: f64 = 120_000.0;
 pub(crate) enum Brought {
     /// A file, and its path as the reader knows it.
     File(String, web_sys::File),
+    /// A table that was brought before, and what its columns are about.
+    Table(String, web_sys::File, Vec<Option<Field>>),
     /// An address.
     Address(String),
 }
@@ -45,7 +48,9 @@ impl Brought {
     /// Returns its path, and how many bytes it has as far as that is known.
     pub(crate) fn described(&self) -> (String, f64) {
         match self {
-            Brought::File(path, file) => (path.clone(), file.size()),
+            Brought::File(path, file) | Brought::Table(path, file, _) => {
+                (path.clone(), file.size())
+            }
             Brought::Address(url) => (url.clone(), 0.0),
         }
     }
@@ -265,11 +270,16 @@ impl Pool {
         let Some(task) = self.0.intake.borrow_mut().task(worker) else {
             return false;
         };
+        let read = |path: &String, columns: Option<&Vec<Option<Field>>>| Ask::Read {
+            path: path.clone(),
+            columns: columns.cloned(),
+        };
         let (ask, file) = match task {
             Task::Annotate(article) => (Ask::Annotate { article }, JsValue::UNDEFINED),
             Task::Read(file) => match &self.0.brought.borrow()[file] {
-                Brought::File(path, file) => {
-                    (Ask::Read { path: path.clone() }, JsValue::from(file))
+                Brought::File(path, file) => (read(path, None), JsValue::from(file)),
+                Brought::Table(path, file, columns) => {
+                    (read(path, Some(columns)), JsValue::from(file))
                 }
                 Brought::Address(url) => (Ask::Fetch { url: url.clone() }, JsValue::UNDEFINED),
             },

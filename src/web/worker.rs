@@ -16,7 +16,7 @@ pub fn serve(port: &JsValue) {
     port::on_panic(move |reason| post(&last, &Response::Crashed { reason }));
     let server = Rc::new(Server {
         port: port.clone(),
-        service: RefCell::default(),
+        service: RefCell::new(Service::that_asks_for_its_model()),
         next_step: RefCell::default(),
     });
     let on_message = port::listen(port, move |event| server.received(event.data()));

@@ -1,5 +1,6 @@
 //! The native command, run as a person runs it.
 
+use dateline::corpus::bundle;
 use serde_json::Value;
 use std::{
     fs,
@@ -294,7 +295,7 @@ fn a_bundle_holds_the_articles_of_its_folders_in_order() {
         "{}",
         said(&output)
     );
-    let (articles, problems) = dateline::corpus::bundle::decode(&fs::read(&file).unwrap()).unwrap();
+    let (articles, problems) = bundle::decode(&fs::read(&file).unwrap()).unwrap();
     let texts: Vec<&str> = articles
         .iter()
         .map(|article| article.text.as_str())
@@ -303,6 +304,99 @@ fn a_bundle_holds_the_articles_of_its_folders_in_order() {
     assert_eq!(articles[0].added.title.as_deref(), Some("First"));
     assert_eq!(articles[0].stated.title, None);
     assert!(problems.is_empty());
+}
+
+#[test]
+fn a_corpus_that_is_read_ahead_is_read_once() {
+    let folder = folder("ahead");
+    let articles = folder.join("articles");
+    fs::create_dir(&articles).unwrap();
+    let write = |name: &str, text: &str| fs::write(articles.join(name), text).unwrap();
+    write("a.txt", "“It is open,” Ada Brook said on Monday.\n");
+    write("b.txt", "Two.\n");
+    let file = folder.join("corpus.jsonl");
+    let bundle = || {
+        let (articles, file) = (articles.to_str().unwrap(), file.to_str().unwrap());
+        let output = run(&["bundle", articles, "--annotations", "-o", file], b"");
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let said = said(&output).replace(file, "F");
+        (said, fs::read_to_string(file).unwrap())
+    };
+    let (said, first) = bundle();
+    assert_eq!(
+        said,
+        "dateline: F: 2 articles in 1 file, 0 of them read before\n"
+    );
+    let lines = bundle::Lines::open(first.as_bytes()).unwrap();
+    let entries: Vec<_> = lines.map(Result::unwrap).collect();
+    assert_eq!(entries[0].annotations.as_ref().unwrap().quotes.len(), 1);
+    let (said, second) = bundle();
+    assert_eq!(
+        said,
+        "dateline: F: 2 articles in 1 file, 2 of them read before\n"
+    );
+    assert_eq!(first, second);
+    write("b.txt", "Another.\n");
+    let (said, third) = bundle();
+    assert_eq!(
+        said,
+        "dateline: F: 2 articles in 1 file, 1 of them read before\n"
+    );
+    // Who edits an article by hand does not leave what was found in another text beside it.
+    fs::write(&file, third.replace("Another.", "Anothes.")).unwrap();
+    assert_eq!(
+        bundle().0,
+        "dateline: F: 2 articles in 1 file, 1 of them read before\n"
+    );
+}
+
+#[test]
+fn a_large_corpus_that_is_read_ahead_is_several_files() {
+    let folder = folder("shards");
+    let lines: String = (0..6)
+        .map(|n| {
+            serde_json::json!({ "id": n.to_string(), "text": format!("Item {n} is put off.") })
+                .to_string()
+                + "\n"
+        })
+        .collect();
+    fs::write(folder.join("in.jsonl"), lines).unwrap();
+    let (input, file) = (folder.join("in.jsonl"), folder.join("corpus.jsonl"));
+    let (input, output) = (input.to_str().unwrap(), file.to_str().unwrap());
+    let stale = folder.join("corpus.3.jsonl");
+    fs::write(&stale, bundle::encode(&[])).unwrap();
+    let arguments = [
+        "bundle",
+        input,
+        "--annotations",
+        "--shard-bytes",
+        "2000",
+        "-o",
+        output,
+    ];
+    let done = run(&arguments, b"");
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert!(
+        said(&done).contains("6 articles in 2 files"),
+        "{}",
+        said(&done)
+    );
+    assert!(!stale.exists(), "of an earlier, larger run");
+    let first = fs::read(&file).unwrap();
+    let lines = bundle::Lines::open(&first).unwrap();
+    let [shard] = lines.shards() else {
+        panic!("{:?}", lines.shards())
+    };
+    assert_eq!(shard.name, "corpus.2.jsonl");
+    assert_eq!(shard.articles + lines.n_articles(), 6);
+    let others = fs::read(folder.join(&shard.name)).unwrap();
+    let (others, problems) = bundle::decode(&others).unwrap();
+    assert_eq!((others.len() as u32, problems.len()), (shard.articles, 0));
+    // What an ended run left is not made again.
+    fs::remove_file(&file).unwrap();
+    let done = run(&arguments, b"");
+    let n = format!("{} of them read before", shard.articles);
+    assert!(said(&done).contains(&n), "{}", said(&done));
 }
 
 #[test]
@@ -368,7 +462,7 @@ fn the_bundled_articles_are_read_as_they_came() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles");
     let output = run(&["bundle", folder, "-o", "-"], b"");
     assert_eq!(said(&output), "");
-    let (articles, problems) = dateline::corpus::bundle::decode(&output.stdout).unwrap();
+    let (articles, problems) = bundle::decode(&output.stdout).unwrap();
     assert_eq!((articles.len(), problems.len()), (2, 0));
     assert!(articles[1].stated.title.is_none() && articles[1].added.title.is_some());
     assert_eq!(

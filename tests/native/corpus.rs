@@ -8,7 +8,9 @@ use dateline::{
         identity::Suggestion,
         store::Store,
     },
-    extract::{Annotations, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Role},
+    extract::{
+        Annotations, Entity, EntityId, EntityKind, Found, Mention, MentionForm, Role, extract,
+    },
     read,
     text::span::Span,
 };
@@ -90,8 +92,8 @@ fn what_is_no_bundle_is_refused() {
             Error::NotABundle,
         ),
         (
-            "{\"format\":\"dateline-bundle\",\"version\":2,\"pages\":0}",
-            Error::Newer(2),
+            "{\"format\":\"dateline-bundle\",\"version\":3,\"pages\":0}",
+            Error::Newer(3),
         ),
     ] {
         assert_eq!(bundle::decode(file.as_bytes()), Err(error), "{file}");
@@ -102,10 +104,54 @@ fn what_is_no_bundle_is_refused() {
 fn articles_come_one_at_a_time() {
     let mut lines = Lines::open(bundle::encode(&articles(&["One.", "Two."]))).unwrap();
     assert_eq!(lines.n_articles(), 2);
-    assert_eq!(lines.next().unwrap().unwrap().text, "One.");
-    assert_eq!(lines.next().unwrap().unwrap().text, "Two.");
+    assert_eq!(lines.next().unwrap().unwrap().article.text, "One.");
+    assert_eq!(lines.next().unwrap().unwrap().article.text, "Two.");
     assert!(lines.next().is_none());
     assert!(lines.next().is_none());
+}
+
+#[test]
+fn what_was_found_ahead_is_taken_where_it_is_of_this_article_and_version() {
+    let article = articles(&["“It is open,” Ada Brook said."]).remove(0);
+    let found = extract(&article, None);
+    let bundle = bundle::header_ahead(1, &[], &[]) + &bundle::line_ahead(&article, &found);
+    let read = |bundle: &str| {
+        let mut lines = Lines::open(bundle.as_bytes().to_vec()).unwrap();
+        lines.next().unwrap().unwrap()
+    };
+    assert_eq!(read(&bundle).annotations, Some(found));
+    assert_eq!(read(&bundle).article, article);
+    for (from, to) in [
+        ("open", "shut"),
+        ("\"annotations\":1", "\"annotations\":0"),
+        ("\"found\":\"", "\"found\":\"AA"),
+    ] {
+        let changed = bundle.replace(from, to);
+        assert_ne!(changed, bundle);
+        assert_eq!(read(&changed).annotations, None, "{from} → {to}");
+    }
+}
+
+#[test]
+fn a_shard_is_a_file_of_the_same_folder() {
+    for (name, is_taken) in [
+        ("corpus.2.jsonl", true),
+        ("neu öffnen 2.jsonl", true),
+        ("", false),
+        ("../corpus.2.jsonl", false),
+        ("//elsewhere.example/a", false),
+        ("https:elsewhere", false),
+        ("a%2fb", false),
+        ("a\\b", false),
+        ("..", false),
+    ] {
+        let shard = bundle::Shard {
+            name: name.into(),
+            articles: 3,
+        };
+        let bundle = bundle::header_ahead(0, &[shard], &[]);
+        assert_eq!(Lines::open(bundle).is_ok(), is_taken, "{name:?}");
+    }
 }
 
 fn metadata() -> impl Strategy<Value = Metadata> {

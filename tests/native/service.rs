@@ -3,13 +3,14 @@
 use crate::support::{Draft, said, written};
 use dateline::{
     article::ArticleId,
+    calendar::PartialDate,
     corpus::{
         annotated::{self, Annotated},
         bundle,
-        correction::{Correction, layer::Layer},
+        correction::{ArticleRef, Change, Correction, Target, layer::Layer},
         store::Store,
     },
-    extract::{Anchor, EntityKind, QuoteKind, TimeKind},
+    extract::{Anchor, EntityKind, QuoteKind, TimeKind, extract},
     language::embedded,
     protocol::{
         Evidence, LaneBy, MarkKind, Page, Part, Question, Request, Response, Results, Sort,
@@ -190,6 +191,155 @@ fn a_bundle_opens_step_by_step_and_can_be_searched_meanwhile() {
     };
     assert_eq!(summary.n_articles, 3);
     assert_eq!(service.step(), None);
+}
+
+/// What a service says that was told to open `bundle`, until it waits or is done.
+fn steps(service: &mut Service) -> Vec<Response> {
+    std::iter::from_fn(|| service.step()).collect()
+}
+
+fn open_ahead(bundle: String) -> Service {
+    let mut service = Service::that_asks_for_its_model();
+    let (bundle, skip) = (bundle.into_bytes(), Vec::new());
+    service.answer(Request::Open {
+        seq: 5,
+        bundle,
+        skip,
+    });
+    service
+}
+
+#[test]
+fn what_was_read_ahead_opens_without_the_model_shard_by_shard() {
+    let articles: Vec<_> = drafts().into_iter().map(|draft| draft.article).collect();
+    let line = |at: usize| bundle::line_ahead(&articles[at], &extract(&articles[at], None));
+    let shard = |name: &str| bundle::Shard {
+        name: name.into(),
+        articles: 1,
+    };
+    let shards = [shard("c.2.jsonl"), shard("c.3.jsonl")];
+    let mut service = open_ahead(bundle::header_ahead(1, &shards, &[]) + &line(0));
+    let wanted = |name: &str, next: Option<&str>| {
+        vec![Response::ShardWanted {
+            name: name.into(),
+            next: next.map(str::to_owned),
+        }]
+    };
+    assert_eq!(steps(&mut service), wanted("c.2.jsonl", Some("c.3.jsonl")));
+    assert_eq!(
+        explore(&mut service, ask("")).n_all,
+        1,
+        "what is there is shown"
+    );
+    let shard = (bundle::header_ahead(1, &[], &[]) + &line(1)).into_bytes();
+    let progress = service.answer(Request::Shard {
+        seq: 5,
+        shard,
+        problem: None,
+    });
+    let (seq, total) = (5, 3);
+    assert_eq!(
+        progress,
+        Response::Progress {
+            seq,
+            done: 1,
+            total
+        }
+    );
+    assert_eq!(steps(&mut service), wanted("c.3.jsonl", None));
+    service.answer(Request::Shard {
+        seq: 5,
+        shard: Vec::new(),
+        problem: Some(Message::new("failed-browser").with("error", "404")),
+    });
+    let [Response::Opened { summary, .. }] = &steps(&mut service)[..] else {
+        panic!("not opened")
+    };
+    assert_eq!(summary.n_articles, 2);
+    assert_eq!(
+        said(&summary.problems[0].1),
+        "one article is not here: c.3.jsonl: 404"
+    );
+}
+
+#[test]
+fn copies_among_a_readers_own_articles_are_told() {
+    let story = "The council heard the engineers, the ferry company and three people from the harbour, and put its \
+                 vote off until the report of the second commission is there, which nobody expects before May.";
+    let mut service = Service::default();
+    for (id, text) in [
+        ("one", story.to_owned()),
+        ("other", "The museum opens.".to_owned()),
+        ("two", format!("{story} It was the third time.")),
+    ] {
+        let article = Draft::new(id, &text).article;
+        let annotations = extract(&article, None);
+        let batch = annotated::encode(&[Annotated {
+            article,
+            annotations,
+        }]);
+        let total = 3;
+        service.answer(Request::Add {
+            seq: 0,
+            batch,
+            total,
+        });
+    }
+    let Response::Opened { summary, .. } = service.answer(Request::Settle { seq: 1 }) else {
+        panic!("not opened")
+    };
+    let [group] = &summary.copies[..] else {
+        panic!("{:?}", summary.copies)
+    };
+    let told: Vec<_> = group
+        .iter()
+        .map(|copy| (copy.id.0.as_str(), copy.percent))
+        .collect();
+    assert_eq!(told, [("two", None), ("one", Some(99))]);
+}
+
+#[test]
+fn the_model_is_asked_for_when_something_must_be_read_and_all_else_waits_in_order() {
+    let articles: Vec<_> = drafts().into_iter().map(|draft| draft.article).collect();
+    let mut service = open_ahead(String::from_utf8(bundle::encode(&articles)).unwrap());
+    assert_eq!(steps(&mut service), [Response::ModelWanted], "said once");
+    let reason = Message::new("model-damaged");
+    service.answer(Request::DoWithout { seq: 1, reason });
+    let said = steps(&mut service);
+    assert_eq!(said.len(), 4, "three articles and the end: {said:?}");
+
+    let line = |article| bundle::line_ahead(article, &extract(article, None));
+    let lines: String = articles.iter().map(line).collect();
+    let mut service = open_ahead(bundle::header_ahead(3, &[], &[]) + &lines);
+    assert!(matches!(
+        &steps(&mut service)[..],
+        [Response::Opened { .. }]
+    ));
+    let layer = Layer {
+        corrections: vec![Correction::new(
+            Target::Article {
+                article: ArticleRef::of(&articles[0]),
+            },
+            Change::Date {
+                to: PartialDate::parse("2024-03-05").unwrap(),
+            },
+        )],
+        ..Layer::default()
+    };
+    let wait = service.answer(Request::Correct { seq: 2, layer });
+    assert_eq!(wait, Response::ModelWanted);
+    let question = ask("");
+    let wait = service.answer(Request::Explore { seq: 3, question });
+    assert_eq!(wait, Response::ModelWanted, "it is about what is corrected");
+    let model = embedded::BYTES.to_vec();
+    service.answer(Request::Learn { seq: 4, model });
+    assert!(matches!(
+        &steps(&mut service)[..],
+        [
+            Response::Corrected { seq: 2, .. },
+            Response::Explored { seq: 3, .. }
+        ]
+    ));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 pub(crate) async fn opened(hash: &str) -> (Server, Browser) {
     let server = Server::start([]).await;
     let browser = Browser::open(&format!("{}/{hash}", server.address), DESK).await;
-    browser.until("document.querySelector('[role=status]')?.innerText && document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .term-list')").await;
+    browser.until("document.querySelector('[role=status]')?.innerText && document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .term-list, .file-pickers')").await;
     (server, browser)
 }
 
@@ -28,7 +28,13 @@ async fn the_page_opens_with_both_articles_and_asks_no_other_host() {
         .filter(|url| !url.starts_with("data:")) // Chromium's own picture in a date input
         .collect();
     assert_eq!(others, Vec::<&String>::new());
-    assert!(server.asked().contains(&"worker_bg.wasm".to_owned()));
+    let asked = server.asked();
+    assert!(asked.contains(&"worker_bg.wasm".to_owned()));
+    let later = ["language.bin", "importer_bg.wasm"].map(str::to_owned);
+    assert!(
+        !asked.iter().any(|path| later.contains(path)),
+        "nothing has to be read yet"
+    );
     browser.close().await;
 }
 

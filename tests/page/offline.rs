@@ -5,7 +5,7 @@ use crate::explore::opened;
 #[tokio::test]
 async fn after_the_first_visit_the_page_opens_without_a_network() {
     let (server, browser) = opened("").await;
-    let is_kept = "(caches.keys().then(async (names) => { for (const name of names) { const keys = await (await caches.open(name)).keys(); const paths = keys.map((key) => new URL(key.url).pathname); window.kept = ['/', '/worker_bg.wasm', '/app_bg.wasm', '/language.bin', '/articles.jsonl'].every((path) => paths.includes(path)); } }), window.kept)";
+    let is_kept = "(caches.keys().then(async (names) => { for (const name of names) { const keys = await (await caches.open(name)).keys(); const paths = keys.map((key) => new URL(key.url).pathname); window.kept = ['/', '/worker_bg.wasm', '/app_bg.wasm', '/articles.jsonl'].every((path) => paths.includes(path)); } }), window.kept)";
     browser.until(is_kept).await;
     let titles = browser.texts(".result-card__title").await;
     drop(server);

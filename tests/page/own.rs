@@ -104,6 +104,62 @@ async fn files_are_read_reported_and_explored() {
 }
 
 #[tokio::test]
+async fn a_table_is_read_when_the_reader_says_which_column_is_the_text() {
+    let folder = Folder::new("table");
+    let (_server, browser) = opened("#view=files").await;
+    let table = "no;what;when\n1;The bridge is open again, said Ada Brook.;2024-03-10\n2;It was closed.;2024-03-11\n";
+    choose(&browser, &[folder.file("a.csv", table.as_bytes())]).await;
+    browser.find(".column-form select").await;
+    assert_eq!(browser.texts(".column-form__held").await[0], "1 · 2");
+    let is_off = "document.querySelector('.column-form button').disabled";
+    browser.until(is_off).await;
+    let choose = "for (const [at, to] of [[1, 1], [2, 3]]) {
+        const select = document.querySelectorAll('.column-form select')[at];
+        select.selectedIndex = to;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    arguments[arguments.length - 1]()";
+    let choose = format!("(async (...arguments) => {{ {choose} }})(...arguments)");
+    browser.client.execute_async(&choose, vec![]).await.unwrap();
+    browser.until(&format!("!({is_off})")).await;
+    browser.click(".column-form button").await;
+    browser
+        .until_text(".files-view .section-head", "2 articles were added")
+        .await;
+    browser
+        .until_text(".file-report", "The bridge is open")
+        .await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn copies_are_grouped_and_none_is_taken_away() {
+    let folder = Folder::new("copies");
+    let (_server, browser) = opened("#view=files").await;
+    let text = |city: &str| {
+        let council = "The council heard the engineers, the ferry company and three people from the harbour, and put its vote off until the report is there.";
+        format!(
+            "The bridge stays closed\n\n{city}, March 3 (KNA) - The old bridge stays closed for another year. {council}\n"
+        )
+    };
+    let files = [
+        folder.file("a.txt", text("KENBURY").as_bytes()),
+        folder.file("b.txt", text("OLAND").as_bytes()),
+        folder.file("c.txt", plan(1).as_bytes()),
+    ];
+    choose(&browser, &files).await;
+    browser
+        .until_text(".copy-groups", "One text is there more than once")
+        .await;
+    assert_eq!(browser.texts(".copy-group a").await.len(), 2);
+    browser
+        .until("document.querySelectorAll('.file-report tbody a').length === 3")
+        .await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_text_is_pasted_and_nothing_is_asked_of_others() {
     let (_server, browser) = opened("").await;
     browser.click(".masthead__tools a").await;

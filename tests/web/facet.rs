@@ -73,13 +73,16 @@ async fn a_long_facet_shows_the_first_and_finds_the_rest() {
 fn many_speakers(request: &Request) -> Response {
     let speaker = |n: u32| (FacetValue::Named(format!("Speaker number {n}")), 30 - n);
     match *request {
-        Request::Learn { seq, .. } => Response::Learned { seq, problem: None },
+        Request::Learn { seq, .. } | Request::DoWithout { seq, .. } => {
+            Response::Learned { seq, problem: None }
+        }
         Request::Open { seq, .. } => Response::Opened {
             seq,
             summary: Summary {
                 n_articles: 30,
                 problems: Vec::new(),
                 examples: Vec::new(),
+                copies: Vec::new(),
             },
         },
         Request::Explore { seq, .. } => Response::Explored {
@@ -101,6 +104,7 @@ fn many_speakers(request: &Request) -> Response {
         | Request::Complete { seq, .. }
         | Request::Correct { seq, .. }
         | Request::Add { seq, .. }
+        | Request::Shard { seq, .. }
         | Request::Settle { seq }
         | Request::Analyse { seq, .. }
         | Request::Call { seq, .. } => Response::Failed {

@@ -15,6 +15,7 @@ fn stage(problem: Option<&'static str>) -> Stage {
             let problem = problem.map(Message::new);
             vec![Response::Learned { seq, problem }]
         }
+        Request::Open { .. } => vec![Response::ModelWanted],
         _ => Vec::new(),
     })
 }
@@ -38,7 +39,10 @@ async fn a_model_that_cannot_be_used_is_said_once_in_words() {
 
 #[wasm_bindgen_test]
 async fn how_far_the_model_is_is_said_until_it_is_used() {
-    let stage = Stage::over("", 1440, |_| Vec::new());
+    let stage = Stage::over("", 1440, |request| match request {
+        Request::Open { .. } => vec![Response::ModelWanted],
+        _ => Vec::new(),
+    });
     until(|| stage.has("progress")).await;
     assert!(
         stage

@@ -66,6 +66,13 @@ pub(crate) struct Bundle {
     /// A file of corrections, saved from the page or put together by hand; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub(crate) corrections: Vec<PathBuf>,
+    /// Finds what is in the articles now, on all cores, so that the page opens thousands at once. A large corpus becomes
+    /// several files, which are published in one folder. Run again, it reads only articles that are new or changed.
+    #[arg(long)]
+    pub(crate) annotations: bool,
+    /// How many bytes of articles a file of a large corpus holds; the first holds a quarter, and is shown first.
+    #[arg(long, value_name = "N", default_value_t = 4 << 20, hide = true)]
+    pub(crate) shard_bytes: usize,
     /// Prints on standard error what became of each file: a table with what it was read as, title, date of publication
     /// and where that was found, words, and what is odd.
     #[arg(long)]
@@ -104,6 +111,7 @@ Examples:
   dateline bundle data/articles -o corpus.jsonl
   dateline bundle monday.txt tuesday.txt archive/ -o week.jsonl
   dateline bundle articles/ --corrections corrections.json -o corpus.jsonl
+  dateline bundle articles/ --annotations -o public/corpus.jsonl      public/corpus.2.jsonl, … beside it
 
 An article that cannot be read is named on standard error, the others are written all the same.
 Exit status: 0 all done, 1 some article failed, 2 the command was not understood.";

@@ -1,6 +1,7 @@
 //! `dateline bundle`.
 
 use crate::{
+    ahead,
     args::Bundle,
     file, pipeline,
     report::{self, Report},
@@ -56,6 +57,16 @@ pub(crate) fn run(options: &Bundle) -> io::Result<ExitCode> {
     }
     if report.finish() {
         code = ExitCode::FAILURE;
+    }
+    if options.annotations {
+        return match ahead::write(articles, &corrections, &options.output, options.shard_bytes) {
+            Ok(()) => Ok(code),
+            Err((_, error)) if error.kind() == io::ErrorKind::BrokenPipe => Err(error),
+            Err((path, error)) => {
+                report::say(path.display(), &report::reason(&error));
+                Ok(ExitCode::FAILURE)
+            }
+        };
     }
     let bundle = bundle::with_corrections(&articles, &corrections);
     if file::is_standard_input(&options.output) {

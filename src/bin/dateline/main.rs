@@ -2,6 +2,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod ahead;
 mod args;
 mod bundle;
 mod extract;

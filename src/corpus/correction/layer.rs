@@ -35,6 +35,13 @@ impl Layer {
         self.corrections.is_empty() && self.withdrawn.is_empty()
     }
 
+    /// Says whether it gives an article another date.
+    pub fn changes_dates(&self) -> bool {
+        self.corrections
+            .iter()
+            .any(|one| one.article_date().is_some())
+    }
+
     /// Says whether it holds this correction.
     pub fn holds(&self, id: &CorrectionId) -> bool {
         self.corrections.iter().any(|own| own.id() == *id)

@@ -6,8 +6,7 @@ use crate::{
     calendar::PartialDate,
     corpus::{
         correction::{
-            ArticleRef, Change, Correction, CorrectionId, Likeness, Named, Orphan, Spot, Status,
-            Target,
+            ArticleRef, Correction, CorrectionId, Likeness, Named, Orphan, Spot, Status, Target,
             apply::apply,
             resolve::{Changes, EntityChange, resolve},
         },
@@ -166,7 +165,7 @@ impl Store {
     ) -> (Vec<Status>, bool) {
         let held = &mut self.held[number as usize];
         let corrections: Vec<&Correction> = own.all.iter().map(|(_, one)| *one).collect();
-        let dates = corrections.iter().filter_map(|one| date(one));
+        let dates = corrections.iter().filter_map(|one| one.article_date());
         let mut dates: Vec<PartialDate> = dates.collect();
         dates.dedup();
         let date = dates.pop().filter(|_| dates.is_empty());
@@ -249,6 +248,14 @@ impl Held {
         }
     }
 
+    /// Returns what the machine found with the article's own date.
+    pub fn undated(&self) -> &Annotations {
+        match &self.corrected {
+            None => &self.annotations,
+            Some(corrected) => &corrected.machine,
+        }
+    }
+
     /// Gives the article the date that a reader set, or takes it away. Says whether that is another one.
     fn set_date(&mut self, date: Option<PartialDate>, extract: Extract<'_>) -> bool {
         if self.article.corrected == date {
@@ -322,13 +329,6 @@ fn with_names(
         own.is_removed |= change.is_removed;
     }
     changes
-}
-
-fn date(correction: &Correction) -> Option<PartialDate> {
-    match (&correction.target, &correction.change) {
-        (Target::Article { .. }, Change::Date { to }) => Some(*to),
-        _ => None,
-    }
 }
 
 fn said((at, correction): (usize, &Correction)) -> Option<(usize, Said<'_>)> {

@@ -4,6 +4,10 @@
 const parts = globalThis.datelineParts;
 const here = (name) => parts?.[name] ?? new URL(name + new URL(import.meta.url).search, import.meta.url);
 const root = document.getElementById("app");
+const { bundle, model, modelBytes } = root.dataset;
+// The model has a version of its own: it is big, and seldom another.
+const modelName = model.split("?")[0];
+const modelAddress = parts?.[modelName] ?? new URL(model, import.meta.url);
 
 /** Says on the page, in words, why it cannot go on. */
 function fail(reason, detail) {
@@ -62,10 +66,12 @@ async function keepOffline() {
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   // What the worker has loaded is not in the page's list.
-  const names = ["worker.js", "worker_bg.wasm"];
+  const files = ["worker.js", "worker_bg.wasm"].map(here);
   // Who has installed it wants to add articles as well, wherever that may be.
-  if (matchMedia("(display-mode: standalone)").matches) names.push("start_importer.js", "importer.js", "importer_bg.wasm");
-  active.postMessage([location.href.split("#")[0], ...loaded, ...names.map((name) => String(here(name)))]);
+  if (matchMedia("(display-mode: standalone)").matches) {
+    files.push(modelAddress, ...["start_importer.js", "importer.js", "importer_bg.wasm"].map(here));
+  }
+  active.postMessage([location.href.split("#")[0], ...loaded, ...files.map(String)]);
 }
 
 if (typeof WebAssembly !== "object") {
@@ -83,10 +89,6 @@ if (typeof WebAssembly !== "object") {
   try {
     const { default: init, mount } = await import(here("app.js"));
     await init({ module_or_path: here("app_bg.wasm") });
-    const { bundle, model, modelBytes } = root.dataset;
-    // The model has a version of its own: it is big, and seldom another.
-    const modelName = model.split("?")[0];
-    const modelAddress = parts?.[modelName] ?? new URL(model, import.meta.url);
     const files = parts ? undefined : (name) => String(name === modelName ? modelAddress : here(name));
     mount(root, next, String(here(bundle)), String(modelAddress), Number(modelBytes), files);
     // Later: the articles come first. Where it is refused, the page is as it was.

@@ -4,11 +4,14 @@ use crate::{
     corpus::correction::ArticleRef,
     state::{
         Action, Address, Corrections, View,
-        intake::{Fate, FileReport, Report, RowReport, Stage},
+        intake::{Fate, FileId, FileReport, Report, RowReport, Stage},
     },
     texts::Texts,
     web::{
-        components::{action_link::ActionLink, date_text::DateText, file_date::FileDate},
+        components::{
+            action_link::ActionLink, column_form::ColumnForm, date_text::DateText,
+            file_date::FileDate,
+        },
         store::use_texts,
     },
 };
@@ -30,7 +33,7 @@ pub(crate) struct FileReportTableProps {
 const N_ROWS: usize = 100;
 
 /// A file without rows yet, or one of its rows.
-type Line<'a> = (&'a FileReport, Option<&'a RowReport>);
+type Line<'a> = (FileId, &'a FileReport, Option<&'a RowReport>);
 
 /// Draws the table.
 #[component]
@@ -42,7 +45,12 @@ pub(crate) fn FileReportTable(props: &FileReportTableProps) -> Html {
         let n_shown = n_shown.clone();
         move |_: MouseEvent| n_shown.set(*n_shown + N_ROWS)
     };
-    let shown = props.report.files.iter().flat_map(|file| lines(file));
+    let shown = props
+        .report
+        .files
+        .iter()
+        .enumerate()
+        .flat_map(|(at, file)| lines(at, file));
     html! {
         <>
             <table class="data-table data-table--stack file-report" role="table">
@@ -81,13 +89,13 @@ fn has_own_line(file: &FileReport) -> bool {
     file.rows.is_empty() || matches!(file.stage, Stage::Stopped(_))
 }
 
-fn lines(file: &FileReport) -> impl Iterator<Item = Line<'_>> {
-    let own = has_own_line(file).then_some((file, None));
+fn lines(at: FileId, file: &FileReport) -> impl Iterator<Item = Line<'_>> {
+    let own = has_own_line(file).then_some((at, file, None));
     own.into_iter()
-        .chain(file.rows.iter().map(move |row| (file, Some(row))))
+        .chain(file.rows.iter().map(move |row| (at, file, Some(row))))
 }
 
-fn row((file, row): Line<'_>, props: &FileReportTableProps, texts: &Texts) -> Html {
+fn row((at, file, row): Line<'_>, props: &FileReportTableProps, texts: &Texts) -> Html {
     let Some(RowReport { row, article }) = row else {
         return html! {
             <tr role="row">
@@ -108,6 +116,10 @@ fn row((file, row): Line<'_>, props: &FileReportTableProps, texts: &Texts) -> Ht
                 <td role="cell" class="span" colspan="5">
                     if row.is_failure { <b>{ texts.say("files-not-read") }</b> }
                     <ul>{ for says }</ul>
+                    // A member of an archive is not at hand on its own.
+                    if let Some(table) = row.table.clone().filter(|_| row.path == file.path) {
+                        <ColumnForm file={at} {table} />
+                    }
                 </td>
             </tr>
         };

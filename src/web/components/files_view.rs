@@ -1,12 +1,12 @@
 //! The reader's own articles: how they come in, and what became of each.
 
 use crate::{
-    state::{Action, State, View, intake::Report},
+    state::{Action, Phase, State, View, intake::Report},
     texts::{Message, Texts},
     web::{
         components::{
-            file_pickers::FilePickers, file_report::FileReportTable, keep_form::KeepForm,
-            shelf_list::ShelfList,
+            copy_groups::CopyGroups, file_pickers::FilePickers, file_report::FileReportTable,
+            keep_form::KeepForm, shelf_list::ShelfList,
         },
         store::{use_desk, use_dispatch, use_texts},
         words::drawn,
@@ -72,6 +72,12 @@ pub(crate) fn FilesView(props: &FilesViewProps) -> Html {
                     <FileReportTable
                         report={report.clone()}
                         corrections={state.corrections.clone()}
+                        address={Rc::new(state.address.clone())}
+                    />
+                }
+                if let Phase::Ready(summary) = &state.phase {
+                    <CopyGroups
+                        groups={summary.copies.clone()}
                         address={Rc::new(state.address.clone())}
                     />
                 }

@@ -37,6 +37,7 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
                 <progress max={total.to_string()} value={done.to_string()} aria-label={texts.say("progress-read")}>
                     { texts.put(&of("progress-of", done, total)) }
                 </progress>
+                { model(&props.model, &texts) }
                 <p class="note">{ texts.say("progress-searchable") }</p>
             </div>
         },
@@ -56,7 +57,7 @@ fn starting(how_far: &Model, texts: &Texts) -> Html {
     }
 }
 
-/// How far the language model is; nothing before the first of it is there.
+/// How far the language model is; nothing before the first of it is there, or where it is not needed.
 fn model(model: &Model, texts: &Texts) -> Html {
     match model {
         Model::Loading { n_bytes, n_total } if *n_bytes > 0 => html! {

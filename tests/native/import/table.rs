@@ -1,7 +1,7 @@
 //! Tables with one article a row.
 
 use super::{import, told};
-use dateline::import::{Field, File, Format, Import, Note, Options, Refusal};
+use dateline::import::{Field, File, Format, Import, Note, Options, Refusal, report};
 
 #[track_caller]
 fn check(name: &str, table: &str, expected: &str) {
@@ -60,7 +60,10 @@ fn a_row_without_text_is_named() {
 fn a_table_that_does_not_say_which_column_is_the_text_asks() {
     let table =
         b"no;what;when\n1;The bridge is open again.;2024-03-10\n2;It was closed.;2024-03-11\n";
-    let refused = import("a.csv", table).remove(0).content.unwrap_err();
+    let item = import("a.csv", table).remove(0);
+    let asked = report::rows(&item).remove(0).table.unwrap();
+    assert_eq!(asked.columns, ["no", "what", "when"]);
+    let refused = item.content.unwrap_err();
     let Refusal::NeedsColumns { columns, rows } = refused else {
         panic!("{refused:?}");
     };
