@@ -13,6 +13,7 @@ mod example;
 mod file;
 mod intake;
 mod numbers;
+mod packed;
 mod page;
 mod response;
 mod results;

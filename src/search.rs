@@ -17,4 +17,5 @@ pub mod quotation;
 pub mod set;
 pub mod slip;
 pub mod snippet;
+pub mod vocabulary;
 pub mod wording;

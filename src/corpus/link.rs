@@ -3,7 +3,10 @@
 mod statement;
 
 use crate::{
-    corpus::{ragged::Ragged, store::Store},
+    corpus::{
+        ragged::Ragged,
+        store::{Held, Store},
+    },
     extract::EntityId,
 };
 pub use statement::{
@@ -28,28 +31,45 @@ pub struct Links {
 impl Links {
     /// Looks at all articles of `store`. Linear in their length.
     pub fn new(store: &Store) -> Self {
-        let identities = store.identities();
         let mut links = Links::default();
         for (article, held) in store.all() {
-            let number = |id: EntityId| identities.number(article, id);
-            let quoted: BTreeSet<u32> = speakers(held).into_iter().filter_map(number).collect();
-            links.speakers.push(quoted);
-            let names = named(held);
-            let mut about = Vec::new();
-            let quotes = held.annotations.quotes.iter();
-            for quote in quotes.filter(|quote| is_trusted(quote)) {
-                let named = named_in(&names, quote);
-                let named: BTreeSet<u32> = named.filter_map(|name| number(name.id)).collect();
-                for one in quote.speakers.iter().filter_map(|id| number(*id)) {
-                    let others = named.iter().filter(|other| **other != one);
-                    about.extend(others.map(|other| (one, *other)));
-                }
-            }
-            links.about.push(about);
-            let two = |it: Affiliated<'_>| Some((number(it.person)?, number(it.organisation)?));
-            links.roles.push(affiliations(held).filter_map(two));
+            links.add(store, article, held);
         }
         links
+    }
+
+    /// Looks anew at `articles`, and at no others.
+    pub fn replace(&mut self, store: &Store, articles: &BTreeSet<u32>) {
+        let before = std::mem::take(self);
+        for (article, held) in store.all() {
+            if articles.contains(&article) {
+                self.add(store, article, held);
+                continue;
+            }
+            self.speakers.push(before.speakers(article).iter().copied());
+            self.about.push(before.about(article).iter().copied());
+            self.roles.push(before.roles(article).iter().copied());
+        }
+    }
+
+    fn add(&mut self, store: &Store, article: u32, held: &Held) {
+        let number = |id: EntityId| store.identities().number(article, id);
+        let quoted: BTreeSet<u32> = speakers(held).into_iter().filter_map(number).collect();
+        self.speakers.push(quoted);
+        let names = named(held);
+        let mut about = Vec::new();
+        let quotes = held.annotations.quotes.iter();
+        for quote in quotes.filter(|quote| is_trusted(quote)) {
+            let named = named_in(&names, quote);
+            let named: BTreeSet<u32> = named.filter_map(|name| number(name.id)).collect();
+            for one in quote.speakers.iter().filter_map(|id| number(*id)) {
+                let others = named.iter().filter(|other| **other != one);
+                about.extend(others.map(|other| (one, *other)));
+            }
+        }
+        self.about.push(about);
+        let two = |it: Affiliated<'_>| Some((number(it.person)?, number(it.organisation)?));
+        self.roles.push(affiliations(held).filter_map(two));
     }
 
     /// Returns who is quoted in `article`, each once, in order.

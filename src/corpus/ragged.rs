@@ -53,6 +53,11 @@ impl<T> Ragged<T> {
         self.all.iter_mut().for_each(change);
     }
 
+    /// Returns how many lists there are.
+    pub fn n(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
     /// Returns the members of all lists.
     pub fn all(&self) -> &[T] {
         &self.all

@@ -17,7 +17,7 @@ use crate::{
 };
 pub use correct::{Corrected, Extract, Outcome};
 use std::{
-    cell::OnceCell,
+    cell::{OnceCell, RefCell},
     collections::{BTreeMap, BTreeSet},
 };
 
@@ -41,6 +41,29 @@ struct Overviews {
     links: OnceCell<Links>,
     told: OnceCell<Told>,
     clocks: OnceCell<Clocks>,
+    /// Of articles that have changed since.
+    before: RefCell<(Option<Links>, Option<Told>)>,
+    changed: BTreeSet<u32>,
+}
+
+impl Overviews {
+    /// Says that `articles` are other than before. What can be made anew for a part is kept until it is asked for.
+    fn change(&mut self, articles: BTreeSet<u32>) {
+        let Overviews {
+            links,
+            told,
+            before,
+            mut changed,
+            ..
+        } = std::mem::take(self);
+        let (links_before, told_before) = before.into_inner();
+        changed.extend(articles);
+        self.before = RefCell::new((
+            links.into_inner().or(links_before),
+            told.into_inner().or(told_before),
+        ));
+        self.changed = changed;
+    }
 }
 
 /// One article and what was found in it.
@@ -134,12 +157,36 @@ impl Store {
 
     /// Returns what connects people and organisations.
     pub fn links(&self) -> &Links {
-        self.overviews.links.get_or_init(|| Links::new(self))
+        let Overviews {
+            links,
+            before,
+            changed,
+            ..
+        } = &self.overviews;
+        links.get_or_init(|| match before.borrow_mut().0.take() {
+            Some(mut links) => {
+                links.replace(self, changed);
+                links
+            }
+            None => Links::new(self),
+        })
     }
 
     /// Returns all events.
     pub fn told(&self) -> &Told {
-        self.overviews.told.get_or_init(|| Told::new(self))
+        let Overviews {
+            told,
+            before,
+            changed,
+            ..
+        } = &self.overviews;
+        told.get_or_init(|| match before.borrow_mut().1.take() {
+            Some(mut told) => {
+                told.replace(self, changed);
+                told
+            }
+            None => Told::new(self),
+        })
     }
 
     /// Returns what is the same of all strips of the two clocks.

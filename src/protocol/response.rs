@@ -2,7 +2,7 @@
 
 #[cfg(doc)]
 use super::Request;
-use super::{Analysed, Evidence, Example, File, Page, Reported, Results, Suggestions};
+use super::{Analysed, Evidence, Example, File, Page, Reported, Results, Suggestions, packed};
 use crate::{article::ArticleId, texts::Message};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,7 @@ pub enum Response {
         /// Of the request.
         seq: u32,
         /// The answer.
+        #[serde(with = "packed")]
         results: Box<Results>,
     },
     /// The answer to [`Request::Read`].

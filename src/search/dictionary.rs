@@ -57,26 +57,6 @@ impl Dictionary {
         id
     }
 
-    /// Returns the words that start with `prefix`. Looks at every word.
-    pub fn starting_with<'d>(&'d self, prefix: &'d str) -> impl Iterator<Item = u32> + 'd {
-        let letters = self.letters.as_bytes();
-        let starts = std::iter::once(&0).chain(&self.ends);
-        let words = starts
-            .zip(&self.ends)
-            .map(|(start, end)| *start as usize..*end as usize);
-        let is_one = |range: std::ops::Range<usize>| letters[range].starts_with(prefix.as_bytes());
-        (0..)
-            .zip(words)
-            .filter(move |(_, range)| is_one(range.clone()))
-            .map(|(id, _)| id)
-    }
-
-    /// Gives back what was set aside for growth.
-    pub fn shrink(&mut self) {
-        self.letters.shrink_to_fit();
-        self.ends.shrink_to_fit();
-    }
-
     /// Returns how many bytes are held.
     pub fn memory(&self) -> usize {
         self.letters.capacity() + 4 * (self.ends.capacity() + self.slots.capacity())

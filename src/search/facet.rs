@@ -42,7 +42,6 @@ impl FacetTable {
     /// Adds the next article, which has the values `names`, and the unknown if `has_unknown` or if there is
     /// no other.
     pub fn add<'n>(&mut self, names: impl IntoIterator<Item = &'n str>, has_unknown: bool) {
-        self.name_places.take();
         let article = self.ends.len() as u32;
         let start = self.values.len();
         for name in names {
@@ -73,7 +72,6 @@ impl FacetTable {
     /// Gives articles other values: for each its names and whether the unknown is among them, as [`FacetTable::add`]
     /// takes them. Linear in the table, whatever the number of articles.
     pub fn replace(&mut self, changes: &BTreeMap<u32, (Vec<&str>, bool)>) {
-        self.name_places.take();
         for article in changes.keys() {
             for value in self.values_of(*article).to_vec() {
                 let articles = match value {
@@ -107,8 +105,10 @@ impl FacetTable {
                 continue;
             };
             // a name that nobody bears any more is written as whoever bears it now writes it
-            if self.articles[value as usize].is_empty() {
-                self.names[value as usize] = (*name).to_owned();
+            let known = &mut self.names[value as usize];
+            if self.articles[value as usize].is_empty() && known != name {
+                *known = (*name).to_owned();
+                self.name_places.take();
             }
             values.push(value);
             insert(&mut self.articles[value as usize], article);
@@ -132,6 +132,7 @@ impl FacetTable {
         if value as usize == self.names.len() {
             self.names.push(name.to_owned());
             self.words.take();
+            self.name_places.take();
             self.articles.push(Vec::new());
         }
         Some(value)

@@ -9,16 +9,15 @@ use crate::{
     corpus::credit,
     extract::{Annotations, EntityKind},
     search::{
-        dictionary::Dictionary,
         facet::FacetTable,
         filter::Facet,
         fold::each_word,
         postings::Postings,
         quotation::{Quotation, Quotations},
+        vocabulary::Vocabulary,
     },
 };
 use chrono::NaiveDate;
-use rust_stemmers::{Algorithm, Stemmer};
 use std::{collections::BTreeMap, fmt};
 
 /// Positions of the text's words start after those of the title, with a gap, so that no phrase
@@ -26,17 +25,10 @@ use std::{collections::BTreeMap, fmt};
 const GAP: u32 = 2;
 
 /// Everything that search knows of a corpus.
+#[derive(Default)]
 pub struct Index {
-    stemmer: Stemmer,
-    /// Words, and stems that are no words.
-    dictionary: Dictionary,
+    vocabulary: Vocabulary,
     postings: Postings,
-    /// For each stem, a word of its family plus one; 0 where there is none.
-    first_of_family: Vec<u32>,
-    /// For each word, the next of its family plus one; 0 at the end.
-    next_of_family: Vec<u32>,
-    /// Whether a word of the dictionary stands in an article: some are stems only.
-    is_word: Vec<bool>,
     facets: [FacetTable; Facet::ALL.len()],
     quotations: Quotations,
     published: Vec<Option<PartialDate>>,
@@ -47,31 +39,11 @@ pub struct Index {
     n_words_in_all: u64,
 }
 
-impl Default for Index {
-    fn default() -> Self {
-        Index {
-            stemmer: Stemmer::create(Algorithm::English),
-            dictionary: Dictionary::default(),
-            postings: Postings::default(),
-            first_of_family: Vec::new(),
-            next_of_family: Vec::new(),
-            is_word: Vec::new(),
-            facets: Default::default(),
-            quotations: Quotations::default(),
-            published: Vec::new(),
-            days: Vec::new(),
-            n_words: Vec::new(),
-            title_ends: Vec::new(),
-            n_words_in_all: 0,
-        }
-    }
-}
-
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Index")
             .field("n_articles", &self.published.len())
-            .field("n_words", &self.dictionary.len())
+            .field("n_words", &self.vocabulary.len())
             .finish_non_exhaustive()
     }
 }
@@ -79,12 +51,11 @@ impl fmt::Debug for Index {
 impl Index {
     /// Adds `article` with what was found in it.
     pub fn add(&mut self, article: &Article, annotations: &Annotations) {
-        let number = self.published.len() as u32;
         let mut words = Vec::with_capacity(article.text.len() / 5);
         let mut position = 0;
         if let Some(title) = credit::title(article) {
             each_word(title, |_, word| {
-                words.push((self.number_of(word), position));
+                words.push((self.vocabulary.intern(word), position));
                 position += 1;
             });
             position += GAP;
@@ -92,12 +63,12 @@ impl Index {
         let title_end = position;
         let mut starts = Vec::with_capacity(article.text.len() / 5);
         each_word(&article.text, |span, word| {
-            words.push((self.number_of(word), position));
+            words.push((self.vocabulary.intern(word), position));
             starts.push(span.start);
             position += 1;
         });
         words.sort_unstable();
-        self.postings.add(number, &words);
+        self.postings.add(&words, position);
         let quotations = quotations(annotations, &starts, title_end);
         self.quotations
             .add(&quotations, &mut self.facets[Facet::Speaker as usize]);
@@ -146,11 +117,8 @@ impl Index {
         for facet in Facet::ALL {
             self.facets[facet as usize].settle();
         }
-        self.dictionary.shrink();
-        self.postings.pack();
-        self.first_of_family.shrink_to_fit();
-        self.next_of_family.shrink_to_fit();
-        self.is_word.shrink_to_fit();
+        let before = self.vocabulary.settle();
+        self.postings.pack(&before);
     }
 
     /// Makes now what would be made when facets are first counted.
@@ -162,10 +130,7 @@ impl Index {
 
     /// Returns how many bytes the words and their places take.
     pub fn memory(&self) -> usize {
-        self.dictionary.memory()
-            + self.postings.memory()
-            + 4 * (self.first_of_family.capacity() + self.next_of_family.capacity())
-            + self.is_word.capacity()
+        self.vocabulary.memory() + self.postings.memory()
     }
 
     /// Returns how many articles there are.
@@ -215,63 +180,27 @@ impl Index {
 
     /// Returns the word with the number `word`.
     pub fn word(&self, word: u32) -> &str {
-        self.dictionary.word(word)
+        self.vocabulary.word(word)
     }
 
     /// Returns the number of the folded `word`, if an article holds it.
     pub fn number(&self, word: &str) -> Option<u32> {
-        self.dictionary
-            .get(word)
-            .filter(|number| self.postings.n_articles(*number) > 0)
+        self.vocabulary.get(word)
     }
 
     /// Returns the words that have the same stem as the folded `word`; itself, if an article holds it.
     pub fn family(&self, word: &str) -> Vec<u32> {
-        let stem = self.stemmer.stem(word);
-        let mut family = Vec::new();
-        let mut next = self
-            .dictionary
-            .get(&stem)
-            .and_then(|stem| self.first_of_family.get(stem as usize).copied())
-            .unwrap_or(0);
-        while let Some(member) = next.checked_sub(1) {
-            family.push(member);
-            next = self.next_of_family[member as usize];
-        }
-        family
+        self.vocabulary.family(word)
     }
 
     /// Returns each word that stands in an article, folded, and how many articles hold it.
     pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        (0..self.dictionary.len() as u32)
-            .map(|word| (self.word(word), self.postings.n_articles(word)))
-            .filter(|(_, n_articles)| *n_articles > 0)
+        (0..self.vocabulary.len()).map(|word| (self.word(word), self.postings.n_articles(word)))
     }
 
     /// Returns the words that start with the folded `prefix`.
     pub fn starting_with(&self, prefix: &str) -> Vec<u32> {
-        self.dictionary
-            .starting_with(prefix)
-            .filter(|word| self.postings.n_articles(*word) > 0)
-            .collect()
-    }
-
-    /// The number of `word`, which joins the family of its stem when it is seen for the first time.
-    fn number_of(&mut self, word: &str) -> u32 {
-        let number = self.dictionary.intern(word);
-        let is_known = self.is_word.get(number as usize).copied().unwrap_or(false);
-        if is_known {
-            return number;
-        }
-        let stem = self.dictionary.intern(&self.stemmer.stem(word));
-        let n = self.dictionary.len();
-        self.first_of_family.resize(n, 0);
-        self.next_of_family.resize(n, 0);
-        self.is_word.resize(n, false);
-        self.is_word[number as usize] = true;
-        self.next_of_family[number as usize] = self.first_of_family[stem as usize];
-        self.first_of_family[stem as usize] = number + 1;
-        number
+        self.vocabulary.starting_with(prefix)
     }
 
     fn add_values(

@@ -1,8 +1,8 @@
-//! Where each word stands: for every word, the articles that hold it and its positions there.
+//! Where each word stands: for every word, its places in all articles.
 //!
-//! A list is bytes. For each article: twice the distance from the article before, plus one if the word
-//! stands there once; else how often; then the distance of each position from the one before. All are
-//! variable-length integers above zero, seven bits a byte.
+//! Words are counted through all articles, so that a place is one number and the article follows from it. A list is
+//! bytes: how many articles hold the word, then the distance of each place from the one before, the first from 0. All
+//! are variable-length integers, seven bits a byte.
 
 /// All lists, by the number of the word.
 #[derive(Debug, Default)]
@@ -11,16 +11,18 @@ pub struct Postings {
     packed: Vec<u8>,
     /// Where each packed list ends.
     ends: Vec<u32>,
-    /// What came after packing.
+    /// What came after packing, by the number of the word; these lists start from 0 again.
     lists: Vec<List>,
-    n_articles: Vec<u32>,
+    /// The first place after each article.
+    article_ends: Vec<u32>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct List {
     bytes: Vec<u8>,
-    /// The last article plus one; 0 before the first.
-    article: u32,
+    /// The last place.
+    last: u32,
+    n_articles: u32,
 }
 
 /// One article of a list.
@@ -30,132 +32,153 @@ pub struct Posting<'p> {
     pub article: u32,
     /// How often the word stands in it.
     pub n: u32,
-    positions: &'p [u8],
+    /// Where the article starts.
+    start: u32,
+    /// The place before the first in the article.
+    before: u32,
+    distances: &'p [u8],
 }
 
 impl Postings {
-    /// Notes the words of `article`: their numbers and positions, in rising order. Articles must come in rising
-    /// order, too.
-    pub fn add(&mut self, article: u32, words: &[(u32, u32)]) {
+    /// Notes the words of the next article: their numbers and positions in it, in rising order. All positions are
+    /// below `n_positions`.
+    pub fn add(&mut self, words: &[(u32, u32)], n_positions: u32) {
+        let start = self.article_ends.last().copied().unwrap_or(0);
+        self.article_ends.push(start + n_positions);
         for word in words.chunk_by(|(a, _), (b, _)| a == b) {
             let number = word[0].0 as usize;
             if number >= self.lists.len() {
                 self.lists.resize_with(number + 1, List::default);
             }
-            if number >= self.n_articles.len() {
-                self.n_articles.resize(number + 1, 0);
-            }
             let list = &mut self.lists[number];
-            let distance = article + 1 - list.article;
-            push_number(&mut list.bytes, distance * 2 + u32::from(word.len() == 1));
-            if word.len() > 1 {
-                push_number(&mut list.bytes, word.len() as u32);
-            }
-            let mut before = 0;
             for (_, position) in word {
-                push_number(&mut list.bytes, position + 1 - before);
-                before = position + 1;
+                let place = start + position;
+                push_number(&mut list.bytes, place - list.last);
+                list.last = place;
             }
-            list.article = article + 1;
-            self.n_articles[number] += 1;
+            list.n_articles += 1;
         }
     }
 
     /// Returns how many articles hold `word`.
     pub fn n_articles(&self, word: u32) -> u32 {
-        self.n_articles.get(word as usize).copied().unwrap_or(0)
+        let (packed, _) = self.packed_list(word as usize);
+        let list = self.lists.get(word as usize);
+        packed + list.map_or(0, |list| list.n_articles)
     }
 
     /// Returns the articles that hold `word`, in order.
     pub fn of(&self, word: u32) -> impl Iterator<Item = Posting<'_>> {
         let word = word as usize;
-        let packed = self.packed_list(word);
+        let (_, packed) = self.packed_list(word);
         let list = self.lists.get(word).map_or(&[][..], |list| &list.bytes);
-        postings(packed).chain(postings(list))
+        self.postings(packed).chain(self.postings(list))
     }
 
-    /// Packs all lists, without room for growth between them. More can be added afterwards.
-    pub fn pack(&mut self) {
-        let n = self.ends.len().max(self.lists.len());
-        let n_bytes = self
-            .lists
-            .iter()
-            .map(|list| list.bytes.len())
-            .sum::<usize>();
-        // Lists count articles from the last packing: packing twice would need to count anew.
-        if n_bytes == 0 || !self.packed.is_empty() {
-            return;
-        }
-        let mut ends = Vec::with_capacity(n);
-        let mut packed = Vec::with_capacity(n_bytes);
-        for list in std::mem::take(&mut self.lists) {
-            packed.extend(list.bytes);
+    /// Packs all lists, without room for growth between them. Words get other numbers: `before` has, for each, the
+    /// one that it had. More can be added afterwards.
+    pub fn pack(&mut self, before: &[u32]) {
+        let added: usize = self.lists.iter().map(|list| list.bytes.len() + 5).sum();
+        let mut packed = Vec::with_capacity(self.packed.len() + added);
+        let mut ends = Vec::with_capacity(before.len());
+        for word in before {
+            let word = *word as usize;
+            let (_, mut first) = self.packed_list(word);
+            push_number(&mut packed, self.n_articles(word as u32));
+            packed.extend_from_slice(first);
+            if let Some(list) = self.lists.get(word).filter(|list| !list.bytes.is_empty()) {
+                let mut last = 0;
+                while let Some(distance) = next_number(&mut first) {
+                    last += distance;
+                }
+                let mut rest = &list.bytes[..];
+                let place = next_number(&mut rest).unwrap_or(last);
+                push_number(&mut packed, place - last);
+                packed.extend_from_slice(rest);
+            }
             ends.push(packed.len() as u32);
         }
+        packed.shrink_to_fit();
         self.packed = packed;
         self.ends = ends;
-        self.n_articles.shrink_to_fit();
+        self.lists = Vec::new();
+        self.article_ends.shrink_to_fit();
     }
 
     /// Returns how many bytes are held.
     pub fn memory(&self) -> usize {
         let lists = self.lists.iter().map(|list| list.bytes.capacity());
         self.packed.capacity()
-            + 4 * (self.ends.capacity() + self.n_articles.capacity())
+            + 4 * (self.ends.capacity() + self.article_ends.capacity())
             + self.lists.capacity() * size_of::<List>()
             + lists.sum::<usize>()
     }
 
-    fn packed_list(&self, word: usize) -> &[u8] {
+    /// Returns in how many packed articles `word` is, and its distances.
+    fn packed_list(&self, word: usize) -> (u32, &[u8]) {
         let Some(&end) = self.ends.get(word) else {
-            return &[];
+            return (0, &[]);
         };
         let start = word.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.packed[start as usize..end as usize]
+        let mut list = &self.packed[start as usize..end as usize];
+        let n_articles = next_number(&mut list).unwrap_or(0);
+        (n_articles, list)
+    }
+
+    fn postings<'p>(&'p self, mut list: &'p [u8]) -> impl Iterator<Item = Posting<'p>> {
+        let mut article = 0;
+        let mut last = 0;
+        std::iter::from_fn(move || {
+            let (before, distances) = (last, list);
+            last += next_number(&mut list)?;
+            article = self.article_of(last, article);
+            let end = self.article_ends[article];
+            let mut n = 1;
+            let mut next = list;
+            while let Some(distance) = next_number(&mut next)
+                && last + distance < end
+            {
+                last += distance;
+                n += 1;
+                list = next;
+            }
+            Some(Posting {
+                article: article as u32,
+                n,
+                start: article
+                    .checked_sub(1)
+                    .map_or(0, |before| self.article_ends[before]),
+                before,
+                distances: &distances[..distances.len() - list.len()],
+            })
+        })
+    }
+
+    /// The article that holds `place`, which is `from` or a later one: most often a near one.
+    fn article_of(&self, place: u32, from: usize) -> usize {
+        let mut from = from;
+        let mut step = 1;
+        while let Some(end) = self.article_ends.get(from + step - 1)
+            && *end <= place
+        {
+            from += step;
+            step *= 2;
+        }
+        let to = (from + step).min(self.article_ends.len());
+        from + self.article_ends[from..to].partition_point(|end| *end <= place)
     }
 }
 
 impl<'p> Posting<'p> {
     /// Returns the positions, in order.
     pub fn positions(self) -> impl Iterator<Item = u32> + 'p {
-        let mut bytes = self.positions;
-        let mut position = 0;
+        let mut distances = self.distances;
+        let mut place = self.before;
         std::iter::from_fn(move || {
-            position += next_number(&mut bytes)?;
-            Some(position - 1)
+            place += next_number(&mut distances)?;
+            Some(place - self.start)
         })
     }
-}
-
-fn postings(mut bytes: &[u8]) -> impl Iterator<Item = Posting<'_>> {
-    let mut article = 0;
-    std::iter::from_fn(move || {
-        let head = next_number(&mut bytes)?;
-        article += head / 2;
-        let n = match head % 2 {
-            1 => 1,
-            _ => next_number(&mut bytes)?,
-        };
-        let (positions, rest) = bytes.split_at(length(bytes, n));
-        bytes = rest;
-        Some(Posting {
-            article: article - 1,
-            n,
-            positions,
-        })
-    })
-}
-
-/// The number of bytes that `n` integers take: the last byte of each has no high bit.
-fn length(bytes: &[u8], n: u32) -> usize {
-    let mut left = n;
-    for (i, byte) in bytes.iter().enumerate() {
-        left -= u32::from(*byte < 0x80);
-        if left == 0 {
-            return i + 1;
-        }
-    }
-    bytes.len()
 }
 
 fn push_number(bytes: &mut Vec<u8>, mut number: u32) {

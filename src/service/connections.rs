@@ -9,6 +9,7 @@ use crate::{
     corpus::{
         identity::Identity,
         link::{Two, affiliations_of},
+        ragged::Ragged,
         store::Store,
     },
     extract::EntityKind,
@@ -89,23 +90,22 @@ impl Connected {
             })
             .collect();
         let is_wanted = |number: u32| is_wanted[number as usize];
-        let (mut beside, mut about, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut about, mut roles) = (Vec::new(), Vec::new());
         let mut n_articles = vec![0_u32; n];
-        let mut speakers = Vec::new();
-        for article in found {
-            speakers.clear();
+        let mut speakers: Ragged<u32> = Ragged::default();
+        for (row, article) in (0..).zip(found) {
             let all = links.speakers(*article).iter().copied();
-            speakers.extend(all.filter(|number| is_wanted(*number)));
-            for (at, one) in speakers.iter().enumerate() {
-                n_articles[*one as usize] += u32::from(speakers.len() > 1);
-                beside.extend(speakers[at + 1..].iter().map(|other| (*one, *other)));
+            speakers.push(all.filter(|number| is_wanted(*number)));
+            let here = speakers.of(row);
+            for one in here {
+                n_articles[*one as usize] += u32::from(here.len() > 1);
             }
             let both = links.about(*article).iter().copied();
             about.extend(both.filter(|(one, other)| is_wanted(*one) && is_wanted(*other)));
             roles.extend_from_slice(links.roles(*article));
         }
         Connected {
-            beside: counted(beside),
+            beside: together(&speakers, n),
             about: counted(about),
             roles: counted(roles),
             n_articles,
@@ -134,6 +134,38 @@ pub(super) fn are_found(store: &Store, found: &[u32]) -> Vec<bool> {
         are[*article as usize] = true;
     }
     are
+}
+
+/// Counts in how many of `rows`, each of different numbers below `n` in order, two are together; in the order of their
+/// numbers. There are many pairs: to sort them all would take most of the time.
+fn together(rows: &Ragged<u32>, n: usize) -> Vec<Counted> {
+    // where each number is: the row, and its place there
+    let mut places: Vec<Vec<(u32, u32)>> = vec![Vec::new(); n];
+    for row in 0..rows.n() {
+        for (at, one) in (0..).zip(rows.of(row)) {
+            places[*one as usize].push((row, at));
+        }
+    }
+    let mut counts = vec![0_u32; n];
+    let mut others = Vec::new();
+    let mut all = Vec::new();
+    for (one, places) in (0..).zip(&places) {
+        for (row, at) in places {
+            for other in &rows.of(*row)[*at as usize + 1..] {
+                let count = &mut counts[*other as usize];
+                if *count == 0 {
+                    others.push(*other);
+                }
+                *count += 1;
+            }
+        }
+        others.sort_unstable();
+        let counted = others.drain(..);
+        all.extend(
+            counted.map(|other| ((one, other), std::mem::take(&mut counts[other as usize]))),
+        );
+    }
+    all
 }
 
 /// Counts equal pairs; in the order of their numbers.
@@ -182,7 +214,8 @@ pub(super) fn affiliation(
     let identities = store.identities();
     let mut roles: Vec<String> = Vec::new();
     for (article, id) in &identities.get(one)?.members {
-        if !is_found[*article as usize] {
+        let is_stated = || store.links().roles(*article).contains(&(one, other));
+        if !is_found[*article as usize] || !is_stated() {
             continue;
         }
         let its = affiliations_of(store.held(*article), *id)

@@ -5,13 +5,14 @@ use crate::{
     corpus::{
         credit::shown_title,
         key::event_keys,
+        ragged::Ragged,
         store::{Held, Store},
     },
     extract::{EntityId, EntityKind, Event, Topic},
     protocol::{EventSource, LaneBy, Step, Timeline, TimelineEvent},
-    search::{fold::fold, set::Set},
+    search::set::Set,
     timeline::{
-        merge::{Telling, Tellings},
+        merge::{Telling, Terms, When, groups},
         open::open_end,
         strip::bars,
     },
@@ -28,69 +29,116 @@ pub const MOST_EVENTS: usize = 2000;
 /// The events of a corpus, ready to be gathered.
 #[derive(Debug, Default)]
 pub struct Told {
-    places: Vec<Place>,
-    tellings: Tellings,
-}
-
-/// An event of an article.
-#[derive(Debug)]
-struct Place {
-    article: u32,
-    /// Its index among the events of the article.
-    at: u32,
-    key: String,
-    order: Order,
+    terms: Terms,
+    /// The events that have a date, article by article.
+    tellings: Vec<Telling>,
+    /// The key of each of them.
+    keys: Vec<String>,
+    /// Those that tell the same, by index, the earliest article first; the groups in the order of time.
+    groups: Ragged<u32>,
 }
 
 impl Told {
     /// Looks at all events of `store`.
     pub fn new(store: &Store) -> Self {
-        let mut tellings: Vec<Telling> = Vec::new();
-        let mut places: Vec<Place> = Vec::new();
+        let all = 0..store.n_articles();
+        let mut told = Told::default();
+        told.look_at(store, |article| all.contains(&article));
+        told
+    }
+
+    /// Looks anew at the events of `articles`, and at no others.
+    pub fn replace(&mut self, store: &Store, articles: &BTreeSet<u32>) {
+        self.look_at(store, |article| articles.contains(&article));
+    }
+
+    fn look_at(&mut self, store: &Store, is_new: impl Fn(u32) -> bool) {
+        let before = std::mem::take(&mut self.tellings).into_iter();
+        let mut before = before.zip(std::mem::take(&mut self.keys)).peekable();
         for (article, held) in store.all() {
-            for (at, key) in (0..).zip(event_keys(held)) {
-                if let Some(telling) = telling(store, held, at) {
-                    tellings.push(telling);
-                    places.push(Place {
-                        article,
-                        at: at as u32,
-                        key,
-                        order: order(held, &held.annotations.events[at]),
-                    });
+            let is_new = is_new(article);
+            while let Some((telling, key)) = before.next_if(|(one, _)| one.article == article) {
+                if !is_new {
+                    self.tellings.push(telling);
+                    self.keys.push(key);
+                }
+            }
+            if is_new {
+                for (at, key) in (0..).zip(event_keys(held)) {
+                    let telling = telling(store, held, article, at, &mut self.terms);
+                    self.keys.extend(telling.is_some().then_some(key));
+                    self.tellings.extend(telling);
                 }
             }
         }
-        Told {
-            places,
-            tellings: Tellings::new(&tellings),
-        }
+        self.group(store);
     }
+
+    /// Finds which tell the same.
+    fn group(&mut self, store: &Store) {
+        let ranks = ranks(store);
+        let mut groups = groups(&self.tellings, |article| ranks[article as usize]);
+        groups.sort_by_cached_key(|group| {
+            let Telling { article, place, .. } = self.tellings[group[0] as usize];
+            let held = store.held(article);
+            order(held, &held.annotations.events[place as usize])
+        });
+        self.groups = Ragged::default();
+        groups.into_iter().for_each(|group| self.groups.push(group));
+    }
+}
+
+/// Returns the place of each article among all: the dated before the others, by day.
+fn ranks(store: &Store) -> Vec<u32> {
+    let rank = |(article, held): (u32, &Held)| {
+        let day = store.index().day(article);
+        ((day.is_none(), day, held.article.id.clone()), article)
+    };
+    let mut all: Vec<_> = store.all().map(rank).collect();
+    all.sort_unstable();
+    let mut ranks = vec![0; all.len()];
+    for (rank, (_, article)) in (0..).zip(all) {
+        ranks[article as usize] = rank;
+    }
+    ranks
 }
 
 /// Collects the events of the articles `found`; what several of them tell is one event.
 pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
-    let Told { places, tellings } = store.told();
-    let place = |telling: u32| &places[telling as usize];
-    let mut groups = tellings.groups(|telling| found.contains(place(telling).article));
+    let told = store.told();
+    let is_found = |telling: &&u32| found.contains(told.tellings[**telling as usize].article);
+    let mut groups: Vec<Group> = (0..told.groups.n())
+        .filter_map(|group| {
+            let mut members = told.groups.of(group).iter().filter(is_found);
+            let first = *members.next()?;
+            Some(Group {
+                group,
+                first,
+                n: 1 + members.count() as u32,
+            })
+        })
+        .collect();
     let n_left_out = groups.len().saturating_sub(MOST_EVENTS);
     if n_left_out > 0 {
-        groups = most_told(groups, |group| store.index().day(place(group[0]).article));
+        let day = |telling: u32| store.index().day(told.tellings[telling as usize].article);
+        most_told(&mut groups, day);
     }
-    groups.sort_by_key(|group| &place(group[0]).order);
     let mut events = Vec::with_capacity(groups.len());
     let mut lanes: BTreeMap<Option<String>, Vec<u32>> = BTreeMap::new();
     for (i, group) in (0..).zip(&groups) {
-        let first = place(group[0]);
+        let first = &told.tellings[group.first as usize];
         let held = store.held(first.article);
-        let event = &held.annotations.events[first.at as usize];
-        let mut shown = shown(store, held, event, first.key.clone());
-        let others = group[1..].iter().map(|other| place(*other));
+        let event = &held.annotations.events[first.place as usize];
+        let key = told.keys[group.first as usize].clone();
+        let mut shown = shown(store, held, event, key);
+        let members = told.groups.of(group.group).iter().filter(is_found);
+        let others = members.skip(1).map(|other| *other as usize);
         shown.also = others
             .map(|other| {
-                let article = &store.held(other.article).article;
+                let article = &store.held(told.tellings[other].article).article;
                 EventSource {
                     article: article.id.clone(),
-                    key: other.key.clone(),
+                    key: told.keys[other].clone(),
                     title: shown_title(article).0,
                 }
             })
@@ -109,68 +157,63 @@ pub fn gather(store: &Store, found: &Set, by: LaneBy) -> Timeline {
     }
 }
 
-/// Returns as many of `groups` as are shown, in their order: those that most articles tell, then the newest.
-fn most_told(
-    mut groups: Vec<Vec<u32>>,
-    day: impl Fn(&[u32]) -> Option<NaiveDate>,
-) -> Vec<Vec<u32>> {
-    let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.select_nth_unstable_by_key(MOST_EVENTS, |at| {
-        let group = &groups[*at];
-        (Reverse(group.len()), Reverse(day(group)), *at)
+/// An event as the articles found tell it.
+struct Group {
+    group: u32,
+    /// The first telling.
+    first: u32,
+    /// How many articles tell it.
+    n: u32,
+}
+
+/// Keeps as many of `groups` as are shown, in their order: those that most articles tell, then the newest.
+fn most_told(groups: &mut Vec<Group>, day: impl Fn(u32) -> Option<NaiveDate>) {
+    groups.select_nth_unstable_by_key(MOST_EVENTS, |group| {
+        (Reverse(group.n), Reverse(day(group.first)), group.group)
     });
-    order.truncate(MOST_EVENTS);
-    order.sort_unstable();
-    order
-        .into_iter()
-        .map(|at| std::mem::take(&mut groups[at]))
-        .collect()
+    groups.truncate(MOST_EVENTS);
+    groups.sort_unstable_by_key(|group| group.group);
 }
 
 /// Returns all that tell the same as event `i` of article `number`: article and event, the earliest first.
 pub fn tellings_of(store: &Store, number: u32, i: usize) -> Vec<(u32, usize)> {
-    let own = when(store.held(number), i);
-    let Told { places, tellings } = store.told();
-    let is_then = |telling: u32| {
-        let place = &places[telling as usize];
-        when(store.held(place.article), place.at as usize) == own
+    let told = store.told();
+    let place = |telling: u32| {
+        let Telling { article, place, .. } = told.tellings[telling as usize];
+        (article, place as usize)
     };
-    let of_group = |group: Vec<u32>| -> Vec<(u32, usize)> {
-        let places = group.into_iter().map(|telling| &places[telling as usize]);
-        places
-            .map(|place| (place.article, place.at as usize))
-            .collect()
-    };
-    let all = tellings.groups(is_then).into_iter().map(of_group);
-    all.filter(|_| own.is_some())
-        .find(|group| group.contains(&(number, i)))
-        .unwrap_or_default()
+    let groups = (0..told.groups.n()).map(|group| told.groups.of(group));
+    groups
+        .map(|group| group.iter().map(|telling| place(*telling)))
+        .find(|group| group.clone().any(|telling| telling == (number, i)))
+        .map_or_else(Vec::new, Iterator::collect)
 }
 
-/// What is compared of event `i` of `held`.
-fn telling(store: &Store, held: &Held, i: usize) -> Option<Telling> {
+/// What is compared of event `i` of `held`, which has this number.
+fn telling(
+    store: &Store,
+    held: &Held,
+    article: u32,
+    i: usize,
+    terms: &mut Terms,
+) -> Option<Telling> {
     let event = held.annotations.events.get(i)?;
-    let published = held
-        .article
-        .reference_date()
-        .and_then(PartialDate::earliest);
-    let telling = Telling {
-        when: when(held, i)?,
+    let when = when(held, i)?;
+    let shown = event.entities.iter().filter_map(|id| store.name(held, *id));
+    let mut names: Vec<u32> = shown.map(|name| terms.name(name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let (words, is_denied) = terms.headline(&event.label, &names);
+    Some(Telling {
+        when,
         is_point: event.precision.is_point(),
-        names: store
-            .names(held, &event.entities)
-            .iter()
-            .map(|name| fold(name))
-            .collect(),
-        words: BTreeSet::new(),
-        is_denied: false,
-        rank: (published.is_none(), published, held.article.id.0.clone()),
+        names,
+        words,
+        is_denied,
+        article,
         place: i as u32,
-    };
-    Some(telling.with_label(&event.label))
+    })
 }
-
-type When = (Option<NaiveDate>, Option<NaiveDate>, String);
 
 /// The date of event `i` of `held`; the value only where days do not tell it, as without a year.
 fn when(held: &Held, i: usize) -> Option<When> {
@@ -188,7 +231,8 @@ type Order = (bool, Option<NaiveDate>, Reverse<Option<NaiveDate>>, String);
 
 fn order(held: &Held, event: &Event) -> Order {
     let time = held.annotations.times.get(event.time as usize);
-    let value = time.map_or("", |time| &time.value);
+    let value = time.filter(|_| event.earliest.is_none());
+    let value = value.map_or("", |time| &time.value);
     let month_and_day = match PartialDate::parse(value) {
         Some(PartialDate { year: None, .. }) => value.to_owned(),
         _ => String::new(),

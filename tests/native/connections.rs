@@ -13,6 +13,7 @@ use dateline::{
     texts::{Locale, Texts},
 };
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 const BODY: EntityKind = EntityKind::Organisation;
 
@@ -240,5 +241,41 @@ proptest! {
         }
         let longest = found.nodes.iter().map(|node| node.party.name.len()).max();
         prop_assert!(longest <= Some(LONGEST_NAME));
+    }
+}
+
+proptest! {
+    /// Against a look at every article.
+    #[test]
+    fn two_are_beside_each_other_as_often_as_articles_quote_both(
+        articles in prop::collection::vec(prop::collection::btree_set(0_u8..6, 0..5), 0..8),
+    ) {
+        let name = |who: &u8| format!("Person {}", char::from(b'A' + who));
+        let draft = |(at, people): (usize, &BTreeSet<u8>)| {
+            let said = |who: &u8| format!("“Yes,” said {}. ", name(who));
+            let text: String = people.iter().map(said).collect();
+            let draft = Draft::new(&format!("a{at}"), &text);
+            let named = people.iter().fold(draft, |draft, who| draft.person(&name(who)));
+            people.iter().fold(named, |draft, who| {
+                let name = name(who);
+                draft.quote(QuoteKind::Direct, &["“Yes,”"], Some(&name), Some(&name))
+            })
+        };
+        let drafts = articles.iter().enumerate().map(draft).collect();
+        let found = connections(&mut service(drafts), "", Parties::All);
+        let mut expected: BTreeMap<[String; 2], u32> = BTreeMap::new();
+        for people in &articles {
+            for one in people {
+                for other in people.range(one + 1..) {
+                    *expected.entry([name(one), name(other)]).or_default() += 1;
+                }
+            }
+        }
+        let counted = found.beside.iter().map(|pair| {
+            let mut names = [pair.one.name.clone(), pair.other.name.clone()];
+            names.sort();
+            (names, pair.n)
+        });
+        prop_assert_eq!(counted.collect::<BTreeMap<_, _>>(), expected);
     }
 }

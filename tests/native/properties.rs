@@ -163,8 +163,8 @@ prop_compose! {
 fn service(drafts: &[Draft]) -> Service {
     let mut store = Store::default();
     for (i, draft) in drafts.iter().enumerate() {
-        if i == drafts.len() / 2 {
-            store.settle(); // what comes after is kept beside what was packed
+        if i == drafts.len() / 3 || i == drafts.len() * 2 / 3 {
+            store.settle(); // what comes after is kept beside what was packed, and packed with it later
         }
         store.add(draft.article.clone(), draft.found.clone());
     }

@@ -13,8 +13,8 @@ use dateline::{
     extract::{Anchor, EntityKind, QuoteKind, TimeKind, extract},
     language::embedded,
     protocol::{
-        Evidence, LaneBy, MarkKind, Page, Part, Question, Request, Response, Results, Sort,
-        Subject, TitleFrom,
+        Evidence, LaneBy, MarkKind, NumberChoice, NumberWindow, Page, Part, Parties, Question,
+        Request, Response, Results, Sort, Subject, TitleFrom, Voice, VoicesAsked,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     service::Service,
@@ -847,4 +847,39 @@ fn an_article_can_be_read_whatever_the_version_of_its_annotations_is() {
     // What is damaged is not taken for another version.
     *bytes.last_mut().unwrap() ^= 1;
     assert_eq!(annotated::articles(&bytes), Err(annotated::Error::Damaged));
+}
+
+#[test]
+fn answers_of_every_view_cross_the_port_unchanged() {
+    let mut service = service();
+    let numbers = NumberWindow {
+        choice: NumberChoice::default(),
+        first: 0,
+        n_rows: 10,
+    };
+    let voices = VoicesAsked {
+        n_rows: 10,
+        n_cards: 10,
+        chosen: vec![Voice::Unknown],
+        ..VoicesAsked::default()
+    };
+    for part in [
+        Part::List,
+        Part::Timeline(LaneBy::Person),
+        Part::Connections(Parties::All),
+        Part::Numbers(numbers),
+        Part::Voices(voices),
+    ] {
+        for query in ["", "pier", "nowhere from:x"] {
+            let question = Question {
+                query: query.into(),
+                n_cards: 10,
+                part: part.clone(),
+                ..Question::default()
+            };
+            let answer = service.answer(Request::Explore { seq: 3, question });
+            let sent = serde_json::to_string(&answer).unwrap();
+            assert_eq!(serde_json::from_str::<Response>(&sent).unwrap(), answer);
+        }
+    }
 }

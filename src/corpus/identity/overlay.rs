@@ -84,6 +84,20 @@ impl Identities {
         all.filter(|identity| !identity.members.is_empty() && !identity.corrections.is_empty())
     }
 
+    /// Returns the articles that name what a reader corrected, as it is or as the machine found it.
+    pub fn corrected_articles(&self) -> BTreeSet<u32> {
+        let overlay = &self.overlay;
+        let moved = overlay
+            .moved
+            .keys()
+            .map(|number| &self.all[*number as usize]);
+        let members = moved
+            .chain(&overlay.corrected)
+            .flat_map(|identity| &identity.members);
+        let members = members.chain(overlay.members.keys());
+        members.map(|(article, _)| *article).collect()
+    }
+
     /// The number of what stands in place of an identity.
     fn now(&self, number: u32) -> Option<u32> {
         match self.overlay.moved.get(&number) {

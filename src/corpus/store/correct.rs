@@ -1,6 +1,6 @@
 //! Lays corrections over what is open: each article that they name is looked at anew, and no other.
 
-use super::{Held, Overviews, Store};
+use super::{Held, Store};
 use crate::{
     article::Article,
     calendar::PartialDate,
@@ -76,7 +76,8 @@ impl Store {
         let mut articles: BTreeSet<u32> = plan.entities.keys().chain(own.keys()).copied().collect();
         articles.extend(self.corrected.iter());
         let mut changed = Vec::new();
-        for number in articles {
+        for number in &articles {
+            let number = *number;
             let none = Own::default();
             let own = own.get(&number).unwrap_or(&none);
             let names = plan.entities.get(&number);
@@ -100,8 +101,10 @@ impl Store {
             self.index.replace(&anew);
         }
         let (left, joined) = self.strangers();
+        articles.extend(self.identities.corrected_articles());
         self.identities.lay(&plan, &left, &joined);
-        self.overviews = Overviews::default();
+        articles.extend(self.identities.corrected_articles());
+        self.overviews.change(articles);
         outcome
     }
 
@@ -181,7 +184,7 @@ impl Store {
                 .filter_map(|(spot, one)| Some((spot?, one.id())))
                 .collect(),
         };
-        let is_changed = held.lay(laid) || is_dated;
+        let is_changed = held.lay(laid, is_dated) || is_dated;
         match held.corrected.is_some() {
             true => self.corrected.insert(number),
             false => self.corrected.remove(&number),
@@ -267,10 +270,15 @@ impl Held {
         true
     }
 
-    /// Lays `laid` over what the machine found, and says whether anything is other than before.
-    fn lay(&mut self, laid: Laid) -> bool {
+    /// Lays `laid` over what the machine found, with another date than before if `is_dated`, and says whether anything
+    /// is other than before.
+    fn lay(&mut self, laid: Laid, is_dated: bool) -> bool {
         let is_bare = laid == Laid::default();
-        if is_bare && self.corrected.is_none() {
+        let is_same = match &self.corrected {
+            Some(corrected) => corrected.laid == laid && !is_dated,
+            None => is_bare,
+        };
+        if is_same {
             return false;
         }
         let corrected = self.over_machine();

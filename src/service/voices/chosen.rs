@@ -25,11 +25,15 @@ impl Said<'_> {
                 roles.read(self, *quote, speaker);
             }
         }
-        quotes.sort_by_key(|quote| {
+        let by_day = |quote: &u32| {
             let day = self.day(*quote);
             (day.is_none(), day, *quote)
-        });
-        quotes.truncate(n_cards);
+        };
+        if quotes.len() > n_cards {
+            quotes.select_nth_unstable_by_key(n_cards, by_day);
+            quotes.truncate(n_cards);
+        }
+        quotes.sort_unstable_by_key(by_day);
         VoiceQuotes {
             voice: known.clone().unwrap_or_else(|| voice.clone()),
             is_known: known.is_some(),
