@@ -9,6 +9,7 @@ pub mod address;
 pub mod brush;
 pub mod correction;
 pub mod facet;
+pub mod happening;
 pub mod intake;
 mod number;
 mod overlay;
@@ -353,15 +354,6 @@ impl State {
     /// Returns the collection that is open, if it is kept.
     pub fn collection(&self) -> Option<&Collection> {
         self.shelf.collection(self.address.collection.as_ref()?)
-    }
-
-    /// What is said of a link that was copied: what lies only in this browser is not in it.
-    fn link_copied(&self) -> &'static str {
-        match (&self.address.collection, self.corrections.layer.is_empty()) {
-            (Some(_), _) => "notice-link-copied-collection",
-            (None, false) => "notice-link-copied-own",
-            (None, true) => "notice-link-copied",
-        }
     }
 
     fn has_corpus(&self) -> bool {

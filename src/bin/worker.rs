@@ -9,10 +9,10 @@ mod worker {
     use wasm_bindgen::prelude::*;
 
     #[expect(unreachable_pub, reason = "wasm-bindgen wants it public")]
-    /// Answers what arrives at `port`.
+    /// Answers what arrives at `port`. Returns what ends it.
     #[wasm_bindgen]
-    pub fn serve(port: &JsValue) {
-        dateline::web::worker::serve(port);
+    pub fn serve(port: &JsValue) -> JsValue {
+        dateline::web::worker::serve(port)
     }
 }
 

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 /// The parts of the page that go into the file, under the names by which they ask for each other. The bundle is one more.
-pub const PARTS: [&str; 10] = [
+pub const PARTS: [&str; 11] = [
     "styles.css",
     "icon.svg",
     "theme.js",
     "page.js",
+    "connect.js",
     "start_worker.js",
     "worker.js",
     "worker_bg.wasm",

@@ -268,6 +268,15 @@ impl State {
         self.address.voices.chosen.dedup();
     }
 
+    /// What is said of a link that was copied: what lies only in this browser is not in it.
+    fn link_copied(&self) -> &'static str {
+        match (&self.address.collection, self.corrections.layer.is_empty()) {
+            (Some(_), _) => "notice-link-copied-collection",
+            (None, false) => "notice-link-copied-own",
+            (None, true) => "notice-link-copied",
+        }
+    }
+
     /// Whether all articles are in, so that one which is not found is not there.
     fn is_settled(&self) -> bool {
         matches!(self.phase, Phase::Ready(_))

@@ -9,9 +9,11 @@ use crate::{
             first_state, use_collection, use_hash, use_help, use_letters, use_locale, use_service,
             use_shelf, use_theme, use_title,
         },
+        embed::use_host,
         intl::Browser,
         ledger::{Ledger, use_ledger},
         model::Model,
+        place::Place,
         store::{Dispatch, Store},
     },
 };
@@ -32,14 +34,16 @@ pub struct AppProps {
     pub n_model_bytes: u32,
     /// Returns the address of one of the page's own files; nothing where the page is itself one file.
     pub files: Option<Function>,
+    /// Where the explorer is.
+    pub place: Place,
 }
 
 /// The explorer with everything it needs.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let bundle = props.bundle.clone();
-    let is_alone = props.files.is_none();
-    let store = use_reducer_eq(move || Store(first_state(&bundle, is_alone)));
+    let place = &props.place;
+    let source = props.clone();
+    let store = use_reducer_eq(move || Store(first_state(&source)));
     let model = use_memo(props.clone(), |source| {
         Model::new(source, store.dispatcher())
     });
@@ -49,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     use_collection(&store, &desk);
     use_shelf(&store, &desk);
     use_service(&store, props, &model, &desk);
-    use_hash(&store);
+    use_hash(&store, place);
     let texts = use_memo(store.0.locale, |locale| {
         Texts::formatted::<Browser>(*locale)
     });
@@ -57,18 +61,22 @@ pub fn App(props: &AppProps) -> Html {
         &props.bundle,
         &store.0.address.collection,
         store.dispatcher(),
+        place,
     );
-    use_title(store.0.title(&texts));
-    use_locale(store.0.locale);
-    use_theme(store.0.theme);
-    use_letters(store.0.letters_act);
-    use_help(store.0.help_is_closed);
+    use_title(store.0.title(&texts), place);
+    use_locale(store.0.locale, place);
+    use_theme(store.0.theme, place);
+    use_letters(store.0.letters_act, place);
+    use_help(store.0.help_is_closed, place);
+    use_host(&store, place, &texts);
     html! {
         <ContextProvider<Dispatch> context={store.dispatcher()}>
             <ContextProvider<Rc<Texts>> context={texts}>
                 <ContextProvider<Ledger> context={ledger}>
                     <ContextProvider<Desk> context={(*desk).clone()}>
-                        <Explorer state={Rc::new(store.0.clone())} />
+                        <ContextProvider<Place> context={place.clone()}>
+                            <Explorer state={Rc::new(store.0.clone())} />
+                        </ContextProvider<Place>>
                     </ContextProvider<Desk>>
                 </ContextProvider<Ledger>>
             </ContextProvider<Rc<Texts>>>

@@ -98,7 +98,9 @@ impl Bridge {
         spawn_local(async move {
             // Both are asked for before either is awaited: the bundle comes while the worker starts.
             let is_own = bridge.0.desk.is_some();
-            let bundle = (!is_own).then(|| fetch::whole(&bridge.0.source.bundle));
+            let here = bridge.0.source.place.host();
+            let here = here.map(|host| host.bundle.to_vec());
+            let bundle = (!is_own && here.is_none()).then(|| fetch::whole(&bridge.0.source.bundle));
             let port = bridge
                 .0
                 .source
@@ -111,7 +113,7 @@ impl Bridge {
             };
             let bundle = match bundle {
                 Some(bundle) => bundle.await.map(Some),
-                None => Ok(None),
+                None => Ok(here.filter(|_| !is_own)),
             };
             match (port, bundle) {
                 (Ok(port), Ok(None)) => {

@@ -5,7 +5,8 @@ use crate::{
     texts::Message,
     web::{
         dom::{document, window},
-        store::{Dispatch, use_dispatch},
+        place::Place,
+        store::{Dispatch, use_dispatch, use_place},
     },
 };
 use js_sys::{Function, Reflect};
@@ -26,20 +27,17 @@ pub(crate) enum Copied {
 /// Returns what copies a text, and says so in a notice.
 #[hook]
 pub(crate) fn use_copy() -> Callback<(String, Copied)> {
+    let place = use_place();
     let dispatch = use_dispatch();
-    use_callback(dispatch, |(text, what): (String, Copied), dispatch| {
-        copy(text, what, dispatch.clone())
-    })
+    use_callback(
+        (dispatch, place),
+        |(text, what): (String, Copied), (dispatch, place)| {
+            copy(text, what, dispatch.clone(), place.clone())
+        },
+    )
 }
 
-/// Returns the address of this page with `link`, a hash, in place of its own.
-pub(crate) fn permalink(link: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}{link}")
-}
-
-fn copy(text: String, what: Copied, dispatch: Dispatch) {
+fn copy(text: String, what: Copied, dispatch: Dispatch, place: Place) {
     // Missing where the page was not loaded over https.
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
     spawn_local(async move {
@@ -51,7 +49,7 @@ fn copy(text: String, what: Copied, dispatch: Dispatch) {
             .await
         };
         let copied = clipboard.is_object() && written.await.is_ok()
-            || copy_by_selection(&text).is_ok_and(|copied| copied);
+            || copy_by_selection(&text, &place).is_ok_and(|copied| copied);
         let notice = match (what, copied) {
             (Copied::Quote, true) => "notice-quote-copied",
             (Copied::Quote, false) => "notice-quote-not-copied",
@@ -63,19 +61,21 @@ fn copy(text: String, what: Copied, dispatch: Dispatch) {
 }
 
 /// The way of before there was a clipboard to ask: a field with the text in it, selected, and a command.
-fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
+fn copy_by_selection(text: &str, place: &Place) -> Result<bool, JsValue> {
     let document = document();
-    let before = document
+    let before = place
         .active_element()
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let field = document.create_element("textarea")?;
     field.set_class_name("visually-hidden");
     field.set_text_content(Some(text));
     field.set_attribute("aria-hidden", "true")?;
-    document
-        .body()
-        .ok_or("a document has a body")?
-        .append_child(&field)?;
+    let body = match place.host() {
+        Some(host) => host.root.clone().into(),
+        None => document.body().ok_or("a document has a body")?.into(),
+    };
+    let body: web_sys::Node = body;
+    body.append_child(&field)?;
     let select: Function = Reflect::get(&field, &"select".into())?.dyn_into()?;
     select.call0(&field)?;
     let command: Function = Reflect::get(&document, &"execCommand".into())?.dyn_into()?;

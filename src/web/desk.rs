@@ -68,11 +68,12 @@ impl Desk {
         let on_blocked = Callback::from(move |()| {
             blocked.dispatch(Action::Noticed(Some(Message::new("keep-blocked"))));
         });
+        let keeps = source.files.is_some();
         let desk = Desk(Rc::new(Inner {
             source,
             model,
             dispatch,
-            keep: Keep::new(on_blocked),
+            keep: Keep::new(on_blocked, keeps),
             piles: RefCell::default(),
             open: RefCell::default(),
             loading: RefCell::default(),

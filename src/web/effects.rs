@@ -11,8 +11,9 @@ use crate::{
         desk::Desk,
         dom::{document, window},
         download::download,
-        ledger,
+        embed, ledger,
         model::Model,
+        place::Place,
         store::Store,
     },
 };
@@ -36,14 +37,13 @@ const HELP_KEY: &str = "dateline-help";
 const LOCALE_KEY: &str = "dateline-language";
 
 /// Returns the state for the page as it is opened: the hash, and what was chosen before.
-pub(crate) fn first_state(bundle: &str, is_alone: bool) -> State {
-    let mut state = State::new(Address::from_hash(
-        &window().location().hash().unwrap_or_default(),
-    ));
-    state.is_alone = is_alone;
+pub(crate) fn first_state(source: &AppProps) -> State {
+    let place = &source.place;
+    let mut state = State::new(place.first_address(source.files.is_some()));
+    state.is_alone = source.files.is_none();
     let collection = state.address.collection.as_ref();
-    state.corrections.layer = Rc::new(ledger::read(bundle, collection));
-    let storage = window().local_storage().ok().flatten();
+    state.corrections.layer = Rc::new(ledger::read(place, &source.bundle, collection));
+    let storage = place.storage();
     let kept = |key| {
         storage
             .as_ref()
@@ -51,13 +51,15 @@ pub(crate) fn first_state(bundle: &str, is_alone: bool) -> State {
     };
     state.letters_act = kept(LETTERS_KEY).is_none();
     state.help_is_closed = kept(HELP_KEY).is_some();
-    state.theme = match kept(THEME_KEY).as_deref() {
+    let theme = place.asked("theme").or_else(|| kept(THEME_KEY));
+    state.theme = match theme.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         _ => Theme::Auto,
     };
     let asked = || window().navigator().language();
-    let tag = kept(LOCALE_KEY).or_else(asked).unwrap_or_default();
+    let tag = place.asked("lang").or_else(|| kept(LOCALE_KEY));
+    let tag = tag.or_else(asked).unwrap_or_default();
     state.locale = Locale::serving(&tag).unwrap_or_default();
     state
 }
@@ -176,7 +178,10 @@ pub(crate) fn use_service(
 #[hook]
 fn use_download(store: &UseReducerHandle<Store>, source: &AppProps) {
     let (files, dispatch) = (source.files.clone(), store.dispatcher());
+    let place = source.place.clone();
     use_effect_with(store.0.file.clone(), move |file| match (file, files) {
+        // A host that asked for the file gets it.
+        (Some((_, _, file)), _) if embed::takes(&place, file) => {}
         (Some((_, Format::Page, bundle)), Some(files)) => {
             let bundle = bundle.clone();
             spawn_local(async move {
@@ -199,19 +204,26 @@ fn use_asking(bridge: &Option<Bridge>, request: Option<Request>) {
     });
 }
 
-/// Keeps the hash and the address of the state the same, both ways.
+/// Keeps the hash and the address of the state the same, both ways. An element has no address bar.
 #[hook]
-pub(crate) fn use_hash(store: &UseReducerHandle<Store>) {
+pub(crate) fn use_hash(store: &UseReducerHandle<Store>, place: &Place) {
     let dispatch = store.dispatcher();
-    use_effect_with((), move |()| {
+    use_effect_with(place.clone(), move |place| {
+        let heard = (!place.is_element()).then_some(dispatch);
         // Browsers fire it for Back and Forward, and for a hash that a link or a hand has changed.
-        let listener = EventListener::new(&window(), "popstate", move |_| {
-            let hash = window().location().hash().unwrap_or_default();
-            dispatch.dispatch(Action::AddressChanged(Address::from_hash(&hash)));
+        let listener = heard.map(|dispatch| {
+            EventListener::new(&window(), "popstate", move |_| {
+                let hash = window().location().hash().unwrap_or_default();
+                dispatch.dispatch(Action::AddressChanged(Address::from_hash(&hash)));
+            })
         });
         move || drop(listener)
     });
-    use_effect_with(store.0.address.clone(), |address| {
+    let deps = (store.0.address.clone(), place.clone());
+    use_effect_with(deps, |(address, place)| {
+        if place.is_element() {
+            return;
+        }
         let shown = window().location().hash().unwrap_or_default();
         let before = Address::from_hash(&shown);
         let hash = address.to_hash();
@@ -226,7 +238,7 @@ pub(crate) fn use_hash(store: &UseReducerHandle<Store>) {
             format!("{path}#{hash}")
         };
         let history = window().history().expect("a window has a history");
-        let written = if before.is_step(address) {
+        let written = if before.is_step(address) && *place == Place::Page {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -235,25 +247,36 @@ pub(crate) fn use_hash(store: &UseReducerHandle<Store>) {
             // Browsers limit how often the history may be written while typing; the next change is written again.
             web_sys::console::warn_1(&"dateline: the address bar could not be updated".into());
         }
+        if let (Place::Frame, Ok(changed)) = (place, web_sys::Event::new("hashchange")) {
+            let _ = window().dispatch_event(&changed); // page.js tells the page around the frame
+        }
     });
 }
 
 /// Shows what is on screen in the browser's tab.
 #[hook]
-pub(crate) fn use_title(title: String) {
-    use_effect_with(title, |title| document().set_title(title));
+pub(crate) fn use_title(title: String, place: &Place) {
+    use_effect_with((title, place.clone()), |(title, place)| {
+        if !place.is_element() {
+            document().set_title(title);
+        }
+    });
 }
 
-/// Puts the theme on the page's root and keeps it for the next visit.
+/// Puts the theme on the page's root and keeps it for the next visit; an element is told which it is.
 #[hook]
-pub(crate) fn use_theme(theme: Theme) {
-    use_effect_with(theme, |theme| {
+pub(crate) fn use_theme(theme: Theme, place: &Place) {
+    use_effect_with((theme, place.clone()), |(theme, place)| {
         let name = match theme {
             Theme::Auto => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        let storage = window().local_storage().ok().flatten();
+        if place.is_element() {
+            place.tell("theme", &name.unwrap_or("auto").into());
+            return;
+        }
+        let storage = place.storage();
         if let Some(root) = document().document_element() {
             // A full storage or a private window only means that the choice is not kept.
             let _ = match name {
@@ -270,9 +293,9 @@ pub(crate) fn use_theme(theme: Theme) {
 
 /// Keeps for the next visit whether single letters act as keys.
 #[hook]
-pub(crate) fn use_letters(letters_act: bool) {
-    use_effect_with(letters_act, |letters_act| {
-        if let Some(storage) = window().local_storage().ok().flatten() {
+pub(crate) fn use_letters(letters_act: bool, place: &Place) {
+    use_effect_with((letters_act, place.clone()), |(letters_act, place)| {
+        if let Some(storage) = place.storage() {
             let _ = match letters_act {
                 true => storage.remove_item(LETTERS_KEY),
                 false => storage.set_item(LETTERS_KEY, "off"),
@@ -283,10 +306,9 @@ pub(crate) fn use_letters(letters_act: bool) {
 
 /// Keeps for the next visit that the help was closed.
 #[hook]
-pub(crate) fn use_help(is_closed: bool) {
-    use_effect_with(is_closed, |is_closed| {
-        let storage = window().local_storage().ok().flatten();
-        if let Some(storage) = storage.filter(|_| *is_closed) {
+pub(crate) fn use_help(is_closed: bool, place: &Place) {
+    use_effect_with((is_closed, place.clone()), |(is_closed, place)| {
+        if let Some(storage) = place.storage().filter(|_| *is_closed) {
             let _ = storage.set_item(HELP_KEY, "closed");
         }
     });
@@ -294,15 +316,15 @@ pub(crate) fn use_help(is_closed: bool) {
 
 /// Tells the browser the language of the interface, and keeps the reader's choice for the next visit.
 #[hook]
-pub(crate) fn use_locale(locale: Locale) {
+pub(crate) fn use_locale(locale: Locale, place: &Place) {
     let first = use_mut_ref(|| locale);
-    use_effect_with(locale, move |locale| {
-        if let Some(root) = document().document_element() {
+    use_effect_with((locale, place.clone()), move |(locale, place)| {
+        if let Some(root) = place.spoken() {
             let _ = root.set_attribute("lang", locale.tag());
         }
         // What the browser asks for is not a choice of the reader's, and may change.
         if *first.borrow() != *locale
-            && let Some(storage) = window().local_storage().ok().flatten()
+            && let Some(storage) = place.storage()
         {
             let _ = storage.set_item(LOCALE_KEY, locale.tag());
         }

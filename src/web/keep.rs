@@ -39,10 +39,11 @@ struct Inner {
 }
 
 impl Keep {
-    /// The database, which is not opened before something is asked of it.
-    pub(crate) fn new(on_blocked: Callback<()>) -> Self {
+    /// The database, which is not opened before something is asked of it; where the page does not read files
+    /// (`keeps`), nothing ever is.
+    pub(crate) fn new(on_blocked: Callback<()>, keeps: bool) -> Self {
         Keep(Rc::new(Inner {
-            session: Session::begin(),
+            session: Session::begin(keeps),
             connection: Connection::new(on_blocked),
         }))
     }

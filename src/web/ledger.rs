@@ -12,6 +12,7 @@ use crate::{
     texts::Message,
     web::{
         dom::{document, window},
+        place::Place,
         store::Dispatch,
     },
 };
@@ -31,6 +32,7 @@ const LONGEST: usize = 200;
 pub(crate) struct Ledger {
     key: AttrValue,
     dispatch: Dispatch,
+    place: Place,
 }
 
 impl Ledger {
@@ -39,8 +41,14 @@ impl Ledger {
         if edit.is_empty() {
             return;
         }
+        if let Some(host) = self.place.host() {
+            let mut layer = host.layer.borrow().clone();
+            layer.make(&edit);
+            host.layer.replace(layer.clone());
+            return self.dispatch.dispatch(Action::Corrected(layer, edit, way));
+        }
         let said = |id: &'static str| Action::Noticed(Some(Message::new(id)));
-        let Some(storage) = storage() else {
+        let Some(storage) = self.place.storage() else {
             return self.dispatch.dispatch(said("ledger-no-storage"));
         };
         let mut layer = match kept(&storage, &self.key) {
@@ -60,9 +68,16 @@ impl Ledger {
     }
 }
 
-/// Returns the corrections of `collection`, or else of `bundle`, that are on disk.
-pub(crate) fn read(bundle: &str, collection: Option<&CollectionId>) -> Layer {
-    let kept = storage().and_then(|storage| kept(&storage, &key(bundle, collection)).ok());
+/// Returns the corrections of `collection`, or else of `bundle`, that are on disk, or that an element was given.
+pub(crate) fn read(place: &Place, bundle: &str, collection: Option<&CollectionId>) -> Layer {
+    at(place, &key(bundle, collection))
+}
+
+fn at(place: &Place, key: &str) -> Layer {
+    if let Some(host) = place.host() {
+        return host.layer.borrow().clone();
+    }
+    let kept = place.storage().and_then(|storage| kept(&storage, key).ok());
     kept.unwrap_or_default()
 }
 
@@ -72,6 +87,7 @@ pub(crate) fn use_ledger(
     bundle: &AttrValue,
     collection: &Option<CollectionId>,
     dispatch: Dispatch,
+    place: &Place,
 ) -> Ledger {
     let key = use_memo(
         (bundle.clone(), collection.clone()),
@@ -80,21 +96,21 @@ pub(crate) fn use_ledger(
     let ledger = Ledger {
         key: (*key).clone(),
         dispatch,
+        place: place.clone(),
     };
     use_effect_with(
-        (ledger.key.clone(), ledger.dispatch.clone()),
-        |(key, dispatch)| {
-            let (key, dispatch) = (key.clone(), dispatch.clone());
+        (ledger.key.clone(), ledger.dispatch.clone(), place.clone()),
+        |(key, dispatch, place)| {
+            let (key, dispatch, place) = (key.clone(), dispatch.clone(), place.clone());
             // other articles, other corrections
-            let layer = storage().and_then(|storage| kept(&storage, &key).ok());
-            dispatch.dispatch(Action::CorrectionsChanged(layer.unwrap_or_default()));
+            dispatch.dispatch(Action::CorrectionsChanged(at(&place, &key)));
             let listener = EventListener::new(&window(), "storage", move |event| {
                 let event: &StorageEvent = event.unchecked_ref();
                 // without a key, everything was cleared
                 if event.key().is_some_and(|changed| changed != key.as_str()) {
                     return;
                 }
-                if let Some(Ok(layer)) = storage().map(|storage| kept(&storage, &key)) {
+                if let Some(Ok(layer)) = place.storage().map(|storage| kept(&storage, &key)) {
                     dispatch.dispatch(Action::CorrectionsChanged(layer));
                 }
             });

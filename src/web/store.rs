@@ -3,7 +3,7 @@
 use crate::{
     state::{Action, State},
     texts::Texts,
-    web::{desk::Desk, ledger::Ledger},
+    web::{desk::Desk, ledger::Ledger, place::Place},
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -47,4 +47,10 @@ pub(crate) fn use_desk() -> Desk {
 #[hook]
 pub(crate) fn use_corrections() -> Ledger {
     use_context::<Ledger>().expect("components live inside App")
+}
+
+/// Returns where the explorer is.
+#[hook]
+pub(crate) fn use_place() -> Place {
+    use_context::<Place>().expect("components live inside App")
 }

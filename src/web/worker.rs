@@ -8,10 +8,11 @@ use crate::{
 };
 use gloo::timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsValue, closure::Closure};
 
-/// Answers the requests that arrive at `port` (anything with `postMessage` and `onmessage`), for good.
-pub fn serve(port: &JsValue) {
+/// Answers the requests that arrive at `port` (anything with `postMessage` and `onmessage`). Returns a function that
+/// ends it: a worker has no need of that, but in a page the service goes with what asks it.
+pub fn serve(port: &JsValue) -> JsValue {
     let last = port.clone();
     port::on_panic(move |reason| post(&last, &Response::Crashed { reason }));
     let server = Rc::new(Server {
@@ -19,9 +20,13 @@ pub fn serve(port: &JsValue) {
         service: RefCell::new(Service::that_asks_for_its_model()),
         next_step: RefCell::default(),
     });
-    let on_message = port::listen(port, move |event| server.received(event.data()));
-    on_message.forget(); // it lives as long as the worker
+    let hearing = server.clone();
+    let on_message = port::listen(port, move |event| hearing.received(event.data()));
     post(port, &Response::Ready);
+    Closure::once_into_js(move || {
+        server.next_step.take();
+        drop(on_message);
+    })
 }
 
 struct Server {

@@ -19,6 +19,7 @@ mod examples; // questions offered at first
 mod export; // the contract's output
 mod export_files; // what is taken away
 mod facet; // which values of a facet are drawn
+mod happening; // what a page around the explorer is told
 mod import; // files as readers bring them
 mod import_build; // blocks of any format as articles
 mod import_copies; // articles that are copies of others

@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Returns what axe-core finds wrong with what is on the screen.
-async fn violations(browser: &Browser) -> Vec<String> {
+pub(crate) async fn violations(browser: &Browser) -> Vec<String> {
     let path = std::env::var("AXE").expect("AXE names axe.min.js: make test-page sets it");
     browser
         .client

@@ -6,6 +6,7 @@ mod access; // axe-core, keys alone, narrow screens
 mod alone; // the page as one file
 mod browser; // a browser, acted on as a person does
 mod connections; // who is connected with whom
+mod embed; // the element on other people's pages
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
 mod keep; // what a reader keeps in the browser

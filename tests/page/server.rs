@@ -18,6 +18,8 @@ pub(crate) enum Instead {
     Missing,
     /// These bytes.
     Bytes(Vec<u8>),
+    /// The file, as if it were of another kind.
+    As(&'static str),
 }
 
 /// Serves the folder `dist/` until it is dropped.
@@ -30,6 +32,15 @@ pub(crate) struct Server {
 impl Server {
     /// Serves the built page, with some paths answered otherwise.
     pub(crate) async fn start<const N: usize>(instead: [(&str, Instead); N]) -> Self {
+        Server::start_with(instead, "").await
+    }
+
+    /// The same, with more lines, each with its end, in the head of each answer.
+    pub(crate) async fn start_with<const N: usize>(
+        instead: [(&str, Instead); N],
+        lines: &str,
+    ) -> Self {
+        let lines: Arc<str> = lines.into();
         let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
         assert!(
             dist.join("index.html").exists(),
@@ -48,7 +59,13 @@ impl Server {
             let asked = asked.clone();
             async move {
                 while let Ok((stream, _)) = listener.accept().await {
-                    tokio::spawn(answer(stream, dist.clone(), instead.clone(), asked.clone()));
+                    tokio::spawn(answer(
+                        stream,
+                        dist.clone(),
+                        instead.clone(),
+                        asked.clone(),
+                        lines.clone(),
+                    ));
                 }
             }
         });
@@ -76,6 +93,7 @@ async fn answer(
     dist: PathBuf,
     instead: Arc<BTreeMap<String, Instead>>,
     asked: Arc<Mutex<Vec<String>>>,
+    lines: Arc<str>,
 ) -> Option<()> {
     let mut request = Vec::new();
     let mut buffer = [0; 4096];
@@ -101,7 +119,7 @@ async fn answer(
         Some(Instead::Missing) => None,
         Some(Instead::Bytes(bytes)) => Some(bytes.clone()),
         None if path.contains("..") => None,
-        None => std::fs::read(dist.join(&path)).ok(),
+        None | Some(Instead::As(_)) => std::fs::read(dist.join(&path)).ok(),
     };
     let kind = match path.rsplit('.').next()? {
         "html" => "text/html; charset=utf-8",
@@ -111,6 +129,10 @@ async fn answer(
         "svg" => "image/svg+xml",
         _ => "application/octet-stream",
     };
+    let kind = match instead.get(&path) {
+        Some(Instead::As(other)) => other,
+        _ => kind,
+    };
     let status = if body.is_some() {
         "200 OK"
     } else {
@@ -118,7 +140,7 @@ async fn answer(
     };
     let body = body.unwrap_or_default();
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{lines}Connection: close\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes()).await.ok()?;

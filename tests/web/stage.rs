@@ -6,7 +6,10 @@ use dateline::{
     protocol::{Request, Response},
     read,
     service::Service,
-    web::app::{self, App, AppProps},
+    web::{
+        app::{self, App, AppProps},
+        place::Place,
+    },
 };
 use js_sys::{Function, Object, Promise, Reflect};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
@@ -115,6 +118,7 @@ impl Stage {
             model: "data:application/octet-stream,nothing".into(),
             n_model_bytes: 7,
             files: Some(connect.as_ref().unchecked_ref::<Function>().clone()),
+            place: Place::Page,
         };
         let app = app::mount(root.clone().into(), props);
         let stage = Stage { root: root.clone() };

@@ -8,6 +8,8 @@ const { bundle, model, modelBytes } = root.dataset;
 // The model has a version of its own: it is big, and seldom another.
 const modelName = model.split("?")[0];
 const modelAddress = parts?.[modelName] ?? new URL(model, import.meta.url);
+const embed = new URLSearchParams(location.search).get("embed");
+if (embed) root.dataset.embed = embed; // before it paints
 
 /** Says on the page, in words, why it cannot go on. */
 function fail(reason, detail) {
@@ -24,39 +26,6 @@ function fail(reason, detail) {
   line("p", reason, "state-text");
   line("p", String(detail ?? ""), "note");
   (document.getElementById("view") ?? root).replaceChildren(note);
-}
-
-/** Runs the module `name` in the page, where a worker is refused. */
-async function serveHere(name) {
-  const { default: init, serve } = await import(here(`${name}.js`));
-  await init({ module_or_path: here(`${name}_bg.wasm`) });
-  const { port1, port2 } = new MessageChannel();
-  serve(port2);
-  return port1;
-}
-
-/** Resolves to what the module `name` ("worker", "importer") is reached through, once it listens. */
-function connect(name) {
-  return new Promise((resolve, reject) => {
-    const instead = () => serveHere(name).then(resolve, reject);
-    let worker;
-    try {
-      worker = new Worker(here(`start_${name}.js`), { type: "module" });
-    } catch {
-      instead();
-      return;
-    }
-    worker.onerror = (event) => {
-      event.preventDefault();
-      worker.terminate();
-      instead();
-    };
-    worker.onmessage = () => {
-      // A crash after this is told by the worker's own last message.
-      worker.onerror = (event) => event.preventDefault();
-      resolve(worker);
-    };
-  });
 }
 
 /** Has the browser keep the page for when there is no network: the page alone, never in a frame. */
@@ -77,19 +46,21 @@ async function keepOffline() {
 if (typeof WebAssembly !== "object") {
   fail("This browser has no WebAssembly, or it is switched off. Dateline needs it to read the articles; nothing else is missing.");
 } else {
-  // The first worker starts while the app is still on its way.
-  let first = connect("worker");
-  first.catch(() => {}); // awaited below, or by the app
-  const next = (name) => {
-    if (name !== "worker" || !first) return connect(name);
-    const port = first;
-    first = null;
-    return port;
-  };
   try {
+    const { connect } = await import(here("connect.js"));
+    // The first worker starts while the app is still on its way.
+    let first = connect("worker", here);
+    first.catch(() => {}); // awaited by the app
+    const next = (name) => {
+      if (name !== "worker" || !first) return connect(name, here);
+      const port = first;
+      first = null;
+      return port;
+    };
     const { default: init, mount } = await import(here("app.js"));
     await init({ module_or_path: here("app_bg.wasm") });
     const files = parts ? undefined : (name) => String(name === modelName ? modelAddress : here(name));
+    if (embed && !parts) (await import(here("framed.js"))).serve(root);
     mount(root, next, String(here(bundle)), String(modelAddress), Number(modelBytes), files);
     // Later: the articles come first. Where it is refused, the page is as it was.
     setTimeout(() => keepOffline().catch(() => {}), 3000);

@@ -7,9 +7,9 @@ use crate::{
         link_to_subject,
     },
     web::{
-        clipboard::{Copied, permalink, use_copy},
+        clipboard::{Copied, use_copy},
         shared::Shared,
-        store::use_texts,
+        store::{use_place, use_texts},
     },
 };
 use wasm_bindgen::JsCast as _;
@@ -28,6 +28,7 @@ pub(crate) struct CopyMenuProps {
 pub(crate) fn CopyMenu(props: &CopyMenuProps) -> Html {
     let texts = use_texts();
     let copy = use_copy();
+    let place = use_place();
     let is_open = use_state_eq(|| false);
     let root = use_node_ref();
     let onclick = {
@@ -70,7 +71,7 @@ pub(crate) fn CopyMenu(props: &CopyMenuProps) -> Html {
             }
         }
     };
-    let link = permalink(&link_to_subject(&props.passage.subject));
+    let link = place.link(&link_to_subject(&props.passage.subject));
     let act = |words: Option<Form>| {
         let (copy, close, passage) = (copy.clone(), close.clone(), props.passage.clone());
         let (link, texts) = (link.clone(), texts.clone());

@@ -2,7 +2,7 @@
 
 use crate::{
     texts::Message,
-    web::{dom::window, store::use_texts},
+    web::store::{use_place, use_texts},
 };
 use yew::prelude::*;
 
@@ -19,10 +19,8 @@ pub(crate) struct ErrorNoteProps {
 #[component]
 pub(crate) fn ErrorNote(props: &ErrorNoteProps) -> Html {
     let texts = use_texts();
-    let onclick = use_callback((), |_: MouseEvent, ()| {
-        // Where a page may not be loaded again there is nothing else to try.
-        let _ = window().location().reload();
-    });
+    let place = use_place();
+    let onclick = use_callback(place, |_: MouseEvent, place| place.again());
     let rest = match props.is_partial {
         true => "error-partial",
         false => "error-nothing-lost",

@@ -15,9 +15,8 @@ use crate::{
     },
     web::{
         components::{dated_list::row_id, timeline_view::Axis},
-        dom,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
         words::ARTICLE_LANG,
     },
 };
@@ -55,6 +54,7 @@ pub(crate) struct EventMarkProps {
 pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let place = use_place();
     let mark = props.lane.marks.get(props.at as usize);
     let timeline = props.results.timeline.as_ref();
     let (Some(mark), Some(timeline)) = (mark, timeline) else {
@@ -85,7 +85,7 @@ pub(crate) fn EventMark(props: &EventMarkProps) -> Html {
         }
         dispatch.dispatch(action.clone());
         if let Some(row) = &row {
-            dom::focus(row);
+            place.focus(row);
         }
     };
     let onclick = {

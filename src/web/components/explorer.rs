@@ -11,13 +11,12 @@ use crate::{
             status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
             view_tabs::ViewTabs,
         },
-        dom,
         hooks::{
             drawer::use_drawer,
             keys::{KeyContext, use_keys},
             undo_keys::use_undo_keys,
         },
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use std::rc::Rc;
@@ -50,9 +49,10 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
         letters_act: state.letters_act,
     });
     use_undo_keys(&state.corrections);
-    let skip = use_callback((), |event: MouseEvent, ()| {
+    let place = use_place();
+    let skip = use_callback(place.clone(), |event: MouseEvent, place| {
         event.prevent_default(); // the hash is the state, not a place in the page
-        dom::focus("view");
+        place.focus("view");
     });
     let on_body = {
         let body = body.clone();
@@ -72,7 +72,9 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
     let results = &state.results;
     html! {
         <>
-            <a class="skip-link" href="#view" onclick={skip}>{ texts.say("skip-link") }</a>
+            if !place.is_element() {
+                <a class="skip-link" href="#view" onclick={skip}>{ texts.say("skip-link") }</a>
+            }
             <header>
                 <Masthead
                     query={address.query.clone()}
@@ -85,7 +87,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                     is_alone={state.is_alone}
                     address={Rc::new(address.clone())}
                 />
-                <div class="view-tabs">
+                <div class="view-tabs" part="tabs">
                     <div class="frame">
                         <p class="view-tabs__set">{ corpus_words(state, &texts) }</p>
                         <ViewTabs address={Rc::new(address.clone())} />
@@ -99,7 +101,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <TimeStrip results={results.clone()} filters={filters.clone()} />
             <div class="body" data-drawer={state.drawer.map(drawer_name)} ref={body} onclick={on_body}>
                 <div class="frame">
-                    <div class="frame__rail">
+                    <div class="frame__rail" part="filters">
                         <FacetRail
                             results={results.clone()}
                             {filters}
@@ -108,7 +110,7 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
                         />
                     </div>
                     <ViewPane state={state.clone()} is_covered={drawer.is_some()} />
-                    <div class="frame__panel">
+                    <div class="frame__panel" part="evidence">
                         <aside class="evidence-panel" id="evidence" aria-label={texts.say("evidence-title")} tabindex="-1">
                             <EvidencePanel
                                 evidence={state.evidence.clone()}

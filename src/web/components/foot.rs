@@ -27,7 +27,7 @@ pub(crate) fn Foot(props: &FootProps) -> Html {
         _ => &[],
     };
     html! {
-        <footer class="foot">
+        <footer class="foot" part="foot">
             <span>{ texts.say("foot-local") }</span>
             <button
                 type="button"

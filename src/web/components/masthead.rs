@@ -9,7 +9,7 @@ use crate::{
             action_link::ActionLink, copy_link::CopyLink, locale_choice::LocaleChoice,
             query_words::QueryWords, search_box::SearchBox, theme_switch::ThemeSwitch,
         },
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use std::rc::Rc;
@@ -47,14 +47,17 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SheetToggled(sheet)))
     };
+    // An element is not the page: its name leads to its own beginning.
+    let place = use_place();
+    let home = if place.is_element() { "#" } else { "./" };
     let files = Address {
         view: View::Files,
         ..(*props.address).clone()
     };
     html! {
-        <div class="masthead">
+        <div class="masthead" part="masthead">
             <div class="frame">
-                <p class="masthead__name"><a href="./">{ "Dateline" }</a></p>
+                <p class="masthead__name"><a href={home}>{ "Dateline" }</a></p>
                 <div class="masthead__search">
                     <SearchBox query={&props.query} suggestions={props.suggestions.clone()} />
                     <QueryWords results={props.results.clone()} is_waiting={props.is_waiting} />
@@ -72,10 +75,10 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                     }
                     <LocaleChoice locale={props.locale} />
                     <ThemeSwitch theme={props.theme} />
-                    <CopyLink />
+                    <CopyLink address={props.address.clone()} />
                     <button
                         type="button"
-                        class="button button--plain wide-only"
+                        class="button button--plain wide-only masthead__corrections"
                         aria-haspopup="dialog"
                         onclick={toggle(Sheet::Corrections)}
                     >

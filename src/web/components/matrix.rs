@@ -11,10 +11,9 @@ use crate::{
     },
     texts::Message,
     web::{
-        dom,
         hooks::width::use_width,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use yew::prelude::*;
@@ -33,6 +32,7 @@ pub(crate) struct MatrixProps {
 pub(crate) fn Matrix(props: &MatrixProps) -> Html {
     let texts = use_texts();
     let dispatch = use_dispatch();
+    let place = use_place();
     let column = use_node_ref();
     let room = use_width(&column).map_or(0, matrix_room);
     let stop = use_state_eq(|| (0_u32, 1_u32));
@@ -51,7 +51,7 @@ pub(crate) fn Matrix(props: &MatrixProps) -> Html {
                 event.prevent_default();
                 event.stop_propagation();
                 stop.set(to);
-                dom::focus(&cell_id(to.0, to.1));
+                place.focus(&cell_id(to.0, to.1));
             }
         }
     };

@@ -4,8 +4,7 @@ use crate::{
     state::{Action, Model},
     texts::Message,
     web::{
-        dom::window,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
         words::drawn,
     },
 };
@@ -27,10 +26,8 @@ pub(crate) fn ModelNote(props: &ModelNoteProps) -> Html {
     let on_close = use_callback(dispatch, |_: MouseEvent, dispatch| {
         dispatch.dispatch(Action::ModelNoteClosed)
     });
-    let on_again = use_callback((), |_: MouseEvent, ()| {
-        // Where a page may not be loaded again there is nothing else to try.
-        let _ = window().location().reload();
-    });
+    let place = use_place();
+    let on_again = use_callback(place, |_: MouseEvent, place| place.again());
     let reason = match &props.model {
         Model::Missing {
             reason,

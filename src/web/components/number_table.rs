@@ -6,9 +6,8 @@ use crate::{
     texts::Message,
     web::{
         components::{number_row::number_row, sort_head::SortHead},
-        dom,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use yew::prelude::*;
@@ -38,6 +37,7 @@ const COLUMNS: [(NumberColumn, Option<&str>); 6] = [
 pub(crate) fn NumberTable(props: &NumberTableProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let place = use_place();
     let Some(numbers) = &props.results.numbers else {
         return html! { <div aria-busy="true"></div> };
     };
@@ -51,10 +51,10 @@ pub(crate) fn NumberTable(props: &NumberTableProps) -> Html {
         texts.put(&message)
     };
     let go = |to: u32| {
-        let dispatch = dispatch.clone();
+        let (dispatch, place) = (dispatch.clone(), place.clone());
         move |_: MouseEvent| {
             dispatch.dispatch(Action::TableScrolled(to));
-            dom::focus("numbers-head");
+            place.focus("numbers-head");
         }
     };
     let head = COLUMNS.iter().map(|(by, class)| {

@@ -6,9 +6,8 @@ use crate::{
     texts::{Message, Texts},
     web::{
         components::{bar_list::BarList, number_choice::NumberChoice, number_table::NumberTable},
-        dom,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use yew::prelude::*;
@@ -29,9 +28,10 @@ pub(crate) struct NumbersViewProps {
 pub(crate) fn NumbersView(props: &NumbersViewProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
-    let to_comparisons = use_callback((), |event: MouseEvent, ()| {
+    let place = use_place();
+    let to_comparisons = use_callback(place, |event: MouseEvent, place| {
         event.prevent_default(); // the hash is the state, not a place in the page
-        dom::focus("comparisons-head");
+        place.focus("comparisons-head");
     });
     let show_every = use_callback(
         (dispatch, props.choice.clone()),

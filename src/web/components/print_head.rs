@@ -3,7 +3,10 @@
 use crate::{
     protocol::Results,
     texts::Message,
-    web::{dom::window, store::use_texts, words::drawn},
+    web::{
+        store::{use_place, use_texts},
+        words::drawn,
+    },
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,12 +27,8 @@ pub(crate) struct PrintHeadProps {
 pub(crate) fn PrintHead(props: &PrintHeadProps) -> Html {
     let texts = use_texts();
     let results = &props.results;
-    let here = window().location().href().unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    let link = match props.hash.is_empty() {
-        true => page.to_owned(),
-        false => format!("{page}#{}", props.hash),
-    };
+    let place = use_place();
+    let link = place.link(&format!("#{}", props.hash));
     html! {
         <div class="print-head">
             <b>{ &props.title }</b><br />

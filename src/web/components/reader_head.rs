@@ -9,10 +9,10 @@ use crate::{
     },
     texts::{Arg, Message, Texts},
     web::{
-        clipboard::{Copied, permalink, use_copy},
+        clipboard::{Copied, use_copy},
         components::{action_link::ActionLink, correction_panel::CorrectionPanel},
         shared::Shared,
-        store::use_texts,
+        store::{use_place, use_texts},
         words::{ARTICLE_LANG, drawn},
     },
 };
@@ -33,10 +33,14 @@ pub(crate) fn ReaderHead(props: &ReaderHeadProps) -> Html {
     let page = &props.page;
     let texts = use_texts();
     let copy = use_copy();
-    let on_copy = use_callback((page.id.clone(), copy), |event: MouseEvent, (id, copy)| {
-        event.stop_propagation();
-        copy.emit((permalink(&link_to_article(id)), Copied::Link));
-    });
+    let place = use_place();
+    let on_copy = use_callback(
+        (page.id.clone(), copy, place),
+        |event: MouseEvent, (id, copy, place)| {
+            event.stop_propagation();
+            copy.emit((place.link(&link_to_article(id)), Copied::Link));
+        },
+    );
     let url = page.stated.url.as_ref().or(page.added.url.as_ref());
     // An address comes from an article's file: anything but a web page is not followed.
     let url = url.filter(|url| url.starts_with("https://") || url.starts_with("http://"));

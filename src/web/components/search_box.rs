@@ -6,8 +6,7 @@ use crate::{
     text::offset::Offsets,
     web::{
         components::suggestion_list::{LIST_ID, SuggestionList, option_id},
-        dom,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use std::rc::Rc;
@@ -31,6 +30,7 @@ pub(crate) struct SearchBoxProps {
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let place = use_place();
     let active = use_state_eq(|| None::<usize>);
     let field = use_node_ref();
     let suggestions = props
@@ -78,7 +78,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let onkeydown = {
         let (dispatch, active) = (dispatch.clone(), active.setter());
-        let (choose, close) = (choose.clone(), close.clone());
+        let (choose, close, place) = (choose.clone(), close.clone(), place.clone());
         move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -97,7 +97,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                 ("ArrowDown", _) if event.alt_key() => {
                     dispatch.dispatch(Action::CaretMoved(caret(&field)));
                 }
-                ("ArrowDown", _) if dom::focus_first(".result-card a, .dated-list a") => {}
+                ("ArrowDown", _) if place.focus_first(".result-card a, .dated-list a") => {}
                 ("Escape", _) if n > 0 => close(),
                 ("Escape", _) if field.value().is_empty() => {
                     let _ = field.blur();
@@ -111,9 +111,9 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let onblur = move |_: FocusEvent| close();
     let onsubmit = use_callback((), |event: SubmitEvent, ()| event.prevent_default());
-    let clear = use_callback(dispatch, |_: MouseEvent, dispatch| {
+    let clear = use_callback((dispatch, place), |_: MouseEvent, (dispatch, place)| {
         dispatch.dispatch(Action::Typed(String::new()));
-        dom::focus(SEARCH_ID);
+        place.focus(SEARCH_ID);
     });
     html! {
         <form class="search-box" role="search" {onsubmit}>

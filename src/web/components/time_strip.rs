@@ -36,7 +36,7 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
             .unwrap_or_default()
     });
     html! {
-        <section class="time-strip" aria-label={texts.say("strip-name")}>
+        <section class="time-strip" part="strip" aria-label={texts.say("strip-name")}>
             <div class="frame">
                 <p class="time-strip__key">
                     <span>{ words(bars(strip.step)) }</span><br />{ " " }

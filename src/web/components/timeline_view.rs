@@ -15,10 +15,9 @@ use crate::{
             unplaced::{NoYear, Undated},
             zoom_buttons::ZoomButtons,
         },
-        dom,
         hooks::width::use_width,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
     },
 };
 use chrono::NaiveDateTime;
@@ -92,9 +91,10 @@ pub(crate) fn TimelineView(props: &TimelineViewProps) -> Html {
             dispatch.dispatch(Action::LanesChosen(kind.by));
         }
     });
-    let to_list = use_callback((), |event: MouseEvent, ()| {
+    let place = use_place();
+    let to_list = use_callback(place, |event: MouseEvent, place| {
         event.prevent_default(); // the hash is the state, not a place in the page
-        dom::focus("dated-list-head");
+        place.focus("dated-list-head");
     });
     let column = use_node_ref();
     let width_px = use_width(&column);

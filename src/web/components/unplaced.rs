@@ -12,9 +12,8 @@ use crate::{
     },
     web::{
         components::action_link::ActionLink,
-        dom,
         shared::Shared,
-        store::{use_dispatch, use_texts},
+        store::{use_dispatch, use_place, use_texts},
         words::ARTICLE_LANG,
     },
 };
@@ -74,9 +73,10 @@ const N_EVENTS: usize = 5;
 #[component]
 pub(crate) fn NoYear(props: &NoYearProps) -> Html {
     let texts = use_texts();
-    let to_list = use_callback((), |event: MouseEvent, ()| {
+    let place = use_place();
+    let to_list = use_callback(place, |event: MouseEvent, place| {
         event.prevent_default(); // the hash is the state, not a place in the page
-        dom::focus("dated-list-no-year");
+        place.focus("dated-list-no-year");
     });
     let events = props
         .results

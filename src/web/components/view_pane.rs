@@ -10,7 +10,7 @@ use crate::{
             numbers_view::NumbersView, print_head::PrintHead, progress::Progress, reader::Reader,
             result_list::ResultList, timeline_view::TimelineView, voices_view::VoicesView,
         },
-        store::use_texts,
+        store::{use_place, use_texts},
     },
 };
 use std::rc::Rc;
@@ -33,6 +33,7 @@ const N_AT_ONCE: u32 = 50;
 pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
     let state = &props.state;
     let texts = use_texts();
+    let place = use_place();
     let hidden = use_memo(state.address.hidden.clone(), Clone::clone);
     // What was found before stays on screen while the next answer is out. While a pile is being read, what is
     // found so far is shown; a few articles are there before the eye has settled.
@@ -43,8 +44,10 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
     let results = state.results.as_ref().filter(|_| is_shown);
     let is_list = state.address.article.is_none();
     html! {
-        <main
+        <@{place.landmark()}
             class="frame__main explorer__view"
+            part="view"
+            aria-label={place.is_element().then(|| texts.say(state.address.view.text()))}
             id="view"
             tabindex="-1"
             data-state={if is_list { "results" } else { "reading" }}
@@ -104,7 +107,7 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                     { articles(state, results, hidden, &texts.say("view-articles")) }
                 }
             }
-        </main>
+        </@>
     }
 }
 

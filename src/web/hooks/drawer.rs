@@ -2,37 +2,24 @@
 
 use crate::{
     state::Drawer,
-    web::dom::{document, window},
+    web::{hooks::width::use_width, store::use_place},
 };
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Below this width of the explorer the rail and the panel are drawers; `styles/layout.css` says the same.
-const NARROW_PX: i32 = 1100;
+const NARROW_PX: u32 = 1100;
 
 /// Returns the drawer that lies over the view: `open`, where there is no room beside it in the element `root`.
 #[hook]
 pub(crate) fn use_drawer(root: &NodeRef, open: Option<Drawer>) -> Option<Drawer> {
-    let is_narrow = use_state_eq(|| false);
-    {
-        let (is_narrow, root) = (is_narrow.clone(), root.clone());
-        use_effect_with((), move |()| {
-            let measure = move || {
-                if let Some(root) = root.cast::<HtmlElement>() {
-                    is_narrow.set(root.client_width() < NARROW_PX);
-                }
-            };
-            measure();
-            let listener = EventListener::new(&window(), "resize", move |_| measure());
-            move || drop(listener)
-        });
-    }
-    let drawer = open.filter(|_| *is_narrow);
+    let place = use_place();
+    let is_narrow = use_width(root).is_some_and(|px| px < NARROW_PX);
+    let drawer = open.filter(|_| is_narrow);
     let before = use_mut_ref(|| None::<HtmlElement>);
     use_effect_with(drawer, move |drawer| {
-        let focused = document()
+        let focused = place
             .active_element()
             .and_then(|element| element.dyn_into::<HtmlElement>().ok());
         match drawer {
@@ -44,11 +31,7 @@ pub(crate) fn use_drawer(root: &NodeRef, open: Option<Drawer>) -> Option<Drawer>
                     Drawer::Filters => "filters",
                     Drawer::Evidence => "evidence",
                 };
-                focus(
-                    document()
-                        .get_element_by_id(id)
-                        .and_then(|it| it.dyn_into().ok()),
-                );
+                focus(place.by_id(id));
             }
             None => {
                 // Where it was may be gone, or the reader has moved on.

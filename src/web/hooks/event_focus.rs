@@ -1,6 +1,6 @@
 //! The focus in the timeline's picture follows its tab stop.
 
-use crate::web::dom::document;
+use crate::web::store::use_place;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, SvgElement};
 use yew::prelude::*;
@@ -13,12 +13,12 @@ pub(crate) fn use_event_focus<L: PartialEq + 'static>(
     stop: Option<u32>,
     layout: L,
 ) {
-    let picture = picture.clone();
+    let (picture, place) = (picture.clone(), use_place());
     use_effect_with((stop, layout), move |_| {
         let Some(picture) = picture.cast::<Element>() else {
             return;
         };
-        let is_inside = document()
+        let is_inside = place
             .active_element()
             .is_some_and(|active| picture.contains(Some(&active)));
         let mark = picture.query_selector("[tabindex='0']").ok().flatten();

@@ -1,10 +1,6 @@
 //! Files that are dropped anywhere on the page, or pasted into it.
 
-use crate::web::{
-    brought,
-    desk::Desk,
-    dom::{document, window},
-};
+use crate::web::{brought, desk::Desk, place::Place, store::use_place};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
@@ -16,7 +12,9 @@ use yew::prelude::*;
 pub(crate) fn use_file_drop(desk: &Desk) -> bool {
     let is_over = use_state_eq(|| false);
     let handle = is_over.clone();
-    use_effect_with(desk.clone(), move |desk| {
+    let place = use_place();
+    use_effect_with((desk.clone(), place), move |(desk, place)| {
+        let target = place.drops();
         let heard = EventListenerOptions::enable_prevent_default();
         let over = handle.clone();
         let drag = move |event: &Event| {
@@ -25,10 +23,10 @@ pub(crate) fn use_file_drop(desk: &Desk) -> bool {
                 over.set(true);
             }
         };
-        let entered = EventListener::new_with_options(&window(), "dragenter", heard, drag.clone());
-        let dragged = EventListener::new_with_options(&window(), "dragover", heard, drag);
+        let entered = EventListener::new_with_options(&target, "dragenter", heard, drag.clone());
+        let dragged = EventListener::new_with_options(&target, "dragover", heard, drag);
         let over = handle.clone();
-        let left = EventListener::new(&window(), "dragleave", move |event| {
+        let left = EventListener::new(&target, "dragleave", move |event| {
             let event: &DragEvent = event.unchecked_ref();
             // Only out of the window is it gone; between its elements it is left all the time.
             if event.related_target().is_none() {
@@ -36,17 +34,17 @@ pub(crate) fn use_file_drop(desk: &Desk) -> bool {
             }
         });
         let (over, to) = (handle, desk.clone());
-        let dropped = EventListener::new_with_options(&window(), "drop", heard, move |event| {
+        let dropped = EventListener::new_with_options(&target, "drop", heard, move |event| {
             over.set(false);
             let Some(transfer) = files(event) else { return };
             event.prevent_default();
             let (to, found) = (to.clone(), brought::dropped(&transfer));
             spawn_local(async move { to.bring(found.await) });
         });
-        let to = desk.clone();
-        let pasted = EventListener::new_with_options(&window(), "paste", heard, move |event| {
+        let (to, place) = (desk.clone(), place.clone());
+        let pasted = EventListener::new_with_options(&target, "paste", heard, move |event| {
             let event: &ClipboardEvent = event.unchecked_ref();
-            let transfer = event.clipboard_data().filter(|_| !is_writing());
+            let transfer = event.clipboard_data().filter(|_| !is_writing(&place));
             let found = transfer.map(|transfer| brought::pasted(&transfer));
             if let Some(found) = found.filter(|found| !found.is_empty()) {
                 event.prevent_default();
@@ -70,12 +68,12 @@ fn files(event: &Event) -> Option<DataTransfer> {
 }
 
 /// Says whether the reader writes in a field, which then takes what is pasted.
-fn is_writing() -> bool {
+fn is_writing(place: &Place) -> bool {
     let field = |element: Element| {
         element
             .closest("input, textarea, select, [contenteditable]")
             .ok()
             .flatten()
     };
-    document().active_element().and_then(field).is_some()
+    place.active_element().and_then(field).is_some()
 }

@@ -1,6 +1,6 @@
 //! Moving the focus to something that is drawn only after what was just done.
 
-use crate::web::dom;
+use crate::web::store::use_place;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -8,8 +8,10 @@ use yew::prelude::*;
 #[hook]
 pub(crate) fn use_focus_later() -> Callback<&'static str> {
     let waiting = use_mut_ref(|| None::<Timeout>);
-    use_callback((), move |id: &'static str, ()| {
-        let wait = Timeout::new(0, move || dom::focus(id));
+    let place = use_place();
+    use_callback(place, move |id: &'static str, place| {
+        let place = place.clone();
+        let wait = Timeout::new(0, move || place.focus(id));
         *waiting.borrow_mut() = Some(wait); // dropped with the component, and then nothing happens
     })
 }

@@ -5,8 +5,9 @@ use crate::{
     timeline::{gesture::Gesture, scale::Scale},
     web::{
         components::timeline_view::Axis,
-        dom::{self, document},
-        store::{Dispatch, use_dispatch},
+        dom,
+        place::Place,
+        store::{Dispatch, use_dispatch, use_place},
     },
 };
 use gloo::{
@@ -43,7 +44,7 @@ struct Hand {
 /// Listens to wheel and pointers on `picture`; `on_held` gets what they show while they do, and nothing when they end.
 #[hook]
 pub(crate) fn use_grasp(picture: &NodeRef, axis: Axis, on_held: &Callback<Option<Scale>>) {
-    let dispatch = use_dispatch();
+    let (dispatch, place) = (use_dispatch(), use_place());
     let latest = use_mut_ref(|| axis);
     *latest.borrow_mut() = axis;
     let deps = (picture.clone(), on_held.clone());
@@ -53,6 +54,7 @@ pub(crate) fn use_grasp(picture: &NodeRef, axis: Axis, on_held: &Callback<Option
             latest,
             on_held: on_held.clone(),
             dispatch,
+            place,
         };
         let listeners = picture
             .cast::<Element>()
@@ -67,6 +69,7 @@ struct Grasp {
     latest: Rc<RefCell<Axis>>,
     on_held: Callback<Option<Scale>>,
     dispatch: Dispatch,
+    place: Place,
 }
 
 impl Grasp {
@@ -110,7 +113,8 @@ impl Grasp {
         };
         let (across, down) = (px(event.delta_x()), px(event.delta_y()));
         let width_px = element.get_bounding_client_rect().width().max(1.0);
-        let has_focus = document()
+        let has_focus = self
+            .place
             .active_element()
             .is_some_and(|active| element.contains(Some(&active)));
         let scale = if event.shift_key() || across.abs() > down.abs() {

@@ -4,8 +4,8 @@ use crate::{
     state::{Action, Drawer, Sheet, View},
     web::{
         components::search_box::SEARCH_ID,
-        dom::{self, document},
-        store::use_dispatch,
+        place::Place,
+        store::{use_dispatch, use_place},
     },
 };
 use gloo::events::{EventListener, EventListenerOptions};
@@ -36,19 +36,20 @@ pub(crate) struct KeyContext {
 #[hook]
 pub(crate) fn use_keys(context: KeyContext) {
     let dispatch = use_dispatch();
-    use_effect_with(context, move |context| {
-        let context = *context;
+    let place = use_place();
+    use_effect_with((context, place), move |(context, place)| {
+        let (context, place) = (*context, place.clone());
         let options = EventListenerOptions::enable_prevent_default();
         let listener =
-            EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            EventListener::new_with_options(&place.keys(), "keydown", options, move |event| {
                 let event: &KeyboardEvent = event.unchecked_ref();
                 if event.default_prevented() || event.is_composing() || context.has_dialog {
                     return;
                 }
-                match meaning(event, context) {
-                    Some(Meaning::Search) => focus_search(),
+                match meaning(event, context, &place) {
+                    Some(Meaning::Search) => focus_search(&place),
                     Some(Meaning::Act(action)) => dispatch.dispatch(action),
-                    None if is_arrow(event) && step(event) => {}
+                    None if is_arrow(event) && step(event, &place) => {}
                     None => return,
                 }
                 event.prevent_default();
@@ -62,7 +63,7 @@ enum Meaning {
     Act(Action),
 }
 
-fn meaning(event: &KeyboardEvent, context: KeyContext) -> Option<Meaning> {
+fn meaning(event: &KeyboardEvent, context: KeyContext, place: &Place) -> Option<Meaning> {
     let key = event.key();
     if event.alt_key() {
         return None;
@@ -73,7 +74,7 @@ fn meaning(event: &KeyboardEvent, context: KeyContext) -> Option<Meaning> {
     if key == "Escape" {
         return escape(context).map(Meaning::Act);
     }
-    if !context.letters_act || is_typing() {
+    if !context.letters_act || is_typing(place) {
         return None;
     }
     match key.as_str() {
@@ -99,17 +100,17 @@ fn escape(context: KeyContext) -> Option<Action> {
     }
 }
 
-fn focus_search() {
-    dom::focus(SEARCH_ID);
-    let field = document().get_element_by_id(SEARCH_ID);
+fn focus_search(place: &Place) {
+    place.focus(SEARCH_ID);
+    let field = place.by_id(SEARCH_ID);
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
 }
 
 /// Whether the focus is where a letter is written rather than a command.
-pub(super) fn is_typing() -> bool {
-    document().active_element().is_some_and(|element| {
+pub(super) fn is_typing(place: &Place) -> bool {
+    place.active_element().is_some_and(|element| {
         let is_field =
             "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
         element.matches(is_field).unwrap_or(false)
@@ -136,8 +137,8 @@ const LISTS: [(&str, &str); 8] = [
 ];
 
 /// Moves the focus inside the list that has it. Says whether there is one.
-fn step(event: &KeyboardEvent) -> bool {
-    let Some(focused) = document().active_element() else {
+fn step(event: &KeyboardEvent, place: &Place) -> bool {
+    let Some(focused) = place.active_element() else {
         return false;
     };
     if focused

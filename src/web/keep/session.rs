@@ -32,13 +32,17 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Begins a session, which lasts as long as the page.
-    pub(crate) fn begin() -> Self {
+    /// Begins a session, which lasts as long as the page. Where nothing is kept (`keeps`), no other tab hears of it.
+    pub(crate) fn begin(keeps: bool) -> Self {
         let name = format!(
             "{:x}-{:08x}",
             Date::now() as u64,
             (Math::random() * 4294967295.0) as u32
         );
+        if !keeps {
+            let channel = None;
+            return Session { name, channel };
+        }
         // A promise that never ends holds the lock until the page is gone.
         let held = Closure::<dyn FnMut() -> Promise>::new(|| Promise::new(&mut |_, _| {}));
         if let Some(locks) = locks() {
