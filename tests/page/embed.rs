@@ -2,7 +2,7 @@
 
 use crate::{
     access::violations,
-    browser::{Browser, DESK},
+    browser::{Browser, DESK, Window},
     server::{Instead, Server},
 };
 use fantoccini::{key::Key, wd::TimeoutConfiguration};
@@ -510,5 +510,66 @@ async fn what_is_removed_is_gone() {
     let targets = workers["targetInfos"].as_array().unwrap();
     let n = targets.iter().filter(|one| one["type"] == "worker").count();
     assert!(n <= 1, "{n} workers are left");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_page_of_examples_shows_each_of_them() {
+    let server = Server::start([]).await;
+    let browser = Browser::open(&format!("{}/embed/index.html", server.address), DESK).await;
+    browser
+        .until("customElements.get('dateline-explorer')")
+        .await;
+    // All are near the window at once.
+    let eager = "for (const e of document.querySelectorAll('dateline-explorer')) e.loading = 'eager'; document.querySelector('iframe').loading = 'eager'";
+    browser.client.execute(eager, vec![]).await.unwrap();
+    browser
+        .until("[...document.querySelectorAll('dateline-explorer[src]')].every((e) => e.shadowRoot.querySelector('.timeline .dated-list, .speaker-list, .number-table, .result-card'))")
+        .await;
+    // What is chosen in one is the card of another.
+    let choose = "const portal = document.querySelector('dateline-explorer'); portal.shadowRoot.querySelector('.dated-list a').click()";
+    browser.client.execute(choose, vec![]).await.unwrap();
+    browser
+        .until("document.getElementById('card').shadowRoot.querySelector('.event-card, .quote-card')?.checkVisibility()")
+        .await;
+    // The frame works as well, shows less, and says how high it is.
+    browser
+        .until("document.querySelector('iframe').contentDocument.querySelector('.connections .section-head')?.checkVisibility()")
+        .await;
+    browser
+        .until("!document.querySelector('iframe').contentDocument.querySelector('.masthead').checkVisibility()")
+        .await;
+    let height = "globalThis.high = 0; addEventListener('message', ({ data }) => { if (data.type === 'dateline:height') high = data.height });
+        addEventListener('message', ({ data }) => { if (data.type === 'dateline:state') globalThis.shown = data.state });
+        document.querySelector('iframe').contentWindow.postMessage({ type: 'dateline:mirror' }, '*');
+        document.querySelector('iframe').style.width = '500px'";
+    browser.client.execute(height, vec![]).await.unwrap();
+    browser.until("high > 100").await;
+    browser.until("shown?.hash === 'view=connections'").await;
+    let back = "document.querySelector('iframe').style.width = ''";
+    browser.client.execute(back, vec![]).await.unwrap();
+    let go = "document.querySelector('iframe').contentWindow.postMessage({ type: 'dateline:setState', state: { version: 1, hash: 'view=numbers' } }, '*')";
+    browser.client.execute(go, vec![]).await.unwrap();
+    browser.until("shown?.hash === 'view=numbers'").await;
+    for (width, dark) in [(1440, false), (390, true)] {
+        let window = Window {
+            width,
+            height: 900,
+            dark,
+        };
+        browser.resize(window).await;
+        browser
+            .until(&format!("matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"))
+            .await;
+        // Several explorers have parts of the same name each, as several articles have headings.
+        let mut found = violations(&browser).await;
+        found.retain(|fault| !fault.starts_with("landmark-unique"));
+        assert!(found.is_empty(), "{width}: {found:?}");
+        let wide = "return document.documentElement.scrollWidth";
+        let wide = browser.client.execute(wide, vec![]).await.unwrap();
+        assert!(wide.as_u64().unwrap() <= u64::from(width), "{wide}");
+    }
+    let (errors, _) = browser.logs().await;
+    assert_eq!(errors, Vec::<String>::new());
     browser.close().await;
 }

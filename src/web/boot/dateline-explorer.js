@@ -5,7 +5,7 @@ const MODEL = ["language.bin?v=MODEL", "MODEL_BYTES"];
 
 const NAME = new URL(import.meta.url).searchParams.get("name") ?? "dateline-explorer";
 const SOURCE = ["src", "asset-base", "no-worker", "allow-drop"];
-const ATTRIBUTES = "state view query article quote embed readonly label height theme lang deep-link loading corrections".split(" ").concat(SOURCE);
+const ATTRIBUTES = "state view query article quote embed readonly label height theme lang dir deep-link loading corrections".split(" ").concat(SOURCE);
 const SWITCHES = ["no-worker", "allow-drop", "readonly"];
 
 const host = (url) => new URL(url).host || "this page’s server";
@@ -186,6 +186,7 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
     if (this.#started) this.#promise();
     this.#started = true;
     this.#rest();
+    if (!this.#given && this.src == null && !this.#inline) return; // it waits for articles
     const run = this.#run;
     try {
       if (typeof WebAssembly !== "object") throw new Refusal("wasm");
@@ -204,11 +205,14 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
+  get #inline() {
+    return this.querySelector('script[type="application/json"][slot="corpus"]');
+  }
+
   async #corpus() {
     if (this.#given) return this.#given;
-    const inline = this.querySelector('script[type="application/json"][slot="corpus"]');
-    if (inline && this.src == null) return JSON.parse(inline.textContent);
-    const url = new URL(this.src ?? "", document.baseURI);
+    if (this.src == null) return JSON.parse(this.#inline.textContent);
+    const url = new URL(this.src, document.baseURI);
     const response = await get(url);
     const bytes = new Uint8Array(await response.arrayBuffer());
     // A page that says that there is nothing, sent as if there were.

@@ -1,5 +1,5 @@
 // What runs in a <dateline-explorer> once it is near the window: draws the explorer and stands between it and the page.
-const LOOK = ["embed", "readonly", "label", "height", "article", "quote"];
+const LOOK = ["dir", "embed", "readonly", "label", "height", "article", "quote"];
 const PLACE = ["state", "view", "query", "article", "quote"];
 const SCHEME = "(prefers-color-scheme: dark)";
 const isNight = () => matchMedia(SCHEME).matches;
@@ -137,6 +137,7 @@ export class Session {
     const explorer = this.#shell.firstChild;
     explorer.setAttribute("aria-label", element.label ?? "Dateline");
     explorer.dataset.embed = element.embed ?? "full";
+    explorer.dir = element.dir || "ltr"; // as its languages are written, whatever the page's is
     explorer.toggleAttribute("data-readonly", element.readonly);
     explorer.toggleAttribute("data-article", Boolean(element.article ?? element.quote));
     const height = Number.parseFloat(element.height);
