@@ -1423,6 +1423,7 @@ copies-title = { $n ->
    *[other] { $n } texts are there more than once
 }
 copies-note = Found by comparing runs of words. None is taken away: what several outlets print counts for each of them.
+copies-fullest = the fullest of them
 copies-same = the same words
 copies-percent = { $n } % of its words in the same runs
 

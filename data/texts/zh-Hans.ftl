@@ -1154,6 +1154,7 @@ keep-resumed = 上次关闭页面时有 { $n } 个文件尚未读完：现在继
 
 copies-title = 有 { $n } 篇文本不止一份
 copies-note = 由比较词组得出。全部保留：多家媒体刊登的内容，各自计算。
+copies-fullest = 其中最完整的一篇
 copies-same = 词句完全相同
 copies-percent = 其 { $n }% 的词组相同
 

@@ -171,7 +171,10 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 }
 
 fn shown(row: &StringRecord) -> Vec<String> {
-    let cell = |cell: &str| cell.chars().take(SHOWN_CHARS).collect();
+    let cell = |cell: &str| match cell.char_indices().nth(SHOWN_CHARS) {
+        Some((at, _)) => format!("{}…", cell[..at].trim_end()),
+        None => cell.to_owned(),
+    };
     row.iter().map(cell).collect()
 }
 

@@ -29,7 +29,8 @@ pub(crate) fn CopyGroups(props: &CopyGroupsProps) -> Html {
         return html! {};
     }
     let group = |group: &Vec<Copied>| {
-        let lines = group.iter().map(|copy| line(copy, &props.address, &texts));
+        let line = |(at, copy): (usize, &Copied)| line(copy, at == 0, &props.address, &texts);
+        let lines = group.iter().enumerate().map(line);
         html! { <li><ul class="copy-group">{ for lines }</ul></li> }
     };
     html! {
@@ -41,13 +42,14 @@ pub(crate) fn CopyGroups(props: &CopyGroupsProps) -> Html {
     }
 }
 
-fn line(copy: &Copied, address: &Address, texts: &Texts) -> Html {
+fn line(copy: &Copied, is_first: bool, address: &Address, texts: &Texts) -> Html {
     let opened = Address {
         view: View::Articles,
         article: Some(copy.id.clone()),
         ..address.clone()
     };
     let share = match copy.percent {
+        _ if is_first => texts.say("copies-fullest"),
         None => texts.say("copies-same"),
         Some(percent) => texts.with("copies-percent", "n", percent),
     };
