@@ -101,7 +101,12 @@ bench-peers: ## measures reading and search beside JavaScript libraries, on the 
 
 bench-page: build browser ## measures the worker in a browser, and the page with 4,000 and 10,000 articles
 	@cargo run --quiet --example speed
-	@cargo run --quiet --example speed 4000 10000
+	@cargo run --quiet --example speed dropped=1000 4000 10000
+	@cargo run --quiet --example news 10000 > target/news-10000.jsonl
+	@rm -rf target/ahead && cp -r dist target/ahead && cargo build --quiet --profile native --bin dateline
+	@target/native/dateline bundle target/news-10000.jsonl --annotations -o target/ahead/articles.jsonl
+	@python3 -m http.server --bind 127.0.0.1 --directory target/ahead 8099 >/dev/null 2>&1 & server=$$!; trap "kill $$server" EXIT; \
+	  cargo run --quiet --example speed http://127.0.0.1:8099/
 
 package: build ## builds the npm package into dist-package/
 	@$(MAKE) -s pack

@@ -1,12 +1,15 @@
 //! Measures the built worker in headless Chromium, on the made-up news of the benches (seed 7): how long the
 //! language model takes to be opened, how fast articles are read with it and without, and the worker's memory; and
 //! the whole page with thousands of articles (`screen.rs`): so many as are given, `speed 4000 10000`, are not read
-//! with the model, but asked. `make bench` runs it. It asserts nothing about time: the machine may be busy.
+//! with the model, but asked; `dropped=1000` are brought by a reader, and what is served at an address that is given is
+//! opened (`crowd.rs`). `make bench` runs it. It asserts nothing about time: the machine may be busy.
 #![allow(clippy::unwrap_used, reason = "a failure ends the run")]
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod crowd;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../benches/generator.rs"]
 mod generator;
@@ -61,6 +64,10 @@ const SCRIPT: &str = r#"
         const { message, millis } = await learned;
         if (message.Learned.problem) throw new Error(message.Learned.problem);
         open = millis;
+      } else {
+        const learned = until("Learned");
+        worker.postMessage({ DoWithout: { seq: 0, reason: { id: "model-not-a-model", args: [] } } });
+        await learned;
       }
       const opened = until("Opened");
       worker.postMessage({ Open: { seq: 0, bundle: await bytes("measure.jsonl"), skip: [] } });
@@ -84,13 +91,18 @@ async fn main() {
     use std::io::Write as _;
 
     let mut output = std::io::stdout().lock();
-    let sizes: Vec<String> = std::env::args().skip(1).collect();
-    for n in &sizes {
-        for line in screen::measured(n.parse().unwrap()).await {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    for asked in &asked {
+        let lines = match asked.strip_prefix("dropped=") {
+            Some(n) => crowd::dropped(n.parse().unwrap()).await,
+            None if asked.starts_with("http") => crowd::opened(asked).await,
+            None => screen::measured(asked.parse().unwrap()).await,
+        };
+        for line in lines {
             writeln!(output, "{line}").unwrap();
         }
     }
-    if !sizes.is_empty() {
+    if !asked.is_empty() {
         return;
     }
     let texts = generator::Generator::new(7).articles(N_ARTICLES);
