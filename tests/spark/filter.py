@@ -23,7 +23,8 @@ def printed(lines):
 def found(batches):
     """Sends each batch of rows through the command."""
     for batch in batches:
-        rows = batch.where(batch.notna(), None).to_dict("records")
+        # what an article does not have is NaN in pandas, and nothing in JSON
+        rows = [{name: value for name, value in row.items() if isinstance(value, str)} for row in batch.to_dict("records")]
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         records = printed(lines)
         yield pandas.DataFrame(
