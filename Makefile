@@ -119,7 +119,7 @@ pack: # the npm package of the page in dist/: it has the page's worker
 test-spark: ## runs the command as a filter inside Spark, which it installs; needs Java
 	@command -v java >/dev/null || { echo "Java is missing: Spark needs it" >&2; exit 1; }
 	@python3 -c "import sys; sys.path.insert(0, '$(TOOLS)/spark'); import pyspark, pandas, pyarrow" 2>/dev/null \
-	  || python3 -m pip install --quiet --target $(TOOLS)/spark pyspark==$(PYSPARK) pandas pyarrow \
+	  || python3 -m pip install --quiet --target $(TOOLS)/spark pyspark==$(PYSPARK) 'pandas<3' pyarrow \
 	  || $(call refused,PySpark,Put pyspark $(PYSPARK) and pandas and pyarrow into $(TOOLS)/spark: from PyPI.)
 	@cargo build --quiet --profile native --bin dateline
 	@cargo run --quiet --example news 60 > target/news-60.jsonl
