@@ -19,7 +19,7 @@ FLEXSEARCH := 0.8.212
 LUNR := 2.3.9
 WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
-PYSPARK := 4.1.1
+PYSPARK := 4.3.0
 VITE := 8.3.8
 TYPESCRIPT := 7.0.2
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
