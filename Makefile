@@ -6,6 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
+BROWSER = chromium
 TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(TOOLS)/typos/bin:$(PATH)
 
@@ -20,6 +21,7 @@ LUNR := 2.3.9
 WINK_MODEL := 1.8.1
 TYPOS := 1.52.0
 PYSPARK := 4.3.0
+GECKODRIVER := 0.37.1
 VITE := 8.3.8
 TYPESCRIPT := 7.0.2
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
@@ -29,7 +31,7 @@ WASM := wasm32-unknown-unknown
 INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
   CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
 
-.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check test-spark bench bench-native bench-peers bench-page train size shots stage tools browser clean
+.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check test-spark bench bench-native bench-peers bench-page train size shots stage tools browser browser-chromium browser-firefox browser-webkit clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -52,9 +54,11 @@ test-host: ## runs the tests of the pure part and the command line
 	@INSTA_UPDATE=no cargo test --quiet --lib --bins --test native
 	@INSTA_UPDATE=no cargo test --quiet --doc
 
-test-page: ## drives the page in dist/ through WebDriver
+test-page: ## drives the page in dist/ through WebDriver: in Chromium, or in BROWSER=firefox or webkit
 	@[[ -e dist/index.html ]] || { echo "dist/ is not there: run make build" >&2; exit 1; }
-	@AXE=$(TOOLS)/node_modules/axe-core/axe.min.js cargo test --quiet --test page
+	@$(MAKE) -s browser
+	@AXE=$(TOOLS)/node_modules/axe-core/axe.min.js PAGE_BROWSER=$(BROWSER) $(if $(filter webkit,$(BROWSER)),xvfb-run -a -s "-screen 0 1600x1200x24") \
+	  cargo test --quiet --test page -- $$(sed -n 's/^$(BROWSER) *\([^ ]*\).*/--skip \1/p' tests/page/cannot.txt) $(if $(filter webkit,$(BROWSER)),--test-threads=1)
 
 test-package: tools browser pack ## tests the npm package, made of what is in dist/: in Node, in a browser, built by Vite, its types
 	@grep -qs '"$(VITE)"' $(TOOLS)/package/node_modules/vite/package.json && grep -qs '"$(TYPESCRIPT)"' $(TOOLS)/package/node_modules/typescript/package.json \
@@ -65,7 +69,8 @@ test-package: tools browser pack ## tests the npm package, made of what is in di
 	@node --test tests/package/
 
 test-wasm: tools browser ## runs the tests of the interface in a headless browser
-	@cargo test --target $(WASM) --test web # not --quiet: the runner refuses it
+	@# Named, or a geckodriver on PATH goes first. Not --quiet: the runner refuses it.
+	@CHROMEDRIVER=$$(command -v chromedriver) cargo test --target $(WASM) --test web
 
 check: tools ## looks for everything that is not a test: format, lints, docs, spelling, what the host build may not have
 	cargo fmt --check
@@ -162,12 +167,29 @@ tools: ## installs what the build needs and is missing
 	  || $(call refused,wasm-opt or axe-core,Put binaryen $(BINARYEN) and axe-core $(AXE) into $(TOOLS)/node_modules: from the npm registry.)
 	@cargo fetch --locked --quiet || $(call refused,A crate,The crates of Cargo.lock come from crates.io: run 'cargo fetch' where the network allows it.)
 
-browser: ## installs Chromium and its driver if they are missing
-	@command -v chromedriver >/dev/null && command -v chromium >/dev/null || { \
-	  echo "installing chromium and its driver, once"; \
-	  sudo=""; [[ $$(id -u) == 0 ]] || sudo="sudo"; \
-	  command -v apt-get >/dev/null && $$sudo apt-get update -qq && $$sudo apt-get install -qq -y chromium chromium-driver >/dev/null; } \
-	  || $(call refused,Chromium or chromedriver,Install both so that 'chromium' and 'chromedriver' are on PATH.)
+# $(call packages,COMMAND,PACKAGES): installs Debian's packages if the command is missing.
+packages = command -v $(1) >/dev/null || { \
+  echo "installing $(2), once"; \
+  sudo=""; [[ $$(id -u) == 0 ]] || sudo="sudo"; \
+  command -v apt-get >/dev/null && $$sudo apt-get update -qq && $$sudo apt-get install -qq -y $(2) >/dev/null; } \
+  || $(call refused,$(1),Install it so that '$(1)' is on PATH.)
+
+browser: ## installs a browser and its driver if they are missing: Chromium, or BROWSER=firefox or webkit
+	@$(MAKE) -s browser-$(BROWSER)
+
+browser-chromium:
+	@$(call packages,chromium,chromium chromium-driver)
+	@$(call packages,chromedriver,chromium chromium-driver)
+
+browser-firefox:
+	@command -v firefox >/dev/null || $(call packages,firefox-esr,firefox-esr)
+	@[[ "$$(geckodriver --version 2>/dev/null)" == "geckodriver $(GECKODRIVER)"* ]] \
+	  || { echo "installing geckodriver $(GECKODRIVER), once: a minute or two"; $(INSTALL) geckodriver --version $(GECKODRIVER); } \
+	  || $(call refused,geckodriver,Put geckodriver $(GECKODRIVER) on PATH: from crates.io or its releases page.)
+
+browser-webkit:
+	@$(call packages,WebKitWebDriver,webkit2gtk-driver)
+	@$(call packages,xvfb-run,xvfb)
 
 clean: ## removes what was built, not what was installed
 	@rm -rf dist dist-dev dist-package shots target

@@ -29,6 +29,21 @@ pub enum Unit {
 
 /// Makes the contract's object for `article`, ready to be serialized; with the tokens of `document`, where they
 /// are asked for.
+///
+/// ```
+/// use dateline::{
+///     article::{ArticleId, Metadata},
+///     export::contract::{Unit, record},
+///     extract::extract,
+///     read::verbatim,
+/// };
+///
+/// let text = "Anna Smith said that the harbour is safe.".to_owned();
+/// let article = verbatim(ArticleId("a1".into()), text, Metadata::default());
+/// let annotations = extract(&article, None);
+/// let json = serde_json::to_value(record(&article, &annotations, None, Unit::Utf16)).unwrap();
+/// assert_eq!(json["entities"][0]["name"], "Anna Smith");
+/// ```
 pub fn record<'a>(
     article: &'a Article,
     annotations: &'a Annotations,

@@ -136,6 +136,25 @@ fn without_comments(css: &str) -> String {
 }
 
 #[test]
+fn what_a_browser_cannot_do_is_named_by_a_test_there_is() {
+    let source = files("tests/page", &["rs"]);
+    let listed = fs::read_to_string(root().join("tests/page/cannot.txt")).unwrap();
+    let lines = listed.lines().filter(|line| !line.starts_with('#'));
+    let broken: Vec<String> = lines
+        .filter(|line| {
+            let test = line.split_whitespace().nth(1).unwrap_or_default();
+            let (module, name) = test.split_once("::").unwrap_or_default();
+            let is_there = |(file, text): &(String, String)| {
+                file.ends_with(&format!("/{module}.rs")) && text.contains(&format!("fn {name}("))
+            };
+            !source.iter().any(is_there) || line.split_whitespace().count() < 3
+        })
+        .map(|line| format!("tests/page/cannot.txt: no such test, or no reason: {line}"))
+        .collect();
+    check(&broken);
+}
+
+#[test]
 fn every_dependency_says_why_it_is_there() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let mut in_dependencies = false;

@@ -5,7 +5,7 @@ use crate::{
     explore::opened,
 };
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Returns what axe-core finds wrong with what is on the screen.
 pub(crate) async fn violations(browser: &Browser) -> Vec<String> {
@@ -40,7 +40,7 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
         "#e=person:nobody",
         "#/debug",
     ] {
-        for dark in [false, true] {
+        for &dark in browser.engine.schemes() {
             for width in [1440, 768, 390] {
                 browser
                     .resize(Window {
@@ -57,9 +57,10 @@ async fn axe_finds_no_violation_in_any_view_and_theme() {
                 browser
                     .until("document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree, .file-pickers, .empty-result')")
                     .await;
-                // Colours that are still on their way from one theme to the other have no contrast to speak of.
+                // Colours that are still on their way from one theme to the other have no contrast to speak of; in Firefox
+                // those of what is folded away wait until it is opened.
                 let is_settled = format!(
-                    "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().length === 0"
+                    "matchMedia('(prefers-color-scheme: dark)').matches === {dark} && document.getAnimations().every(({{ effect }}) => !effect.target.checkVisibility())"
                 );
                 browser.until(&is_settled).await;
                 let here = violations(&browser).await.into_iter();
@@ -97,14 +98,13 @@ async fn nothing_scrolls_sideways() {
             browser
                 .until("document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .sentence-tree, .file-pickers')")
                 .await;
-            let wide: Value = browser
-                .client
-                .execute("return document.documentElement.scrollWidth", vec![])
-                .await
-                .unwrap();
+            // not every window can be as narrow as was asked for
+            let wide = "return [document.documentElement.scrollWidth, innerWidth]";
+            let wide = browser.client.execute(wide, vec![]).await.unwrap();
+            let [wide, window]: [u32; 2] = serde_json::from_value(wide).unwrap();
             assert!(
-                wide.as_u64().unwrap() <= u64::from(width),
-                "{hash} at {width} px is {wide} px wide"
+                wide <= window && window < width + 20,
+                "{hash} at {width} px is {wide} px wide in {window}"
             );
         }
     }

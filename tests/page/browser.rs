@@ -1,14 +1,19 @@
-//! A headless Chromium with the page in it, acted on as a person does.
+//! A headless browser with the page in it, acted on as a person does.
 
+use crate::engine::{Engine, Start};
 use fantoccini::{
-    Client, ClientBuilder, Locator, elements::Element, key::Key, wd::Capabilities,
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    error::{CmdError, ErrorStatus},
+    key::Key,
     wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{net::TcpListener, time::Duration};
 use tokio::{
-    process::{Child, Command},
+    process::Child,
     time::{sleep, timeout},
 };
 
@@ -18,6 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// One browser with one window. Ends its driver when dropped.
 pub(crate) struct Browser {
     pub(crate) client: Client,
+    pub(crate) engine: Engine,
     _driver: Child,
 }
 
@@ -39,45 +45,32 @@ pub(crate) const DESK: Window = Window {
 impl Browser {
     /// Opens `url` and waits until the articles are there, or something is said to be wrong.
     pub(crate) async fn open(url: &str, window: Window) -> Self {
-        Browser::open_with(url, window, &[]).await
+        Browser::started(url, window, Start::Usual).await
     }
 
-    /// The same, in a Chromium that is started with more arguments.
-    pub(crate) async fn open_with(url: &str, window: Window, arguments: &[&str]) -> Self {
-        let browser = Browser::start(window, arguments).await;
+    /// The same, in a browser that is started in another way.
+    pub(crate) async fn started(url: &str, window: Window, start: Start) -> Self {
+        let browser = Browser::start(window, start).await;
         browser.client.goto(url).await.unwrap();
         browser
     }
 
-    async fn start(window: Window, arguments: &[&str]) -> Self {
+    async fn start(window: Window, start: Start) -> Self {
+        let engine = Engine::chosen();
         let port = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
             .unwrap()
             .port();
-        let driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .arg("--log-level=OFF")
+        let driver = engine
+            .driver(port, start)
             .stdout(std::process::Stdio::null())
             .stderr(std::process::Stdio::null())
             .kill_on_drop(true)
             .spawn()
-            .expect("chromedriver is on PATH: make browser installs it");
-        let mut capabilities: Capabilities =
-            serde_json::from_str(include_str!("../webdriver.json"))
-                .expect("webdriver.json is JSON");
-        if let Some(known) = capabilities
-            .get_mut("goog:chromeOptions")
-            .and_then(|options| options["args"].as_array_mut())
-        {
-            known.extend(arguments.iter().map(|argument| json!(argument)));
-        }
-        capabilities.insert(
-            "goog:loggingPrefs".into(),
-            json!({ "browser": "ALL", "performance": "ALL" }),
-        );
+            .expect("the driver is on PATH: make browser installs it");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities);
+        builder.capabilities(engine.capabilities(start));
         let address = format!("http://127.0.0.1:{port}");
         let client = timeout(PATIENCE, async {
             loop {
@@ -91,30 +84,64 @@ impl Browser {
         .expect("the driver starts a browser");
         let browser = Browser {
             client,
+            engine,
             _driver: driver,
         };
         browser.resize(window).await;
         browser
     }
 
-    /// Gives the page this size and colour scheme.
+    /// Gives the page this size and colour scheme, as far as the browser can.
     pub(crate) async fn resize(&self, window: Window) {
         let Window {
             width,
             height,
             dark,
         } = window;
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await;
-        let scheme = if dark { "dark" } else { "light" };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+                    .await;
+                let scheme = if dark { "dark" } else { "light" };
+                let features =
+                    json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+                self.devtools("Emulation.setEmulatedMedia", features).await;
+            }
+            Engine::Firefox => {
+                self.chrome(&format!(
+                    "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {});
+                     document.documentElement.style.minWidth = '0'",
+                    u8::from(!dark)
+                ))
+                .await;
+                // around the page is the window's own bar
+                self.client.set_window_size(width, height).await.unwrap();
+                let bar = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+                let bar = self.client.execute(bar, vec![]).await.unwrap();
+                let [x, y]: [u32; 2] = serde_json::from_value(bar).unwrap_or_default();
+                let client = &self.client;
+                client.set_window_size(width + x, height + y).await.unwrap();
+            }
+            Engine::WebKit => self.client.set_window_size(width, height).await.unwrap(),
+        }
     }
 
-    /// Sends a command of Chromium's own protocol.
+    /// Runs a script in Firefox's own window, where it may do everything.
+    async fn chrome(&self, script: &str) {
+        let context = async |name: &str| {
+            let body = json!({ "context": name });
+            let path = "moz/context";
+            self.client.issue_cmd(Own { path, body }).await.unwrap();
+        };
+        context("chrome").await;
+        self.client.execute(script, vec![]).await.unwrap();
+        context("content").await;
+    }
+
+    /// Sends a command of Chromium's own protocol. Tests that need it are named for the others in `cannot.txt`.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "it alone knows {command}");
         let body = json!({ "cmd": command, "params": parameters });
         self.client
             .issue_cmd(Own {
@@ -126,7 +153,11 @@ impl Browser {
     }
 
     /// Returns what the page wrote to the console as an error since the last call, and what it asked the network for.
+    /// Only Chromium's driver tells: with the others, nothing is known.
     pub(crate) async fn logs(&self) -> (Vec<String>, Vec<String>) {
+        if self.engine != Engine::Chromium {
+            return (Vec::new(), Vec::new());
+        }
         let log = async |kind: &str| -> Vec<Value> {
             let body = json!({ "type": kind });
             let entries = self
@@ -225,9 +256,23 @@ impl Browser {
         .await;
     }
 
-    /// Clicks the first element that matches, where a person would.
-    pub(crate) async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap();
+    /// Clicks the first element that matches, where a person would: once nothing is in the way. The driver of WebKit
+    /// looks there before the page has scrolled.
+    #[track_caller]
+    pub(crate) fn click(&self, css: &str) -> impl Future<Output = ()> {
+        let at = std::panic::Location::caller();
+        async move {
+            let element = self.find(css).await;
+            let click = async {
+                while let Err(error) = element.click().await {
+                    let is_covered = matches!(&error, CmdError::Standard(error) if error.error == ErrorStatus::ElementClickIntercepted);
+                    assert!(is_covered, "{at}: {css}: {error:?}");
+                    sleep(Duration::from_millis(30)).await;
+                }
+            };
+            let clicked = timeout(PATIENCE, click).await;
+            clicked.unwrap_or_else(|_| panic!("{at}: something is always in front of {css}"));
+        }
     }
 
     /// Types into the element that has the focus.
@@ -243,18 +288,23 @@ impl Browser {
 
     /// Presses one key that has no character.
     pub(crate) async fn press_key(&self, key: Key) {
-        self.press(&char::from(key).to_string()).await;
+        let value = char::from(key);
+        if self.engine != Engine::WebKit {
+            return self.press(&value.to_string()).await;
+        }
+        // What is sent to an element gives it the focus first: in the three parts of a date, that of the first one.
+        let press = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(press).await.unwrap();
     }
 
     /// Returns the hash of the address bar, without `#`.
     pub(crate) async fn hash(&self) -> String {
-        self.client
-            .current_url()
-            .await
-            .unwrap()
-            .fragment()
-            .unwrap_or_default()
-            .to_owned()
+        // The page knows it at once; the driver of WebKit a little later.
+        let hash = "return location.hash.slice(1)";
+        let hash = self.client.execute(hash, vec![]).await.unwrap();
+        hash.as_str().unwrap_or_default().to_owned()
     }
 
     /// Ends the browser.

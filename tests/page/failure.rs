@@ -2,6 +2,7 @@
 
 use crate::{
     browser::{Browser, DESK},
+    engine::Start,
     server::{Instead, Server},
 };
 use dateline::{
@@ -112,8 +113,7 @@ async fn a_missing_app_is_said_in_words() {
 #[tokio::test]
 async fn without_webassembly_the_page_says_so() {
     let server = Server::start([]).await;
-    let arguments = ["--js-flags=--jitless"]; // V8 without a compiler has no WebAssembly
-    let browser = Browser::open_with(&server.address, DESK, &arguments).await;
+    let browser = Browser::started(&server.address, DESK, Start::WithoutWebAssembly).await;
     browser.until_text("[role=alert]", "no WebAssembly").await;
     browser.close().await;
 }

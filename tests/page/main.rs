@@ -1,4 +1,5 @@
-//! The built page as a reader meets it, in headless Chromium through WebDriver. `make test-page` runs it.
+//! The built page as a reader meets it, in a headless browser through WebDriver. `make test-page` runs it in
+//! Chromium, `make test-page BROWSER=firefox` or `webkit` in others.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
@@ -7,6 +8,7 @@ mod alone; // the page as one file
 mod browser; // a browser, acted on as a person does
 mod connections; // who is connected with whom
 mod embed; // the element on other people's pages
+mod engine; // which browser, and how it is started
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
 mod keep; // what a reader keeps in the browser

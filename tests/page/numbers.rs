@@ -32,3 +32,23 @@ async fn keys_alone_order_the_table_and_open_a_row() {
     browser.until("!location.hash.includes('s=')").await;
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_click_anywhere_in_a_row_opens_that_row_and_beside_the_table_nothing() {
+    let (_server, browser) = opened("#view=numbers").await;
+    browser.find(".number-table tbody tr:nth-child(2)").await;
+    browser.click("h1").await;
+    assert_eq!(browser.hash().await, "view=numbers");
+    let row = "document.querySelector('.number-table tbody tr:nth-child(2)')";
+    let there = format!(
+        "(({{ x, y, width, height }}) => document.elementFromPoint(x + width / 2, y + height / 2))({row}.lastElementChild.getBoundingClientRect())"
+    );
+    browser
+        .until(&format!("{there} === {row}.querySelector('a')"))
+        .await;
+    browser.click(".number-table tbody tr:nth-child(2) a").await;
+    browser
+        .until(&format!("{row}.classList.contains('is-selected')"))
+        .await;
+    browser.close().await;
+}

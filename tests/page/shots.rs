@@ -7,6 +7,9 @@
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(dead_code, reason = "the tests use the rest")]
+mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(dead_code, reason = "the tests use the rest")]
 mod server;
 
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,9 @@ mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod crowd;
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod engine;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../benches/generator.rs"]
 mod generator;
 #[cfg(not(target_arch = "wasm32"))]

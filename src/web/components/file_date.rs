@@ -20,7 +20,7 @@ pub(crate) struct FileDateProps {
     /// The reader's corrections.
     pub(crate) corrections: Corrections,
     /// The date that was set.
-    pub(crate) value: String,
+    pub(crate) value: AttrValue,
 }
 
 /// Draws the field.
@@ -28,20 +28,27 @@ pub(crate) struct FileDateProps {
 pub(crate) fn FileDate(props: &FileDateProps) -> Html {
     let texts = use_texts();
     let ledger = use_corrections();
-    let field = use_node_ref();
+    // What is typed: a field that is drawn again meanwhile must not take it away.
+    let typed = use_state_eq(|| None::<AttrValue>);
     let is_wrong = use_state_eq(|| false);
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            typed.set(Some(field.value().into()));
+        }
+    };
+    let value = typed.as_ref().unwrap_or(&props.value).clone();
     let onsubmit = {
-        let (field, is_wrong) = (field.clone(), is_wrong.clone());
+        let (written, typed, is_wrong) = (value.clone(), typed, is_wrong.clone());
         let (article, corrections) = (props.article.clone(), props.corrections.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let written = field
-                .cast::<HtmlInputElement>()
-                .map_or_else(String::new, |field| field.value());
             let date = PartialDate::parse(written.trim());
             is_wrong.set(date.is_none());
             if let Some(date) = date {
                 ledger.make(corrections.dating(&article, date), Way::Made);
+                typed.set(None);
             }
         })
     };
@@ -49,8 +56,8 @@ pub(crate) fn FileDate(props: &FileDateProps) -> Html {
         <form class="file-date" {onsubmit}>
             <input
                 class="field"
-                ref={field}
-                value={props.value.clone()}
+                {value}
+                {oninput}
                 placeholder="2024-03-10"
                 aria-label={texts.with("files-date-label", "title", props.title.as_str())}
                 aria-invalid={is_wrong.then_some("true")}

@@ -29,8 +29,8 @@ pub(crate) struct ShelfRowProps {
 pub(crate) fn ShelfRow(props: &ShelfRowProps) -> Html {
     let texts = use_texts();
     let desk = use_desk();
-    let is_renaming = use_state_eq(|| false);
-    let field = use_node_ref();
+    // The new name while it is typed: a row that is drawn again meanwhile must not take it away.
+    let typed = use_state_eq(|| None::<AttrValue>);
     let kept = &props.kept;
     let id = CollectionId(kept.id.clone());
     let address = Address {
@@ -39,18 +39,23 @@ pub(crate) fn ShelfRow(props: &ShelfRowProps) -> Html {
         ..Address::default()
     };
     let rename = {
-        let is_renaming = is_renaming.clone();
-        move |_: MouseEvent| is_renaming.set(!*is_renaming)
+        let (typed, name) = (typed.clone(), AttrValue::from(kept.name.clone()));
+        move |_: MouseEvent| typed.set(typed.is_none().then(|| name.clone()))
+    };
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            typed.set(Some(field.value().into()));
+        }
     };
     let onsubmit = {
-        let (desk, id) = (desk.clone(), id.clone());
-        let (field, is_renaming) = (field.clone(), is_renaming.clone());
+        let (desk, id, typed) = (desk.clone(), id.clone(), typed.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let written = field.cast::<HtmlInputElement>().map(|field| field.value());
-            if let Some(name) = written.as_deref().and_then(name) {
+            if let Some(name) = typed.as_deref().and_then(name) {
                 desk.keep(&id, name);
-                is_renaming.set(false);
+                typed.set(None);
             }
         })
     };
@@ -62,15 +67,15 @@ pub(crate) fn ShelfRow(props: &ShelfRowProps) -> Html {
     html! {
         <tr role="row" class={classes!(props.is_open.then_some("is-selected"))}>
             <th role="rowheader" scope="row" class="span">
-                if *is_renaming {
+                if let Some(typed) = &*typed {
                     <form class="shelf-row__form" {onsubmit}>
                         <input
                             class="field"
-                            ref={field}
                             required=true
                             autocomplete="off"
                             maxlength={LONGEST_NAME.to_string()}
-                            value={kept.name.clone()}
+                            value={typed.clone()}
+                            {oninput}
                             aria-label={with_name("shelf-rename-label")}
                         />
                         <button type="submit" class="button">{ texts.say("shelf-rename-button") }</button>
@@ -97,7 +102,7 @@ pub(crate) fn ShelfRow(props: &ShelfRowProps) -> Html {
                         type="button"
                         class="button"
                         aria-label={with_name("shelf-rename-label")}
-                        aria-expanded={is_renaming.to_string()}
+                        aria-expanded={typed.is_some().to_string()}
                         onclick={rename}
                     >
                         { texts.say("shelf-rename") }
