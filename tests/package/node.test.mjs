@@ -104,8 +104,8 @@ test("what goes wrong has a code and words", async () => {
   await assert.rejects(open(new Uint8Array([1, 2])), code("not-a-bundle"));
   const newer = new TextEncoder().encode('{"format":"dateline-bundle","version":99,"articles":0}');
   await assert.rejects(open(newer), code("newer-bundle"));
-  await assert.rejects(open([], { model: new Uint8Array([1, 2]) }), code("bad-model"));
-  await assert.rejects(open([], { model: "nowhere.bin" }), code("not-loaded"));
+  await assert.rejects(open([{ text: "Ben Orr left." }], { model: new Uint8Array([1, 2]) }), code("bad-model"));
+  await assert.rejects(open([{ text: "Ben Orr left." }], { model: "nowhere.bin" }), code("not-loaded"));
   assert.equal((await extract(TEXT)).text, TEXT, "the next call is answered");
 });
 
