@@ -1447,3 +1447,27 @@ column-url = its address
 column-section = the section
 column-place = where it was written
 column-summary = a summary
+
+## Putting a view into another page
+
+embed-title = Put this view into another page
+embed-open = Embed …
+embed-open-for = What is shown now, in a page of yours: code for an element, or for a frame.
+embed-part = Show
+embed-full = The whole explorer
+embed-compact = The view, with search and tabs
+embed-view = The view alone
+embed-card = The evidence that is chosen, as a card
+embed-theme = Theme
+embed-theme-page = As the page around it
+embed-theme-system = As the system
+embed-theme-light = Light
+embed-theme-dark = Dark
+embed-height = Height in pixels
+embed-element = Element
+embed-frame = Frame
+embed-copy = Copy: { $what }
+embed-note = The element fits itself into the page and needs a script. The frame works where scripts are not allowed; it does not know the page’s theme.
+embed-own = These articles are in this browser only. Export them as a bundle, put it on a host, and open the explorer there.
+notice-code-copied = Code copied.
+notice-code-not-copied = Code could not be copied: the browser refused. It can be selected in the dialog.

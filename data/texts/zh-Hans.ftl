@@ -1178,3 +1178,27 @@ column-url = 网址
 column-section = 版面
 column-place = 写作地点
 column-summary = 摘要
+
+## 放进其他网页
+
+embed-title = 将此视图放进其他网页
+embed-open = 嵌入 …
+embed-open-for = 把当前显示的内容放进您的网页：元素代码或框架代码。
+embed-part = 显示
+embed-full = 完整的浏览器
+embed-compact = 视图，带搜索和标签
+embed-view = 仅视图
+embed-card = 所选的证据，作为卡片
+embed-theme = 主题
+embed-theme-page = 随外层网页
+embed-theme-system = 随系统
+embed-theme-light = 浅色
+embed-theme-dark = 深色
+embed-height = 高度（像素）
+embed-element = 元素
+embed-frame = 框架
+embed-copy = 复制：{ $what }
+embed-note = 元素会适应网页，但需要脚本。不允许脚本的地方可以用框架；框架不知道外层网页的主题。
+embed-own = 这些文章只在本浏览器中。请先导出为文章包，放到主机上，再在那里打开。
+notice-code-copied = 代码已复制。
+notice-code-not-copied = 无法复制代码：浏览器拒绝了。可以在对话框中选中它。

@@ -18,4 +18,6 @@ pub enum Sheet {
     Export,
     /// The corrections.
     Corrections,
+    /// What puts the view into another page.
+    Embed,
 }

@@ -10,6 +10,7 @@ pub mod numbers;
 pub mod original;
 pub mod picture;
 pub mod pieces;
+pub mod snippet;
 pub mod tree;
 pub mod voice;
 

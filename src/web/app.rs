@@ -75,7 +75,7 @@ pub fn App(props: &AppProps) -> Html {
                 <ContextProvider<Ledger> context={ledger}>
                     <ContextProvider<Desk> context={(*desk).clone()}>
                         <ContextProvider<Place> context={place.clone()}>
-                            <Explorer state={Rc::new(store.0.clone())} />
+                            <Explorer state={Rc::new(store.0.clone())} bundle={props.bundle.clone()} />
                         </ContextProvider<Place>>
                     </ContextProvider<Desk>>
                 </ContextProvider<Ledger>>

@@ -22,6 +22,8 @@ pub(crate) enum Copied {
     Quote,
     /// An address.
     Link,
+    /// What is pasted into another page.
+    Code,
 }
 
 /// Returns what copies a text, and says so in a notice.
@@ -53,6 +55,8 @@ fn copy(text: String, what: Copied, dispatch: Dispatch, place: Place) {
         let notice = match (what, copied) {
             (Copied::Quote, true) => "notice-quote-copied",
             (Copied::Quote, false) => "notice-quote-not-copied",
+            (Copied::Code, true) => "notice-code-copied",
+            (Copied::Code, false) => "notice-code-not-copied",
             (Copied::Link, true) => return dispatch.dispatch(Action::LinkCopied),
             (Copied::Link, false) => "notice-link-not-copied",
         };

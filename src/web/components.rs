@@ -25,6 +25,7 @@ mod delete_button;
 mod dialog;
 mod drawer_buttons;
 mod drop_zone;
+mod embed_sheet;
 mod empty_result;
 mod error_note;
 mod event_card;

@@ -40,6 +40,7 @@ mod read; // text files as articles
 mod role; // what people are, and where
 mod search; // queries, index, facets, snippets
 mod service; // requests and answers, without a screen
+mod snippet; // what is pasted into other pages
 mod state; // actions, and the hash
 mod suggest; // how a query can go on
 mod support; // made-up articles, oracles

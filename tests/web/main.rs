@@ -6,6 +6,7 @@ mod connections_view; // who is connected with whom
 mod correction; // what a reader puts right, undoes, saves and loads
 mod debug_view; // the developer's view
 mod drawers; // filters and evidence on narrow screens: focus in, back, Esc
+mod embed_sheet; // what is pasted into other pages
 mod empty_result; // nothing found: what to drop
 mod error_note; // what cannot go on, and what is said in passing
 mod evidence_panel; // what is behind something, and the way to its sentence

@@ -56,6 +56,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         Sheet::Keys => "keys-title",
         Sheet::Export => "export-title",
         Sheet::Corrections => "corrections-title",
+        Sheet::Embed => "embed-title",
     };
     html! {
         <dialog class="dialog" ref={node} aria-labelledby={id} {onclose}>

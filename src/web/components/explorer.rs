@@ -6,9 +6,9 @@ use crate::{
     web::{
         components::{
             correction_sheet::CorrectionSheet, drawer_buttons::DrawerButtons, drop_zone::DropZone,
-            evidence_panel::EvidencePanel, export_sheet::ExportSheet, facet_rail::FacetRail,
-            foot::Foot, key_sheet::KeySheet, masthead::Masthead, notice::Notice,
-            status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
+            embed_sheet::EmbedSheet, evidence_panel::EvidencePanel, export_sheet::ExportSheet,
+            facet_rail::FacetRail, foot::Foot, key_sheet::KeySheet, masthead::Masthead,
+            notice::Notice, status_count::StatusCount, time_strip::TimeStrip, view_pane::ViewPane,
             view_tabs::ViewTabs,
         },
         hooks::{
@@ -16,6 +16,7 @@ use crate::{
             keys::{KeyContext, use_keys},
             undo_keys::use_undo_keys,
         },
+        place::Place,
         store::{use_dispatch, use_place, use_texts},
     },
 };
@@ -27,6 +28,8 @@ use yew::prelude::*;
 pub(crate) struct ExplorerProps {
     /// Everything that can be shown.
     pub(crate) state: Rc<State>,
+    /// The address of the bundle.
+    pub(crate) bundle: AttrValue,
 }
 
 /// Draws the page.
@@ -130,11 +133,18 @@ pub(crate) fn Explorer(props: &ExplorerProps) -> Html {
             <ExportSheet
                 is_open={state.sheet == Some(Sheet::Export)}
                 is_alone={state.is_alone}
+                can_embed={place == Place::Page && !state.is_alone}
                 words={state.results.as_ref().map_or_else(AttrValue::default, |results| texts.put(
                     &Message::new("count-events-articles")
                         .with("events", results.n_events)
                         .with("articles", results.n_articles),
                 ).into())}
+            />
+            <EmbedSheet
+                is_open={state.sheet == Some(Sheet::Embed)}
+                address={Rc::new(address.clone())}
+                bundle={props.bundle.clone()}
+                title={state.title(&texts)}
             />
             <Notice words={state.notice.clone()} />
             if !state.is_alone {

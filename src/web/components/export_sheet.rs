@@ -17,6 +17,8 @@ pub(crate) struct ExportSheetProps {
     pub(crate) is_open: bool,
     /// Whether the page is one file already, which has no others to put into one.
     pub(crate) is_alone: bool,
+    /// Whether what is shown can be put into another page.
+    pub(crate) can_embed: bool,
     /// How much is found, in words.
     pub(crate) words: AttrValue,
 }
@@ -53,6 +55,10 @@ const FORMS: [(Format, &str, &str); 11] = [
 pub(crate) fn ExportSheet(props: &ExportSheetProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
+    let dispatch_embed = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.dispatch(Action::SheetToggled(Sheet::Embed))
+    };
     let is_there = |form: &&(Format, &str, &str)| form.0 != Format::Page || !props.is_alone;
     html! {
         <Dialog sheet={Sheet::Export} is_open={props.is_open} title={texts.say("export-title")}>
@@ -73,6 +79,19 @@ pub(crate) fn ExportSheet(props: &ExportSheetProps) -> Html {
                         </li>
                     }
                 }) }
+                if props.can_embed {
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-haspopup="dialog"
+                            onclick={dispatch_embed}
+                        >
+                            { texts.say("embed-open") }
+                        </button>
+                        <span>{ texts.say("embed-open-for") }</span>
+                    </li>
+                }
             </ul>
         </Dialog>
     }
