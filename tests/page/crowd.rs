@@ -1,4 +1,5 @@
 //! Measures how thousands of articles come in: dropped by a reader, and opened where they were read ahead.
+#![allow(clippy::disallowed_methods, reason = "the host has a clock")]
 
 use crate::{
     browser::{Browser, DESK},
