@@ -119,7 +119,7 @@ package: build ## builds the npm package into dist-package/
 pack: # the npm package of the page in dist/: it has the page's worker
 	@[[ -e dist/worker_bg.wasm ]] || { echo "dist/ is not there: run make build" >&2; exit 1; }
 	@rm -rf dist-package && mkdir dist-package
-	@cp package/* LICENSE dist/worker.js dist/worker_bg.wasm dist/language.bin dist-package/
+	@cp src/web/package/* LICENSE dist/worker.js dist/worker_bg.wasm dist/language.bin dist-package/
 
 test-spark: ## runs the command as a filter inside Spark, which it installs; needs Java
 	@command -v java >/dev/null || { echo "Java is missing: Spark needs it" >&2; exit 1; }

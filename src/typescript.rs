@@ -1,4 +1,4 @@
-//! The types of the JavaScript package, `package/types.d.ts`: they are made from those that are serialized.
+//! The types of the JavaScript package, `src/web/package/types.d.ts`: they are made from those that are serialized.
 //!
 //! When the test below fails, `WRITE=1 cargo test --lib typescript` writes the file anew.
 
@@ -9,7 +9,7 @@ use crate::{
 use std::{collections::BTreeMap, env, fs};
 use ts_rs::{Config, TS, TypeVisitor};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/package/types.d.ts");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/package/types.d.ts");
 
 /// The declarations of types, by name.
 #[derive(Default)]
@@ -82,6 +82,6 @@ fn the_types_of_the_package_are_those_of_the_source() {
     let kept = fs::read_to_string(FILE).unwrap_or_default();
     assert!(
         made == kept,
-        "package/types.d.ts is out of date: WRITE=1 cargo test --lib typescript"
+        "src/web/package/types.d.ts is out of date: WRITE=1 cargo test --lib typescript"
     );
 }
