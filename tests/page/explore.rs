@@ -10,7 +10,8 @@ use fantoccini::key::Key;
 pub(crate) async fn opened(hash: &str) -> (Server, Browser) {
     let server = Server::start([]).await;
     let browser = Browser::open(&format!("{}/{hash}", server.address), DESK).await;
-    browser.until("document.querySelector('[role=status]')?.innerText && document.querySelector('h1') && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .term-list, .file-pickers')").await;
+    // The status says nothing of files.
+    browser.until("document.querySelector('h1') && (document.querySelector('.file-pickers') || document.querySelector('[role=status]')?.innerText && document.querySelector('.result-card, .dated-list, .number-table, .connections .section-head, .speaker-list, .speaker-table, .term-list'))").await;
     (server, browser)
 }
 
