@@ -88,7 +88,7 @@ async fn nothing_scrolls_sideways() {
         "#view=files",
         "#/debug",
     ] {
-        for width in [320, 390, 768, 1024, 1440] {
+        for width in [320, 390, 768, 1024, 1200, 1440] {
             browser.resize(Window { width, ..DESK }).await;
             browser
                 .client
@@ -105,6 +105,14 @@ async fn nothing_scrolls_sideways() {
             assert!(
                 wide <= window && window < width + 20,
                 "{hash} at {width} px is {wide} px wide in {window}"
+            );
+            let outside = "const end = document.querySelector('main').getBoundingClientRect().right + 1;
+                return [...document.querySelectorAll('main table')]
+                    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > end).length";
+            let outside = browser.client.execute(outside, vec![]).await.unwrap();
+            assert_eq!(
+                outside, 0,
+                "{hash} at {width} px lies over what is beside it"
             );
         }
     }
