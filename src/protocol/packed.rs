@@ -1,5 +1,5 @@
-//! Large answers cross the port as bytes: made into objects of the page's language one by one, ten thousand ids and
-//! two thousand events take longer than it takes to find them.
+//! Large answers cross the port as bytes, not as objects of the page's language that are made one by one at both
+//! ends: there may be ten thousand ids and two thousand events in one.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_bytes::{ByteBuf, Bytes};
