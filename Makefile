@@ -65,7 +65,7 @@ test-package: tools browser pack ## tests the npm package, made of what is in di
 	  || npm install --silent --no-audit --no-fund --prefix $(TOOLS)/package vite@$(VITE) typescript@$(TYPESCRIPT) \
 	  || $(call refused,Vite or TypeScript,Put vite $(VITE) and typescript $(TYPESCRIPT) into $(TOOLS)/package/node_modules: from the npm registry.)
 	@for module in nodenext esnext; do $(TOOLS)/package/node_modules/.bin/tsc --noEmit --strict --target es2022 --lib es2022,dom \
-	  --module $$module --moduleResolution $${module/esnext/bundler} tests/package/types.ts; done
+	  --module $$module --moduleResolution $${module/esnext/bundler} tests/package/types.ts tests/package/element.ts; done
 	@node --test tests/package/
 
 test-wasm: tools browser ## runs the tests of the interface in a headless browser
@@ -104,7 +104,7 @@ bench-peers: ## measures reading and search beside JavaScript libraries, on the 
 	@cargo run --quiet --profile native --example answers -- --search 4000 > target/search.json
 	@PEERS=$(TOOLS)/peers node --expose-gc --max-old-space-size=4096 tests/benches/search_peers.mjs target/news-4000.jsonl target/search.json
 
-bench-page: build browser ## measures the worker in a browser, and the page with 4,000 and 10,000 articles
+bench-page: build browser ## measures the worker in a browser, the page with 4,000 and 10,000 articles, and an element with 200
 	@cargo run --quiet --example speed
 	@cargo run --quiet --example speed dropped=1000 4000 10000
 	@cargo run --quiet --example news 10000 > target/news-10000.jsonl
@@ -112,6 +112,9 @@ bench-page: build browser ## measures the worker in a browser, and the page with
 	@target/native/dateline bundle target/news-10000.jsonl --annotations -o target/ahead/articles.jsonl
 	@python3 -m http.server --bind 127.0.0.1 --directory target/ahead 8099 >/dev/null 2>&1 & server=$$!; trap "kill $$server" EXIT; \
 	  cargo run --quiet --example speed http://127.0.0.1:8099/
+	@cargo run --quiet --example news 200 > target/news-200.jsonl
+	@target/native/dateline bundle target/news-200.jsonl --annotations -o target/ahead-200.jsonl
+	@cargo run --quiet --example speed embed=target/ahead-200.jsonl
 
 package: build ## builds the npm package into dist-package/
 	@$(MAKE) -s pack
@@ -145,10 +148,10 @@ stage: # what Trunk does not make; called by its hook
 	@cargo run --quiet --locked --bin dateline -- bundle data/articles --annotations -o "$$TRUNK_STAGING_DIR/articles.jsonl"
 	@cp data/model/language.bin "$$TRUNK_STAGING_DIR/" && cd "$$TRUNK_STAGING_DIR" \
 	  && sed -i.old -e "s/MODEL_BYTES/$$(wc -c < language.bin | tr -d ' ')/" -e "s/?v=MODEL/?v=$$(sha256sum < language.bin | cut -c1-12)/" index.html dateline-explorer.js
-	@# The element's script is on other people's pages: without comments and indents it is shorter by a fifth.
-	@cd "$$TRUNK_STAGING_DIR" && sed -i.old -E -e '/^ *(\/\/|\/\*\*)/d' -e 's/^ +//' -e "s/VERSION = \"0.0.0\"/VERSION = \"$$(sed -n 's/^version = "\(.*\)"/\1/p' $(CURDIR)/Cargo.toml | head -1)\"/" dateline-explorer.js
+	@# These two are on other people's pages: without comments and indents they are shorter by a fifth.
+	@cd "$$TRUNK_STAGING_DIR" && sed -i.old -E -e '/^ *(\/\/|\/\*\*|$$)/d' -e 's/^ +//' -e 's/; \/\/ .*/;/' -e 's/ => /=>/g' -e "s/VERSION = \"0.0.0\"/VERSION = \"$$(sed -n 's/^version = "\(.*\)"/\1/p' $(CURDIR)/Cargo.toml | head -1)\"/" dateline-explorer.js frame.js
 	@cd "$$TRUNK_STAGING_DIR" && rm -rf snippets-unused && version=$$(cat $$(find . -type f | sort) | sha256sum | cut -c1-12) \
-	  && sed -i.old "s/?v=BUILD/?v=$$version/g" index.html dateline-explorer.js && rm index.html.old dateline-explorer.js.old
+	  && sed -i.old "s/?v=BUILD/?v=$$version/g" index.html dateline-explorer.js && rm index.html.old dateline-explorer.js.old frame.js.old
 
 # $(call refused,WHAT,HOW): says what could not be installed and how to get it, and ends.
 refused = { echo "$(1) is missing and could not be installed. $(2)" >&2; exit 1; }

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = process.argv[2];
 // The language model comes beside the articles; the rest when files are brought, the page is saved, left alone, or put into another one.
-const LATER = /^(language\.|importer|start_importer|alone|sw\.|manifest|dateline-explorer|embedded|frame)/;
+const LATER = /^(language\.|importer|start_importer|alone|sw\.|manifest|dateline-explorer|embedded|refusals|frame)/;
 const rows = readdirSync(dist, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => {

@@ -114,8 +114,12 @@ mod page {
             self.0.paint(theme);
         }
 
-        pub fn correct(&self, corrections: &str) -> bool {
-            self.0.correct(corrections)
+        #[expect(
+            clippy::needless_pass_by_value,
+            reason = "wasm-bindgen has no optional reference"
+        )]
+        pub fn correct(&self, corrections: Option<String>) -> bool {
+            self.0.correct(corrections.as_deref())
         }
 
         pub fn export(&self, format: &str) -> bool {

@@ -155,6 +155,11 @@ const KINDS: Names<EntityKind> = &[
     ("misc", EntityKind::Misc),
 ];
 
+/// Returns the name of `facet` in the hash.
+pub fn facet_name(facet: Facet) -> &'static str {
+    name_of(FACETS, &facet)
+}
+
 fn name_of<T: PartialEq>(names: Names<T>, value: &T) -> &'static str {
     names
         .iter()

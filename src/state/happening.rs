@@ -59,7 +59,7 @@ pub enum Happening {
     },
     /// A reader put something right.
     Corrected {
-        /// Corrections there are now.
+        /// Corrections in that file.
         count: u32,
         /// All of them, as a file of corrections has them.
         corrections: String,
@@ -139,7 +139,8 @@ impl State {
         }
         if self.corrections.layer != before.corrections.layer {
             all.push(Happening::Corrected {
-                count: self.corrections.n() as u32,
+                // What became of them the service says later.
+                count: self.corrections.layer.corrections.len() as u32,
                 corrections: patch::encode(&self.corrections.layer),
             });
         }

@@ -1,7 +1,7 @@
 //! The explorer in an element: what its host can have it do, and what its host is told.
 
 use crate::{
-    corpus::correction::patch,
+    corpus::correction::{layer::Layer, patch},
     protocol::{File, Format},
     state::{Action, State, Theme},
     texts::{Locale, Texts},
@@ -75,9 +75,10 @@ impl Explorer {
         }));
     }
 
-    /// Lays the corrections of the file `written` over the articles. Says whether it is such a file.
-    pub fn correct(&self, written: &str) -> bool {
-        let Ok(layer) = patch::decode(written) else {
+    /// Lays the corrections of the file `written` over the articles, or takes them away where there is none. Says
+    /// whether it is such a file.
+    pub fn correct(&self, written: Option<&str>) -> bool {
+        let Ok(layer) = written.map_or(Ok(Layer::default()), patch::decode) else {
             return false;
         };
         if let Some(host) = self.place.host() {

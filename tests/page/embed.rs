@@ -9,10 +9,10 @@ use fantoccini::{key::Key, wd::TimeoutConfiguration};
 use serde_json::{Value, json};
 
 /// What every answer of a host that serves others has in its head.
-const OPEN: &str = "Access-Control-Allow-Origin: *\r\n";
+pub(crate) const OPEN: &str = "Access-Control-Allow-Origin: *\r\n";
 
 /// Returns a page with `head` and `body`.
-fn page(head: &str, body: &str) -> Instead {
+pub(crate) fn page(head: &str, body: &str) -> Instead {
     let page = format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>Host</title>\
          <link rel=icon href=icon.svg>{head}</head><body><main><h1>Host</h1>{body}</main></body></html>"
@@ -21,7 +21,7 @@ fn page(head: &str, body: &str) -> Instead {
 }
 
 /// Returns a page with the script of `from` and an element with `attributes`.
-fn host(from: &str, attributes: &str) -> Instead {
+pub(crate) fn host(from: &str, attributes: &str) -> Instead {
     page(
         &format!("<script type=module src=\"{from}dateline-explorer.js\"></script>"),
         &format!("<dateline-explorer id=e {attributes}><p>Fallback</p></dateline-explorer>"),
@@ -29,10 +29,10 @@ fn host(from: &str, attributes: &str) -> Instead {
 }
 
 /// What is in the element's shadow root.
-const ROOT: &str = "document.getElementById('e').shadowRoot";
+pub(crate) const ROOT: &str = "document.getElementById('e').shadowRoot";
 
 /// Opens the page `host.html` of `server`, collecting events.
-async fn opened(server: &Server) -> Browser {
+pub(crate) async fn opened(server: &Server) -> Browser {
     let browser = Browser::open(&format!("{}/host.html", server.address), DESK).await;
     browser
         .until("customElements.get('dateline-explorer')")
@@ -40,13 +40,13 @@ async fn opened(server: &Server) -> Browser {
     browser
 }
 
-async fn run(browser: &Browser, script: &str) -> Value {
+pub(crate) async fn run(browser: &Browser, script: &str) -> Value {
     let script = format!("const e = document.getElementById('e'); {script}");
     browser.client.execute(&script, vec![]).await.unwrap()
 }
 
 /// Waits until the element has been ready, and answers with `script`, which may wait.
-async fn when_ready(browser: &Browser, script: &str) -> Value {
+pub(crate) async fn when_ready(browser: &Browser, script: &str) -> Value {
     let script = format!(
         "const e = document.getElementById('e'); const done = arguments[arguments.length - 1];
          (async () => {{ await e.ready; {script} }})().then(done, (error) => done('failed: ' + error))"

@@ -11,6 +11,7 @@ mod embed; // the element on other people's pages
 mod engine; // which browser, and how it is started
 mod explore; // opening, searching, narrowing, going back
 mod failure; // what is missing, damaged or hostile
+mod host; // what a page gives an element, and hears of it
 mod keep; // what a reader keeps in the browser
 mod numbers; // the table of quantities
 mod offline; // without a network

@@ -31,13 +31,13 @@ pub(crate) struct Server {
 
 impl Server {
     /// Serves the built page, with some paths answered otherwise.
-    pub(crate) async fn start<const N: usize>(instead: [(&str, Instead); N]) -> Self {
+    pub(crate) async fn start<'a>(instead: impl IntoIterator<Item = (&'a str, Instead)>) -> Self {
         Server::start_with(instead, "").await
     }
 
     /// The same, with more lines, each with its end, in the head of each answer.
-    pub(crate) async fn start_with<const N: usize>(
-        instead: [(&str, Instead); N],
+    pub(crate) async fn start_with<'a>(
+        instead: impl IntoIterator<Item = (&'a str, Instead)>,
         lines: &str,
     ) -> Self {
         let lines: Arc<str> = lines.into();

@@ -2,7 +2,7 @@
 //! language model takes to be opened, how fast articles are read with it and without, and the worker's memory; and
 //! the whole page with thousands of articles (`screen.rs`): so many as are given, `speed 4000 10000`, are not read
 //! with the model, but asked; `dropped=1000` are brought by a reader, and what is served at an address that is given is
-//! opened (`crowd.rs`). `make bench` runs it. It asserts nothing about time: the machine may be busy.
+//! opened (`crowd.rs`); `embed=FILE` is opened in an element (`paint.rs`). `make bench` runs it. It asserts nothing about time: the machine may be busy.
 #![allow(clippy::unwrap_used, reason = "a failure ends the run")]
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,6 +16,8 @@ mod engine;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../benches/generator.rs"]
 mod generator;
+#[cfg(not(target_arch = "wasm32"))]
+mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod screen;
 #[cfg(not(target_arch = "wasm32"))]
@@ -96,10 +98,11 @@ async fn main() {
     let mut output = std::io::stdout().lock();
     let asked: Vec<String> = std::env::args().skip(1).collect();
     for asked in &asked {
-        let lines = match asked.strip_prefix("dropped=") {
-            Some(n) => crowd::dropped(n.parse().unwrap()).await,
-            None if asked.starts_with("http") => crowd::opened(asked).await,
-            None => screen::measured(asked.parse().unwrap()).await,
+        let lines = match asked.split_once('=') {
+            Some(("dropped", n)) => crowd::dropped(n.parse().unwrap()).await,
+            Some(("embed", bundle)) => paint::embedded(bundle).await,
+            _ if asked.starts_with("http") => crowd::opened(asked).await,
+            _ => screen::measured(asked.parse().unwrap()).await,
         };
         for line in lines {
             writeln!(output, "{line}").unwrap();

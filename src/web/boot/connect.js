@@ -13,9 +13,10 @@ async function run(name, here) {
 async function serveHere(name, here) {
   const serve = await (running[name] ??= run(name, here));
   const { port1, port2 } = new MessageChannel();
-  const end = serve(port2);
+  let end = serve(port2);
   port1.terminate = () => {
     end?.();
+    end = undefined; // once
     port2.close();
   };
   return port1;
@@ -28,15 +29,23 @@ function start(address) {
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(String(address))};`], { type: "text/javascript" }));
 }
 
-/** Resolves to what the module `name` ("worker", "importer") is reached through, once it listens. */
-export function connect(name, here, inWorker = true) {
+/**
+ * Resolves to what the module `name` ("worker", "importer") is reached through, once it listens. It ends with `signal`,
+ * listening or not.
+ */
+export function connect(name, here, inWorker = true, signal = undefined) {
   return new Promise((resolve, reject) => {
-    const instead = () => serveHere(name, here).then(resolve, reject);
+    const endWith = (port) => {
+      if (signal?.aborted) port.terminate();
+      signal?.addEventListener("abort", () => port.terminate());
+      return port;
+    };
+    const instead = () => serveHere(name, here).then(endWith).then(resolve, reject);
     if (!inWorker) return void instead();
     const address = start(here(`start_${name}.js`));
     let worker;
     try {
-      worker = new Worker(address, { type: "module" });
+      worker = endWith(new Worker(address, { type: "module" }));
     } catch {
       instead();
       return;

@@ -5,7 +5,7 @@ const MODEL = ["language.bin?v=MODEL", "MODEL_BYTES"];
 
 const NAME = new URL(import.meta.url).searchParams.get("name") ?? "dateline-explorer";
 const SOURCE = ["src", "asset-base", "no-worker", "allow-drop"];
-const ATTRIBUTES = "state view query article quote embed readonly label height theme lang dir deep-link loading corrections".split(" ").concat(SOURCE);
+const ATTRIBUTES = "state view query from to facets article quote embed readonly label height theme lang dir deep-link loading corrections".split(" ").concat(SOURCE);
 const SWITCHES = ["no-worker", "allow-drop", "readonly"];
 
 const host = (url) => new URL(url).host || "this page’s server";
@@ -18,13 +18,13 @@ const SENTENCES = {
   network: (url) => `${host(url)} does not answer. It may later: please try again.`,
   wasm: () => "This browser has no WebAssembly, or it is switched off. Its user or administrator can allow it.",
   file: () => "A page opened from a disk may not read other files. Whoever made it has to put it on a server.",
-  corpus: (_, reason) => `${reason} Whoever made this page has to mend its articles.`,
+  corpus: (_, reason) => `${reason} Whoever made this page has to mend that.`,
 };
 
 class Refusal extends Error {
   constructor(type, url, detail = "") {
     super(SENTENCES[type](String(url), detail));
-    Object.assign(this, { type, url: String(url) });
+    Object.assign(this, { type, url: String(url), detail });
   }
 }
 
@@ -81,11 +81,13 @@ const bases = (globalThis.datelineBases ??= new Map());
 function shared(base) {
   if (!bases.has(base)) {
     const here = (name) => String(new URL(name + BUILD, base));
+    const reach = load(here("connect.js"));
     const styles = get(here("styles.css")).then((response) => response.text());
-    const parts = Promise.all([start(here), load(here("embedded.js")), load(here("connect.js")), styles]);
-    const loaded = parts.then(([app, rest, { connect }, styles]) => ({ ...rest, app, connect, here, sheet: rest.paint(styles) }));
-    loaded.catch(() => bases.delete(base));
-    bases.set(base, loaded);
+    const all = Promise.all([start(here), load(here("embedded.js")), reach, styles]);
+    const parts = all.then(([app, rest, { connect }, styles]) => ({ ...rest, app, connect, here, sheet: rest.paint(styles) }));
+    parts.catch(() => bases.delete(base));
+    // A service starts while the app is still on its way.
+    bases.set(base, { parts, serve: (...how) => reach.then(({ connect }) => connect("worker", here, ...how)) });
   }
   return bases.get(base);
 }
@@ -95,6 +97,7 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
   #root;
   #session;
+  #ending;
   #run = 0;
   #given;
   #near;
@@ -141,10 +144,15 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
 
   async setState(state) {
     if (state?.version !== 1) throw new TypeError(`no state of version 1: ${JSON.stringify(state)}`);
-    (await this.#drawn()).go(state.hash);
+    await (await this.#drawn()).go(state.hash);
+  }
+
+  getSelection() {
+    return this.#session?.selection ?? { kind: "nothing", article: null, id: null };
   }
 
   search = async (query) => (await this.#drawn()).search(query);
+  setFilters = async (filters) => (await this.#drawn()).setFilters(filters);
   goTo = async (id) => (await this.#drawn()).goTo(id);
   export = async (format) => (await this.#drawn()).export(format);
 
@@ -158,6 +166,7 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
 
   #end() {
     this.#run++;
+    this.#ending?.abort();
     this.#session?.end();
     this.#session = undefined;
   }
@@ -170,7 +179,7 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
   /** Shows the fallback. */
   #rest(...more) {
     const slot = document.createElement("slot");
-    if (this.#started) slot.textContent = "Loading …";
+    if (this.#started) slot.textContent = this.#isChinese ? "正在载入…" : "Loading …";
     this.#root.adoptedStyleSheets = [block];
     this.#root.replaceChildren(slot, ...more);
   }
@@ -190,19 +199,32 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
     const run = this.#run;
     try {
       if (typeof WebAssembly !== "object") throw new Refusal("wasm");
-      const base = new URL(this.assetBase ?? ".", this.assetBase == null ? import.meta.url : document.baseURI);
-      const [parts, source, corrections] = await Promise.all([shared(String(base)), this.#corpus(), this.#patch()]);
+      const base = this.#base;
+      const all = shared(String(base));
+      const service = all.serve(!this.noWorker, (this.#ending = new AbortController()).signal);
+      service.catch(() => {}); // the app hears of it
+      const [parts, source, corrections] = await Promise.all([all.parts, this.#corpus(), this.#patch()]);
       const bundle = await parts.bytes(source);
       if (run !== this.#run) return;
-      const given = { bundle, corrections, model: String(new URL(MODEL[0], base)), modelBytes: Number(MODEL[1]) || 0 };
+      const given = { bundle, corrections, service, model: String(new URL(MODEL[0], base)), modelBytes: Number(MODEL[1]) || 0 };
       this.#session = new parts.Session(this, this.#root, parts, given, {
         ready: () => this.#settle.resolve(this),
         again: () => this.#start(),
-        fail: (reason) => this.#told(new Refusal("corpus", this.src ?? "", reason)),
+        fail: async (reason) => this.#told(await this.#translated(new Refusal("corpus", this.src ?? "", reason))),
+        strange: () => this.#fail(new Refusal("corpus", this.corrections, "No file of corrections.")),
       });
+      if (corrections != null) this.#session.correct(corrections);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
+  }
+
+  get #base() {
+    return new URL(this.assetBase ?? ".", this.assetBase == null ? import.meta.url : document.baseURI);
+  }
+
+  get #isChinese() {
+    return /^zh\b/i.test(this.closest("[lang]")?.lang);
   }
 
   get #inline() {
@@ -225,14 +247,25 @@ class Explorer extends (globalThis.HTMLElement ?? class {}) {
     return corrections == null ? undefined : (await get(new URL(corrections, document.baseURI))).text();
   }
 
-  #fail(error) {
+  async #fail(error) {
     this.#end();
+    const run = this.#run;
+    await this.#translated(error);
+    if (run !== this.#run) return;
     const note = document.createElement("p");
     note.setAttribute("role", "alert");
     note.part = "error";
     note.textContent = error.message;
     this.#rest(note);
     this.#told(error);
+  }
+
+  /** Resolves to `error` in the element's language, where its sentences can be had. */
+  async #translated(error) {
+    if (!error.type || !this.#isChinese) return error;
+    const { default: sentences } = await import(new URL(`refusals.zh-Hans.js${BUILD}`, this.#base)).catch(() => ({}));
+    if (sentences) error.message = sentences[error.type](error.url, error.detail);
+    return error;
   }
 
   #told(error) {

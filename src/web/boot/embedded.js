@@ -1,9 +1,20 @@
 // What runs in a <dateline-explorer> once it is near the window: draws the explorer and stands between it and the page.
-const LOOK = ["dir", "embed", "readonly", "label", "height", "article", "quote"];
-const PLACE = ["state", "view", "query", "article", "quote"];
+const LOOK = ["dir", "embed", "readonly", "label", "height", "article", "quote", "facets"];
+const PLACE = ["state", "view", "query", "from", "to", "article", "quote"];
+const FACETS = ["speaker", "topic", "person", "org", "place", "outlet", "published", "product"];
+const FILTERS = new RegExp(`^(-?(${FACETS.join("|")})|from|to|undated)=`);
 const SCHEME = "(prefers-color-scheme: dark)";
 const isNight = () => matchMedia(SCHEME).matches;
-const hashOf = (pairs) => pairs.filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+const pairOf = ([key, value]) => `${key}=${encodeURIComponent(value ?? "")}`;
+const hashOf = (pairs) => pairs.filter(([, value]) => value).map(pairOf).join("&");
+
+/** Returns the first or the last day of `words`: a day, a month or a year. */
+function dayOf(words, isLast) {
+  const [year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(words)?.slice(1) ?? [];
+  if (!year || day) return words;
+  const months = isLast ? Number(month ?? 12) : (month ?? 1) - 1;
+  return new Date(Date.UTC(year, months, isLast ? 0 : 1)).toISOString().slice(0, 10);
+}
 
 /** Returns the style sheet `text`. The page's root says how long a `rem` is; --dl-rem is ours. */
 export function paint(text) {
@@ -42,8 +53,10 @@ export class Session {
   #found;
   #searches = [];
   #exports = [];
+  #service;
 
-  constructor(element, root, { app, connect, here, sheet }, given, on) {
+  constructor(element, root, { app, connect, here, sheet }, { bundle, corrections, model, modelBytes, service }, on) {
+    this.#service = service;
     this.#element = element;
     this.#root = root;
     this.#on = on;
@@ -61,10 +74,13 @@ export class Session {
     this.#listen();
     this.hash = this.#hostHash() || this.#attributes();
     this.#app = new app.Explorer(explorer, {
-      ...given,
+      bundle,
+      corrections,
+      model,
+      modelBytes,
       root: this.#root,
       name: String(element.src ?? ""),
-      connect: (name) => connect(name, here, !element.noWorker),
+      connect: (name) => (name === "worker" && this.#first()) || connect(name, here, !element.noWorker),
       files: element.allowDrop ? here : undefined,
       hash: this.hash,
       language: element.closest("[lang]")?.lang || undefined,
@@ -80,6 +96,13 @@ export class Session {
     this.#app = undefined;
   }
 
+  /** Returns the service that was started with the element, once: after a crash there is another. */
+  #first() {
+    const first = this.#service;
+    this.#service = undefined;
+    return first;
+  }
+
   /** Takes over an attribute that was changed. */
   changed(name) {
     if (LOOK.includes(name)) this.#dress();
@@ -89,15 +112,37 @@ export class Session {
   }
 
   correct(patch) {
-    this.#app.correct(patch ?? "");
+    if (!this.#app.correct(patch)) this.#on.strange();
   }
 
+  /** Goes to the place that `hash` names; resolves when it is told that it is there. */
   go(hash) {
     this.#app.go(hash);
+    return new Promise((resolve) => setTimeout(resolve));
   }
 
   goTo(id) {
-    this.go(hashOf([["a", id.split("~")[0]], ["s", id.includes("~") && id]]));
+    return this.go(hashOf([["a", id.split("~")[0]], ["s", id.includes("~") && id]]));
+  }
+
+  /** What is open or chosen, as `dateline-select` tells it. */
+  get selection() {
+    const asked = new URLSearchParams(this.hash.replaceAll("+", "%2B"));
+    const [article, passage, entity] = ["a", "s", "e"].map((name) => asked.get(name));
+    const at = passage?.lastIndexOf("~") ?? -1;
+    if (at >= 0) return { kind: "annotation", article: passage.slice(0, at), id: passage.slice(at + 1) };
+    if (entity) return { kind: "entity", article, id: entity.slice(entity.indexOf(":") + 1) };
+    return { kind: asked.has("pair") ? "pair" : article ? "article" : "nothing", article, id: null };
+  }
+
+  /** Narrows the articles to these, and to no others: of each facet in `any` one of its values, and none in `none`. */
+  setFilters({ any = {}, none = {}, from, to, undated = true, ...others } = {}) {
+    const strange = [...Object.keys(others), ...Object.keys({ ...any, ...none }).filter((facet) => !FACETS.includes(facet))];
+    if (strange.length) throw new TypeError(`no filter ${strange.join(", ")}`);
+    const chosen = (facets, sign) => Object.entries(facets).flatMap(([facet, values]) => [values].flat().map((value) => pairOf([sign + facet, value])));
+    const rest = this.hash.split("&").filter((pair) => pair && !FILTERS.test(pair));
+    const days = hashOf([["from", from && dayOf(from)], ["to", to && dayOf(to, true)], ["undated", !undated && "0"]]);
+    return this.go([...rest, ...chosen(any, ""), ...chosen(none, "-"), days].filter(Boolean).join("&"));
   }
 
   search(query) {
@@ -143,7 +188,9 @@ export class Session {
     const height = Number.parseFloat(element.height);
     const { fontFamily } = getComputedStyle(element);
     const rem = getComputedStyle(this.#shell).fontSize;
-    this.#own.replaceSync(`:host { --dl-rem: ${rem || "16px"}; --dl-sans: ${fontFamily}; ${height ? `--dl-height: ${height}px; --dl-overflow: auto` : ""} }`);
+    const facets = element.facets?.match(/[a-z]+/g)?.map((facet) => `:not([data-facet=${facet}])`) ?? [];
+    const hidden = element.facets == null ? "" : `.facet${facets.join("")} { display: none }`;
+    this.#own.replaceSync(`${hidden} :host { --dl-rem: ${rem || "16px"}; --dl-sans: ${fontFamily}; ${height ? `--dl-height: ${height}px; --dl-overflow: auto` : ""} }`);
   }
 
   #theme() {
@@ -154,9 +201,10 @@ export class Session {
   }
 
   #attributes() {
-    const { state, view, query, quote } = this.#element;
+    const { state, view, query, quote, from, to } = this.#element;
     const article = quote ? quote.split("~")[0] : this.#element.article;
-    const own = hashOf([["view", view === "articles" ? "" : view], ["q", query], ["a", article], ["s", quote]]);
+    const days = [["from", from && dayOf(from)], ["to", to && dayOf(to, true)]];
+    const own = hashOf([["view", view === "articles" ? "" : view], ["q", query], ...days, ["a", article], ["s", quote]]);
     return [state, own].filter(Boolean).join("&");
   }
 

@@ -48,7 +48,9 @@ if (typeof WebAssembly !== "object") {
 } else {
   try {
     const { connect } = await import(here("connect.js"));
-    // The first worker starts while the app is still on its way.
+    // The first worker starts while the app is still on its way, and the app's two files come side by side.
+    const code = fetch(here("app_bg.wasm"));
+    code.catch(() => {}); // awaited below
     let first = connect("worker", here);
     first.catch(() => {}); // awaited by the app
     const next = (name) => {
@@ -58,7 +60,7 @@ if (typeof WebAssembly !== "object") {
       return port;
     };
     const { default: init, mount } = await import(here("app.js"));
-    await init({ module_or_path: here("app_bg.wasm") });
+    await init({ module_or_path: code });
     const files = parts ? undefined : (name) => String(name === modelName ? modelAddress : here(name));
     if (embed && !parts) (await import(here("framed.js"))).serve(root);
     mount(root, next, String(here(bundle)), String(modelAddress), Number(modelBytes), files);

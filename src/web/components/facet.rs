@@ -3,6 +3,7 @@
 use crate::{
     protocol::Results,
     search::filter::{FacetValue, Filters},
+    state::address::facet_name,
     texts::Message,
     web::{components::facet_value::FacetItem, store::use_texts},
 };
@@ -64,7 +65,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
     let stop_at = shown.iter().copied().find(|at| is_stop(*at));
     let stop_at = stop_at.or(shown.first().copied());
     html! {
-        <details class="facet" open={props.is_open}>
+        <details class="facet" data-facet={facet_name(facet)} open={props.is_open}>
             <summary>{ texts.say(facet.title()) }</summary>
             if counts.is_searched() {
                 <input

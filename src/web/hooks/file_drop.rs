@@ -4,7 +4,7 @@ use crate::web::{brought, desk::Desk, place::Place, store::use_place};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, Node};
 use yew::prelude::*;
 
 /// Gives what is dropped or pasted to `desk`, and returns whether something is held over the page.
@@ -26,10 +26,17 @@ pub(crate) fn use_file_drop(desk: &Desk) -> bool {
         let entered = EventListener::new_with_options(&target, "dragenter", heard, drag.clone());
         let dragged = EventListener::new_with_options(&target, "dragover", heard, drag);
         let over = handle.clone();
+        let within = target.dyn_ref::<Node>().cloned();
         let left = EventListener::new(&target, "dragleave", move |event| {
             let event: &DragEvent = event.unchecked_ref();
-            // Only out of the window is it gone; between its elements it is left all the time.
-            if event.related_target().is_none() {
+            // Only out of the window, or of the element, is it gone; between what is in there it is left all the time.
+            let to = event.related_target();
+            let to = to.as_ref().and_then(|to| to.dyn_ref::<Node>());
+            if to.is_none_or(|to| {
+                within
+                    .as_ref()
+                    .is_some_and(|within| !within.contains(Some(to)))
+            }) {
                 over.set(false);
             }
         });
