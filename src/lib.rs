@@ -54,6 +54,7 @@ mod hash;
 pub mod import;
 pub mod language;
 pub mod lexicon;
+mod once;
 pub mod protocol;
 pub mod read;
 pub mod search;

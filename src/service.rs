@@ -27,9 +27,10 @@ use crate::{
         store::Store,
     },
     language::{Language, file::FileError},
-    protocol::{Copied, Request, Response, Suggestions, Summary},
+    protocol::{Copied, Example, Request, Response, Suggestions, Summary},
     texts::Message,
 };
+pub use opening::index;
 use std::collections::VecDeque;
 
 /// The open corpus and everything computed from it.
@@ -257,12 +258,24 @@ impl Service {
         self.store.settle();
         self.lay_corrections();
         self.store.prepare();
+        let examples = examples::examples(&self.store);
+        self.opened(seq, problems, copies, examples)
+    }
+
+    /// Says that everything is there.
+    fn opened(
+        &self,
+        seq: u32,
+        problems: Vec<(u32, Message)>,
+        copies: Vec<Vec<Copied>>,
+        examples: Vec<Example>,
+    ) -> Response {
         Response::Opened {
             seq,
             summary: Summary {
                 n_articles: self.store.n_articles(),
                 problems,
-                examples: examples::examples(&self.store),
+                examples,
                 copies,
             },
         }

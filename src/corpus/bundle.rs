@@ -21,6 +21,12 @@
 //! `annotations` is the version of what was found ([`annotated::VERSION`]); `found` is the CRC-32 of the article's JSON
 //! and of the annotations, and these in postcard, in base64. Where the version is another, or the CRC is wrong because
 //! somebody changed the article, what was found is left alone, and is found anew.
+//!
+//! Where there are shards, the header may name an `index`: a file beside the others with what is computed of all articles
+//! ([`crate::corpus::store::Packed`]). It is good for exactly these files; who does not know it, or whom it does not fit,
+//! reads the articles.
+
+mod ahead;
 
 use crate::{
     article::Article,
@@ -30,9 +36,9 @@ use crate::{
     },
     extract::Annotations,
 };
-use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
+use ahead::entry;
+pub use ahead::{entry_ahead, line_ahead};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use std::{collections::BTreeSet, fmt};
 
 /// The newest version.
@@ -52,6 +58,9 @@ struct Header {
     /// Where further articles are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     shards: Vec<Shard>,
+    /// The file with what is computed of all articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    index: Option<String>,
     /// What readers put right, for everyone who opens the bundle.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<Correction>,
@@ -117,18 +126,26 @@ pub fn header(n_articles: usize, corrections: &[Correction]) -> String {
         articles: u32::try_from(n_articles).unwrap_or(u32::MAX),
         annotations: None,
         shards: Vec::new(),
+        index: None,
         corrections: corrections.to_vec(),
     })
 }
 
-/// Returns the first line of a bundle of `n_articles` that were read ahead, with more in `shards`.
-pub fn header_ahead(n_articles: usize, shards: &[Shard], corrections: &[Correction]) -> String {
+/// Returns the first line of a bundle of `n_articles` that were read ahead, with more in `shards`, and what is computed of
+/// all articles in the file `index`.
+pub fn header_ahead(
+    n_articles: usize,
+    shards: &[Shard],
+    index: Option<&str>,
+    corrections: &[Correction],
+) -> String {
     json_line(&Header {
         format: FORMAT.into(),
         version: 2,
         articles: u32::try_from(n_articles).unwrap_or(u32::MAX),
         annotations: Some(annotated::VERSION),
         shards: shards.to_vec(),
+        index: index.map(str::to_owned),
         corrections: corrections.to_vec(),
     })
 }
@@ -136,44 +153,6 @@ pub fn header_ahead(n_articles: usize, shards: &[Shard], corrections: &[Correcti
 /// Returns the line of `article`, with its line break.
 pub fn line(article: &Article) -> String {
     json_line(article)
-}
-
-/// Returns the line of `article` with what was found in it, with its line break.
-pub fn line_ahead(article: &Article, annotations: &Annotations) -> String {
-    let article = serde_json::value::to_raw_value(article).expect(ALWAYS_JSON);
-    let annotations =
-        postcard::to_allocvec(annotations).expect("annotations have only plain values");
-    let mut found = checksum(&article, &annotations).to_vec();
-    found.extend(annotations);
-    json_line(&Ahead {
-        article: &article,
-        found: &STANDARD_NO_PAD.encode(found),
-    })
-}
-
-/// A line with what was found ahead.
-#[derive(Serialize, Deserialize)]
-struct Ahead<'l> {
-    #[serde(borrow)]
-    article: &'l RawValue,
-    found: &'l str,
-}
-
-impl Ahead<'_> {
-    /// Returns what was found, if that is of this article.
-    fn annotations(&self) -> Option<Annotations> {
-        let found = STANDARD_NO_PAD.decode(self.found).ok()?;
-        let (crc, annotations) = found.split_first_chunk()?;
-        let is_whole = *crc == checksum(self.article, annotations);
-        is_whole.then(|| postcard::from_bytes(annotations).ok())?
-    }
-}
-
-fn checksum(article: &RawValue, annotations: &[u8]) -> [u8; 4] {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(article.get().as_bytes());
-    hasher.update(annotations);
-    hasher.finalize().to_le_bytes()
 }
 
 const ALWAYS_JSON: &str = "strings and numbers are always JSON";
@@ -232,6 +211,7 @@ pub struct Lines<B> {
     /// The version of the annotations.
     annotations: Option<u32>,
     shards: Vec<Shard>,
+    index: Option<String>,
     corrections: Layer,
     n_seen: u32,
     ids: BTreeSet<String>,
@@ -250,6 +230,7 @@ impl<B: AsRef<[u8]>> Lines<B> {
             n_articles: 0,
             annotations: None,
             shards: Vec::new(),
+            index: None,
             corrections: Layer::default(),
             n_seen: 0,
             ids: BTreeSet::new(),
@@ -265,13 +246,15 @@ impl<B: AsRef<[u8]>> Lines<B> {
             return Err(Error::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
         let header: Header = serde_json::from_value(header).map_err(|_| Error::NotABundle)?;
-        // A shard is fetched: it must not lie elsewhere.
-        if !header.shards.iter().all(|shard| is_file_name(&shard.name)) {
+        // A file is fetched: it must not lie elsewhere.
+        let shards = header.shards.iter().map(|shard| &shard.name);
+        if !shards.chain(&header.index).all(|name| is_file_name(name)) {
             return Err(Error::NotABundle);
         }
         lines.n_articles = header.articles;
         lines.annotations = header.annotations;
         lines.shards = header.shards;
+        lines.index = header.index;
         lines.corrections.corrections = header.corrections;
         Ok(lines)
     }
@@ -289,6 +272,19 @@ impl<B: AsRef<[u8]>> Lines<B> {
     /// Returns where further articles are.
     pub fn shards(&self) -> &[Shard] {
         &self.shards
+    }
+
+    /// Returns where what is computed of all articles is, if that was done ahead.
+    pub fn index(&self) -> Option<&str> {
+        self.index.as_deref()
+    }
+
+    /// Returns the bytes that are read; nothing is left to read afterwards.
+    pub fn take_bundle(&mut self) -> B
+    where
+        B: Default,
+    {
+        std::mem::take(&mut self.bundle)
     }
 
     /// Returns how far the reading is, in bytes.
@@ -342,27 +338,6 @@ impl<B: AsRef<[u8]>> Lines<B> {
         }
         Ok(entry)
     }
-}
-
-/// Reads a line of a bundle whose annotations are of this version.
-fn entry(line: &[u8], version: Option<u32>) -> serde_json::Result<Entry> {
-    if version.is_none() {
-        return Ok(Entry {
-            article: serde_json::from_slice(line)?,
-            annotations: None,
-        });
-    }
-    let ahead: Ahead<'_> = serde_json::from_slice(line)?;
-    let is_known = version == Some(annotated::VERSION);
-    Ok(Entry {
-        article: serde_json::from_str(ahead.article.get())?,
-        annotations: is_known.then(|| ahead.annotations()).flatten(),
-    })
-}
-
-/// Reads a line of [`line_ahead`] of this version; `None` if it is none.
-pub fn entry_ahead(line: &str) -> Option<Entry> {
-    entry(line.as_bytes(), Some(annotated::VERSION)).ok()
 }
 
 /// Says whether `name` is that of a file in the same folder, on a disk as in an address.

@@ -15,10 +15,11 @@ pub use column::TURNING;
 use column::column;
 pub use measure::{Measure, without_owner};
 use rust_stemmers::{Algorithm, Stemmer};
+use serde::{Deserialize, Serialize};
 use std::{cell::OnceCell, collections::BTreeMap};
 
 /// The quantities of a corpus.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Figures {
     by_article: Ragged<Figure>,
     /// What the numbers are of, in order.
@@ -26,6 +27,7 @@ pub struct Figures {
     /// What is measured, in order.
     measures: Vec<Measure>,
     /// Made when a table is first put in the order of that column.
+    #[serde(skip)]
     columns: [OnceCell<Vec<u64>>; NumberColumn::Date as usize + 1],
 }
 
@@ -33,7 +35,7 @@ pub struct Figures {
 pub type Scale = (QuantityKind, String);
 
 /// One quantity.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Figure {
     /// The article's number.
     pub article: u32,
@@ -52,7 +54,7 @@ pub struct Figure {
 }
 
 /// Who gives a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Given {
     /// The article.
     Own,

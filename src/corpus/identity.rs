@@ -18,19 +18,22 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything that the articles of a corpus name.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Identities {
+    /// What [`Identities::settle`] decides by.
+    #[serde(skip)]
     bearers: Vec<Bearer>,
     by_name: BTreeMap<(EntityKind, String), u32>,
     /// By article and entity; [`NOBODY`] where nothing is named.
     by_bearer: Vec<Vec<u32>>,
     /// As the machine found them: corrections change nothing here.
     all: Vec<Identity>,
+    #[serde(skip)]
     overlay: overlay::Overlay,
 }
 
 /// One person, organisation, place … of a corpus.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Identity {
     /// What it is.
     pub kind: EntityKind,
@@ -62,7 +65,7 @@ impl Identity {
 }
 
 /// Another identity that may be the same.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Suggestion {
     /// Why.
     pub reason: Resemblance,

@@ -9,6 +9,7 @@ use crate::{
     },
     extract::EntityId,
 };
+use serde::{Deserialize, Serialize};
 pub use statement::{
     Affiliated, Name, affiliations, affiliations_of, is_trusted, named, named_in, speakers,
 };
@@ -18,7 +19,7 @@ use std::collections::BTreeSet;
 pub type Two = (u32, u32);
 
 /// The connections of all articles, between identities by number.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Links {
     /// Who is quoted, each once, in order.
     speakers: Ragged<u32>,

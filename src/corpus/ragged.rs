@@ -1,7 +1,9 @@
 //! A list for each article, all of them in one.
 
+use serde::{Deserialize, Serialize};
+
 /// Lists by number. They are added in order.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Ragged<T> {
     all: Vec<T>,
     /// Where each list ends.

@@ -10,10 +10,11 @@ use crate::{
     search::fold::fold,
     text::span::Span,
 };
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The speakers of all quotes, each with a number. Quotes are numbered as [`crate::search::quotation::Quotations`] does.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Speakers {
     all: Vec<(Voice, Standing)>,
     /// The place of each in the order of their names.

@@ -1,6 +1,7 @@
 //! The open corpus: its articles, what was found in them, and the index over them.
 
 mod correct;
+mod packed;
 
 use crate::{
     article::{Article, ArticleId},
@@ -11,38 +12,63 @@ use crate::{
         speaker::Speakers,
     },
     extract::{Annotations, Entity, EntityId, Quote},
+    once,
     search::index::Index,
     text::span::Span,
     timeline::{gather::Told, strip::Clocks},
 };
 pub use correct::{Corrected, Extract, Outcome};
+use packed::Unread;
+pub use packed::{Packed, VERSION};
+use serde::{Deserialize, Serialize};
 use std::{
     cell::{OnceCell, RefCell},
     collections::{BTreeMap, BTreeSet},
 };
 
 /// Articles in the order in which they came, with everything that is computed from them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Store {
-    held: Vec<Held>,
+    /// What is not there yet is read when it is first asked for.
+    #[serde(skip)]
+    held: Vec<OnceCell<Box<Held>>>,
+    #[serde(skip)]
+    unread: Unread,
+    briefs: Vec<Brief>,
+    #[serde(skip)]
     numbers: BTreeMap<ArticleId, u32>,
     identities: Identities,
     index: Index,
     overviews: Overviews,
     /// The articles that corrections lie over.
+    #[serde(skip)]
     corrected: BTreeSet<u32>,
 }
 
+/// What every answer needs of each article.
+#[derive(Debug, Serialize, Deserialize)]
+struct Brief {
+    id: ArticleId,
+    n_events: u32,
+}
+
 /// What is computed from all articles: each made when it is first asked for, and again after a change.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Overviews {
+    #[serde(with = "once")]
     speakers: OnceCell<Speakers>,
+    #[serde(with = "once")]
     figures: OnceCell<Figures>,
+    #[serde(with = "once")]
     links: OnceCell<Links>,
+    #[serde(with = "once")]
     told: OnceCell<Told>,
+    #[serde(with = "once")]
     clocks: OnceCell<Clocks>,
     /// Of articles that have changed since.
+    #[serde(skip)]
     before: RefCell<(Option<Links>, Option<Told>)>,
+    #[serde(skip)]
     changed: BTreeSet<u32>,
 }
 
@@ -80,9 +106,9 @@ pub struct Held {
 }
 
 impl Store {
-    /// Adds an article. One with an id that is already there is left out: `false`.
+    /// Adds an article. One with an id that is already there is left out, and each where the store was packed: `false`.
     pub fn add(&mut self, article: Article, annotations: Annotations) -> bool {
-        if self.numbers.contains_key(&article.id) {
+        if self.numbers.contains_key(&article.id) || !self.unread.is_empty() {
             return false;
         }
         let number = self.held.len() as u32;
@@ -90,12 +116,16 @@ impl Store {
         self.overviews = Overviews::default();
         self.identities.add(number, &annotations.entities);
         self.index.add(&article, &annotations);
-        self.held.push(Held {
+        self.briefs.push(Brief {
+            id: article.id.clone(),
+            n_events: annotations.events.len() as u32,
+        });
+        self.held.push(OnceCell::from(Box::new(Held {
             number,
             article,
             annotations,
             corrected: None,
-        });
+        })));
         true
     }
 
@@ -114,12 +144,32 @@ impl Store {
 
     /// Returns the article with the number `number`, which must come from this store.
     pub fn held(&self, number: u32) -> &Held {
-        &self.held[number as usize]
+        self.held[number as usize].get_or_init(|| {
+            let held = self.unread.read(number, self.id(number));
+            Box::new(held)
+        })
+    }
+
+    /// Returns the same to be changed.
+    fn held_mut(&mut self, number: u32) -> &mut Held {
+        self.held(number);
+        let held = self.held[number as usize].get_mut();
+        held.expect("it was just made")
     }
 
     /// Returns all articles, in order.
     pub fn all(&self) -> impl Iterator<Item = (u32, &Held)> {
-        (0..).zip(&self.held)
+        (0..self.n_articles()).map(|number| (number, self.held(number)))
+    }
+
+    /// Returns the id of the article with the number `number`, which must come from this store.
+    pub fn id(&self, number: u32) -> &ArticleId {
+        &self.briefs[number as usize].id
+    }
+
+    /// Returns how many events are told in the article with the number `number`, which must come from this store.
+    pub fn n_events(&self, number: u32) -> u32 {
+        self.briefs[number as usize].n_events
     }
 
     /// Returns the number of the article `id`.

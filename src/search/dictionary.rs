@@ -2,8 +2,10 @@
 //!
 //! One string and two tables of integers: about 12 bytes a word beside its letters.
 
+use serde::{Deserialize, Serialize};
+
 /// Numbers words in the order in which they are first seen.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Dictionary {
     letters: String,
     /// Where each word ends in `letters`.

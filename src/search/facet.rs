@@ -1,13 +1,17 @@
 //! The values of a facet, which articles have them, and how many of a result do.
 
-use crate::search::{
-    dictionary::Dictionary,
-    filter::{Choice, Facet, FacetValue, Filters},
-    fold::fold,
-    name_word::NameWords,
-    query::NamePattern,
-    set::Set,
+use crate::{
+    once,
+    search::{
+        dictionary::Dictionary,
+        filter::{Choice, Facet, FacetValue, Filters},
+        fold::fold,
+        name_word::NameWords,
+        query::NamePattern,
+        set::Set,
+    },
 };
+use serde::{Deserialize, Serialize};
 use std::{cell::OnceCell, cmp::Reverse, collections::BTreeMap};
 
 /// What stands for [`FacetValue::Unknown`] among the numbers of values.
@@ -18,13 +22,14 @@ pub const UNKNOWN: u32 = u32::MAX;
 pub const MOST_VALUES: usize = 200;
 
 /// One facet: its values and, for each article, which it has.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct FacetTable {
     /// Folded names, by number.
     folded: Dictionary,
     /// Names as first written, by number.
     names: Vec<String>,
     /// The words of the names; made when they are first asked for.
+    #[serde(with = "once")]
     words: OnceCell<NameWords>,
     /// Articles by value, in order.
     articles: Vec<Vec<u32>>,
@@ -35,6 +40,7 @@ pub struct FacetTable {
     /// Where the values of each article end.
     ends: Vec<u32>,
     /// The place of each name in their order: made when it is first asked for, and again after a change.
+    #[serde(with = "once")]
     name_places: OnceCell<Vec<u32>>,
 }
 

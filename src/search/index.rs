@@ -18,6 +18,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
 /// Positions of the text's words start after those of the title, with a gap, so that no phrase
@@ -25,7 +26,7 @@ use std::{collections::BTreeMap, fmt};
 const GAP: u32 = 2;
 
 /// Everything that search knows of a corpus.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Index {
     vocabulary: Vocabulary,
     postings: Postings,

@@ -1,9 +1,10 @@
 //! The words of names, sorted, so that all names in which a word begins alike are found at once.
 
 use super::dictionary::Dictionary;
+use serde::{Deserialize, Serialize};
 
 /// Where the words of names begin, ordered by all that stands from there to the end of the name.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct NameWords(Vec<(u32, u32)>);
 
 impl NameWords {

@@ -4,10 +4,13 @@
 //! bytes: how many articles hold the word, then the distance of each place from the one before, the first from 0. All
 //! are variable-length integers, seven bits a byte.
 
+use serde::{Deserialize, Serialize};
+
 /// All lists, by the number of the word.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Postings {
     /// Lists that were packed, one after the other.
+    #[serde(with = "serde_bytes")]
     packed: Vec<u8>,
     /// Where each packed list ends.
     ends: Vec<u32>,
@@ -17,7 +20,7 @@ pub struct Postings {
     article_ends: Vec<u32>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct List {
     bytes: Vec<u8>,
     /// The last place.

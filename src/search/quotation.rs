@@ -4,10 +4,11 @@ use crate::{
     extract::QuoteKind,
     search::facet::{FacetTable, UNKNOWN},
 };
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The quotes of all articles, numbered in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Quotations {
     /// The article of each quote.
     articles: Vec<u32>,

@@ -5,6 +5,7 @@
 
 use crate::search::dictionary::Dictionary;
 use rust_stemmers::{Algorithm, Stemmer};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// No word holds it.
@@ -14,7 +15,9 @@ const END: char = '\n';
 const BLOCK: u32 = 8;
 
 /// All words, folded. Those that are settled come first and in order; the fresh follow as they were seen.
+#[derive(Serialize, Deserialize)]
 pub struct Vocabulary {
+    #[serde(skip, default = "stemmer")]
     stemmer: Stemmer,
     /// The settled words, each with [`END`] after it.
     letters: String,
@@ -26,10 +29,14 @@ pub struct Vocabulary {
     fresh: Dictionary,
 }
 
+fn stemmer() -> Stemmer {
+    Stemmer::create(Algorithm::English)
+}
+
 impl Default for Vocabulary {
     fn default() -> Self {
         Vocabulary {
-            stemmer: Stemmer::create(Algorithm::English),
+            stemmer: stemmer(),
             letters: String::new(),
             n_settled: 0,
             starts: Vec::new(),

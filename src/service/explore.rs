@@ -56,10 +56,7 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         n_articles: order.len() as u32,
         n_all: store.n_articles(),
         n_quotes: counted.len() as u32,
-        n_events: found
-            .iter()
-            .map(|article| store.held(article).annotations.events.len() as u32)
-            .sum(),
+        n_events: found.iter().map(|article| store.n_events(article)).sum(),
         words: in_words(&query, &question.filters, store.n_articles()),
         narrowing: match is_empty {
             true => narrowing(index, &query, question),
@@ -72,7 +69,7 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         problems: query.problems,
         ids: order
             .iter()
-            .map(|article| store.held(*article).article.id.clone())
+            .map(|article| store.id(*article).clone())
             .collect(),
         first: question.first,
         cards,

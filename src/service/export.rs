@@ -119,7 +119,7 @@ impl<'s> Scope<'s> {
         let lines = self
             .articles()
             .map(|(_, held)| bundle::line_ahead(&held.article, held.undated()));
-        let bundle = bundle::header_ahead(self.found.len() as usize, &[], self.corrections);
+        let bundle = bundle::header_ahead(self.found.len() as usize, &[], None, self.corrections);
         let content = lines.fold(bundle, |bundle, line| bundle + &line);
         self.file("articles.jsonl", "application/jsonl", content.into_bytes())
     }

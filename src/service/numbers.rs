@@ -26,16 +26,20 @@ struct Place<'s> {
     /// Its number among all.
     number: u32,
     figure: &'s Figure,
-    held: &'s Held,
+    store: &'s Store,
 }
 
 impl<'s> Place<'s> {
+    fn held(&self) -> &'s Held {
+        self.store.held(self.figure.article)
+    }
+
     fn quantity(&self) -> &'s Quantity {
-        &self.held.annotations.quantities[self.figure.at as usize]
+        &self.held().annotations.quantities[self.figure.at as usize]
     }
 
     fn of(&self) -> Option<&'s str> {
-        Some(words(&self.held.article.text, self.quantity().of?)).filter(|of| !of.is_empty())
+        Some(words(&self.held().article.text, self.quantity().of?)).filter(|of| !of.is_empty())
     }
 }
 
@@ -52,7 +56,6 @@ pub(super) fn numbers(store: &Store, found: &[u32], window: &NumberWindow) -> Nu
     let mut places: Vec<Place<'_>> = Vec::new();
     let (mut n_articles, mut n_own, mut n_unknown) = (0, 0, 0);
     for article in found {
-        let held = store.held(*article);
         let n_before = places.len();
         for (number, figure) in figures.of(*article) {
             counts[figure.scale as usize] += 1;
@@ -62,7 +65,7 @@ pub(super) fn numbers(store: &Store, found: &[u32], window: &NumberWindow) -> Nu
                 places.push(Place {
                     number,
                     figure,
-                    held,
+                    store,
                 });
             }
         }
@@ -139,7 +142,7 @@ impl<'s> Rows<'s> {
     }
 
     fn row(&mut self, place: &Place<'_>) -> NumberRow {
-        let Place { held, figure, .. } = *place;
+        let (held, figure) = (place.held(), place.figure);
         let quantity = place.quantity();
         let article = &held.article;
         let keys = self

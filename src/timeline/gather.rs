@@ -18,6 +18,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -27,7 +28,7 @@ use std::{
 pub const MOST_EVENTS: usize = 2000;
 
 /// The events of a corpus, ready to be gathered.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Told {
     terms: Terms,
     /// The events that have a date, article by article.

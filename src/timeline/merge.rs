@@ -9,12 +9,13 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rust_stemmers::{Algorithm, Stemmer};
+use serde::{Deserialize, Serialize};
 
 /// A date: first and last day, and the value, which tells dates without a year and clock times apart.
 pub type When = (Option<NaiveDate>, Option<NaiveDate>, String);
 
 /// What is compared of an event as one article tells it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Telling {
     /// The date.
     pub when: When,
@@ -33,7 +34,7 @@ pub struct Telling {
 }
 
 /// Numbers for names and for what headlines say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Terms {
     names: Dictionary,
     stems: Dictionary,

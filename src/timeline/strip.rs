@@ -8,6 +8,7 @@ use crate::{
     search::set::Set,
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Dots nearer than this part of the width stand below each other. At 700 px: a dot's width.
@@ -24,7 +25,7 @@ const FARTHEST_YEARS: u32 = 3;
 const MOST_BARS: i64 = 150;
 
 /// What of the strip is the same whatever is found.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Clocks {
     /// All of it, with nothing found.
     strip: Strip,
@@ -115,7 +116,7 @@ pub fn bars(store: &Store, found: &Set, step: Step) -> Vec<Bar> {
 }
 
 /// The bars of a corpus.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Bars {
     /// With nothing found.
     bars: Vec<Bar>,

@@ -1,6 +1,6 @@
 //! The native command, run as a person runs it.
 
-use dateline::corpus::bundle;
+use dateline::corpus::{bundle, store::Packed};
 use serde_json::Value;
 use std::{
     fs,
@@ -392,11 +392,21 @@ fn a_large_corpus_that_is_read_ahead_is_several_files() {
     let others = fs::read(folder.join(&shard.name)).unwrap();
     let (others, problems) = bundle::decode(&others).unwrap();
     assert_eq!((others.len() as u32, problems.len()), (shard.articles, 0));
+    // What is computed of all articles is in a file that fits them.
+    assert_eq!(lines.index(), Some("corpus.index.bin"));
+    let index = folder.join("corpus.index.bin");
+    let packed = Packed::open(&fs::read(&index).unwrap()).unwrap();
+    let shard_bytes = fs::read(folder.join(&shard.name)).unwrap();
+    assert!(packed.is_of(0, &first) && packed.is_of(1, &shard_bytes));
     // What an ended run left is not made again.
     fs::remove_file(&file).unwrap();
     let done = run(&arguments, b"");
     let n = format!("{} of them read before", shard.articles);
     assert!(said(&done).contains(&n), "{}", said(&done));
+    // One file needs none.
+    let whole = ["bundle", input, "--annotations", "-o", output];
+    assert_eq!(run(&whole, b"").status.code(), Some(0));
+    assert!(!index.exists());
 }
 
 #[test]

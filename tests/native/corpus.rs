@@ -114,7 +114,7 @@ fn articles_come_one_at_a_time() {
 fn what_was_found_ahead_is_taken_where_it_is_of_this_article_and_version() {
     let article = articles(&["“It is open,” Ada Brook said."]).remove(0);
     let found = extract(&article, None);
-    let bundle = bundle::header_ahead(1, &[], &[]) + &bundle::line_ahead(&article, &found);
+    let bundle = bundle::header_ahead(1, &[], None, &[]) + &bundle::line_ahead(&article, &found);
     let read = |bundle: &str| {
         let mut lines = Lines::open(bundle.as_bytes().to_vec()).unwrap();
         lines.next().unwrap().unwrap()
@@ -149,7 +149,7 @@ fn a_shard_is_a_file_of_the_same_folder() {
             name: name.into(),
             articles: 3,
         };
-        let bundle = bundle::header_ahead(0, &[shard], &[]);
+        let bundle = bundle::header_ahead(0, &[shard], None, &[]);
         assert_eq!(Lines::open(bundle).is_ok(), is_taken, "{name:?}");
     }
 }

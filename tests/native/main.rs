@@ -31,6 +31,7 @@ mod language_syntax; // tags and trees
 mod merge; // events that several articles tell
 mod model; // the file of the language model
 mod numbers; // the table of quantities, and what can be compared
+mod packed; // what is computed of all articles ahead
 mod properties; // laws: spans, round trips, filters
 mod quantity; // numbers with units
 mod quantity_news; // what news says around numbers

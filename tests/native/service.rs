@@ -218,7 +218,7 @@ fn what_was_read_ahead_opens_without_the_model_shard_by_shard() {
         articles: 1,
     };
     let shards = [shard("c.2.jsonl"), shard("c.3.jsonl")];
-    let mut service = open_ahead(bundle::header_ahead(1, &shards, &[]) + &line(0));
+    let mut service = open_ahead(bundle::header_ahead(1, &shards, None, &[]) + &line(0));
     let wanted = |name: &str, next: Option<&str>| {
         vec![Response::ShardWanted {
             name: name.into(),
@@ -231,7 +231,7 @@ fn what_was_read_ahead_opens_without_the_model_shard_by_shard() {
         1,
         "what is there is shown"
     );
-    let shard = (bundle::header_ahead(1, &[], &[]) + &line(1)).into_bytes();
+    let shard = (bundle::header_ahead(1, &[], None, &[]) + &line(1)).into_bytes();
     let progress = service.answer(Request::Shard {
         seq: 5,
         shard,
@@ -310,7 +310,7 @@ fn the_model_is_asked_for_when_something_must_be_read_and_all_else_waits_in_orde
 
     let line = |article| bundle::line_ahead(article, &extract(article, None));
     let lines: String = articles.iter().map(line).collect();
-    let mut service = open_ahead(bundle::header_ahead(3, &[], &[]) + &lines);
+    let mut service = open_ahead(bundle::header_ahead(3, &[], None, &[]) + &lines);
     assert!(matches!(
         &steps(&mut service)[..],
         [Response::Opened { .. }]

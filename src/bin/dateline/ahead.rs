@@ -9,6 +9,7 @@ use dateline::{
     },
     extract::extract,
     language::{Language, embedded},
+    service,
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
@@ -18,6 +19,9 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// Of more articles nothing is computed ahead: a page cannot hold them, and it takes memory.
+const MOST_INDEXED: usize = 30_000;
 
 /// Lines of articles that were read ahead, by the article.
 type Known = BTreeMap<ArticleId, String>;
@@ -62,13 +66,22 @@ pub(crate) fn write(
         shards.push(part.write(output, shards.len())?);
     }
     bar.finish_and_clear();
-    let bundle = bundle::header_ahead(first.n, &shards, corrections) + &first.text;
+    let name = index_name(output);
+    let is_indexed = !shards.is_empty() && n_articles <= MOST_INDEXED;
+    let index = is_indexed.then_some(&*name);
+    let bundle = bundle::header_ahead(first.n, &shards, index, corrections) + &first.text;
     if is_one {
         let written = io::stdout().lock().write_all(bundle.as_bytes());
         return written.map_err(|error| (output.to_owned(), error));
     }
-    replace(output, &bundle)?;
+    if is_indexed {
+        write_index(&bundle, &shards, output)?;
+    }
+    replace(output, bundle.as_bytes())?;
     remove_old(output, shards.len());
+    if !is_indexed {
+        let _ = fs::remove_file(output.with_file_name(name)); // if there is one
+    }
     let files = shards.len() + 1;
     let said = format!(
         "{n_articles} articles in {files} file{}, {n_known} of them read before",
@@ -76,6 +89,20 @@ pub(crate) fn write(
     );
     report::say(output.display(), &said);
     Ok(())
+}
+
+/// Writes what is computed of all articles of the bundle, if it can be.
+fn write_index(bundle: &str, shards: &[Shard], output: &Path) -> Result<(), (PathBuf, io::Error)> {
+    let mut files = vec![bundle.as_bytes().to_vec()];
+    for shard in shards {
+        let path = output.with_file_name(&shard.name);
+        files.push(fs::read(&path).map_err(|error| (path, error))?);
+    }
+    let path = output.with_file_name(index_name(output));
+    match service::index(&files) {
+        Some(index) => replace(&path, &index),
+        None => Ok(()),
+    }
 }
 
 /// The articles of one file.
@@ -94,8 +121,8 @@ impl Part {
     /// Writes the shard with the number `at`, from 0.
     fn write(self, output: &Path, at: usize) -> Result<Shard, (PathBuf, io::Error)> {
         let name = shard_name(output, at);
-        let text = bundle::header_ahead(self.n, &[], &[]) + &self.text;
-        replace(&output.with_file_name(&name), &text)?;
+        let text = bundle::header_ahead(self.n, &[], None, &[]) + &self.text;
+        replace(&output.with_file_name(&name), text.as_bytes())?;
         let articles = u32::try_from(self.n).unwrap_or(u32::MAX);
         Ok(Shard { name, articles })
     }
@@ -153,6 +180,12 @@ fn remove_old(output: &Path, n_shards: usize) {
     }
 }
 
+/// Returns the name of the file with what is computed of all articles.
+fn index_name(output: &Path) -> String {
+    let stem = output.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{stem}.index.bin")
+}
+
 /// Returns the name of the shard with the number `at`, from 0: the bundle itself is the first file.
 fn shard_name(output: &Path, at: usize) -> String {
     let stem = output.file_stem().unwrap_or_default().to_string_lossy();
@@ -162,11 +195,11 @@ fn shard_name(output: &Path, at: usize) -> String {
 }
 
 /// Writes a file so that it is there whole or not at all.
-fn replace(path: &Path, text: &str) -> Result<(), (PathBuf, io::Error)> {
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), (PathBuf, io::Error)> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    fs::write(&part, text)
+    fs::write(&part, bytes)
         .and_then(|()| fs::rename(&part, path))
         .map_err(|error| (path.to_owned(), error))
 }

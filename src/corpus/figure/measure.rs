@@ -10,9 +10,10 @@ use crate::{
     text::span::Span,
 };
 use rust_stemmers::Stemmer;
+use serde::{Deserialize, Serialize};
 
 /// What is measured. Two numbers with the same are on one scale.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Measure {
     /// The kind of the numbers.
     pub kind: QuantityKind,

@@ -90,21 +90,29 @@ impl Store {
             }
         }
         outcome.n_articles = changed.len();
+        let mut index = std::mem::take(&mut self.index);
         let anew: Vec<_> = changed
             .iter()
             .map(|number| {
-                let held = &self.held[*number as usize];
+                let held = self.held(*number);
                 (*number, &held.article, &held.annotations)
             })
             .collect();
         if !anew.is_empty() {
-            self.index.replace(&anew);
+            index.replace(&anew);
+        }
+        self.index = index;
+        for number in &changed {
+            let n_events = self.held(*number).annotations.events.len();
+            self.briefs[*number as usize].n_events = n_events as u32;
         }
         let (left, joined) = self.strangers();
         articles.extend(self.identities.corrected_articles());
         self.identities.lay(&plan, &left, &joined);
         articles.extend(self.identities.corrected_articles());
-        self.overviews.change(articles);
+        if !articles.is_empty() {
+            self.overviews.change(articles);
+        }
         outcome
     }
 
@@ -134,7 +142,7 @@ impl Store {
     fn version_of(&self, article: &ArticleRef, has_words: bool) -> Option<u32> {
         let id = crate::article::ArticleId(article.id.clone());
         if let Some(number) = self.number(&id) {
-            let text = &self.held[number as usize].article;
+            let text = &self.held(number).article;
             let is_same = has_words
                 || text.text.contains(&article.begins)
                 || article.likeness(text) == Likeness::Same;
@@ -166,7 +174,7 @@ impl Store {
         names: Option<&BTreeMap<u32, EntityChange>>,
         extract: Extract<'_>,
     ) -> (Vec<Status>, bool) {
-        let held = &mut self.held[number as usize];
+        let held = self.held_mut(number);
         let corrections: Vec<&Correction> = own.all.iter().map(|(_, one)| *one).collect();
         let dates = corrections.iter().filter_map(|one| one.article_date());
         let mut dates: Vec<PartialDate> = dates.collect();
@@ -197,7 +205,7 @@ impl Store {
         let mut left = BTreeSet::new();
         let mut joined = BTreeMap::new();
         for number in &self.corrected {
-            let held = &self.held[*number as usize];
+            let held = self.held(*number);
             let Some(corrected) = &held.corrected else {
                 continue;
             };
