@@ -51,7 +51,7 @@ fn lines(articles: &[Article]) -> String {
 /// Returns the bundle of both articles, read ahead.
 fn ahead() -> Instead {
     let articles = articles();
-    let bundle = bundle::header_ahead(articles.len(), &[], &[]) + &lines(&articles);
+    let bundle = bundle::header_ahead(articles.len(), &[], None, &[]) + &lines(&articles);
     Instead::Bytes(bundle.into_bytes())
 }
 
@@ -277,8 +277,8 @@ async fn a_bundle_in_shards_is_found_beside_itself() {
         name: "all.2.jsonl".into(),
         articles: 1,
     }];
-    let first = bundle::header_ahead(1, &shards, &[]) + &lines(&[one]);
-    let second = bundle::header_ahead(1, &[], &[]) + &lines(&[two]);
+    let first = bundle::header_ahead(1, &shards, None, &[]) + &lines(&[one]);
+    let second = bundle::header_ahead(1, &[], None, &[]) + &lines(&[two]);
     let bundles = Server::start_with(
         [
             ("news/all.jsonl", Instead::Bytes(first.into_bytes())),
