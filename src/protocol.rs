@@ -29,7 +29,8 @@ pub use analysed::{Analysed, AnalysedSentence, AnalysedToken};
 pub use call::{Call, Given, Hit, Listed, Order, SearchResult, Value, Values};
 use chrono::NaiveDate;
 pub use connections::{
-    Affiliation, Cell, Connections, DRAWING, LONGEST_NAME, Node, Pair, Parties, Party, Relation,
+    Affiliation, AffiliationColumn, Cell, ConnectionChoice, Connections, DRAWING, LONGEST_NAME,
+    Node, Pair, Parties, Party, Relation,
 };
 pub use correction::{Correctable, Here, Reported, Thing};
 pub use evidence::{Evidence, Likeness, Passage};
@@ -219,8 +220,8 @@ pub enum Part {
     List,
     /// [`Results::timeline`], in these lanes.
     Timeline(LaneBy),
-    /// [`Results::connections`], between these.
-    Connections(Parties),
+    /// [`Results::connections`], these and in this order.
+    Connections(ConnectionChoice),
     /// [`Results::numbers`], this part of them.
     Numbers(NumberWindow),
     /// [`Results::voices`].

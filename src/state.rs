@@ -276,7 +276,7 @@ impl State {
         let format = self.exporting?;
         let question = Question {
             part: match format {
-                Format::GraphMl => Part::Connections(self.address.parties),
+                Format::GraphMl => Part::Connections(self.address.connections),
                 _ => Part::Timeline(self.address.lanes),
             },
             ..self.question()
@@ -373,7 +373,7 @@ impl State {
             n_cards: N_CARDS,
             part: match self.address.view {
                 View::Timeline => Part::Timeline(self.address.lanes),
-                View::Connections => Part::Connections(self.address.parties),
+                View::Connections => Part::Connections(self.address.connections),
                 View::Numbers => Part::Numbers(NumberWindow {
                     choice: self.address.numbers.clone(),
                     first: self.first_row,

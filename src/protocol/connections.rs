@@ -33,6 +33,38 @@ impl Parties {
     }
 }
 
+/// A column by which those who have a role somewhere can be ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AffiliationColumn {
+    /// The name of the one who has the role.
+    Person,
+    /// The name of the organisation.
+    Organisation,
+    /// How many sentences say so.
+    Sentences,
+}
+
+/// Which connections are shown, and the order of those who have a role somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ConnectionChoice {
+    /// Between whom.
+    pub parties: Parties,
+    /// By what affiliations are ordered.
+    pub by: AffiliationColumn,
+    /// Whether the last stands first.
+    pub is_descending: bool,
+}
+
+impl Default for ConnectionChoice {
+    fn default() -> Self {
+        ConnectionChoice {
+            parties: Parties::All,
+            by: AffiliationColumn::Sentences,
+            is_descending: true,
+        }
+    }
+}
+
 /// How two are connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {

@@ -13,7 +13,10 @@ use crate::{
         store::Store,
     },
     extract::EntityKind,
-    protocol::{Affiliation, Cell, Connections, Node, Pair, Parties, Party, Relation},
+    protocol::{
+        Affiliation, AffiliationColumn, Cell, ConnectionChoice, Connections, Node, Pair, Parties,
+        Party, Relation,
+    },
     search::fold::fold,
 };
 use std::cmp::Reverse;
@@ -28,8 +31,8 @@ const MOST_NODES: usize = 24;
 pub(super) type Counted = (Two, u32);
 
 /// Collects what connects people and organisations in the articles `found`.
-pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Connections {
-    let connected = Connected::new(store, found, parties);
+pub(super) fn connections(store: &Store, found: &[u32], choice: ConnectionChoice) -> Connections {
+    let connected = Connected::new(store, found, choice.parties);
     let Connected {
         beside,
         about,
@@ -48,7 +51,8 @@ pub(super) fn connections(store: &Store, found: &[u32], parties: Parties) -> Con
         n_people: n_of(EntityKind::Person),
         n_organisations: n_of(EntityKind::Organisation),
         n_affiliations: roles.len() as u32,
-        affiliations: first(roles)
+        affiliations: in_order(store, roles, choice)
+            .into_iter()
             .filter_map(|(two, n)| affiliation(store, &is_found, two, n))
             .collect(),
         n_beside: beside.len() as u32,
@@ -185,6 +189,38 @@ fn first(all: &[Counted]) -> impl Iterator<Item = Counted> {
     }
     first.sort_unstable_by_key(by);
     first.into_iter()
+}
+
+/// Returns the first of `roles` in the order of `choice`; where that says nothing, the most frequent first.
+fn in_order(store: &Store, roles: &[Counted], choice: ConnectionChoice) -> Vec<Counted> {
+    let name = |number: u32| {
+        let identity = store.identities().get(number);
+        identity.map_or(String::new(), |identity| fold(&identity.name))
+    };
+    let word = |(one, other): Two| match choice.by {
+        AffiliationColumn::Person => name(one),
+        AffiliationColumn::Organisation => name(other),
+        AffiliationColumn::Sentences => String::new(),
+    };
+    let by = |(word, (two, n)): &(String, Counted), other: &(String, Counted)| {
+        let column = match choice.by {
+            AffiliationColumn::Sentences => n.cmp(&other.1.1),
+            AffiliationColumn::Person | AffiliationColumn::Organisation => word.cmp(&other.0),
+        };
+        let column = match choice.is_descending {
+            true => column.reverse(),
+            false => column,
+        };
+        column.then(other.1.1.cmp(n)).then(two.cmp(&other.1.0))
+    };
+    let words = roles.iter().map(|counted| (word(counted.0), *counted));
+    let mut first: Vec<(String, Counted)> = words.collect();
+    if first.len() > MOST_PAIRS {
+        first.select_nth_unstable_by(MOST_PAIRS, by);
+        first.truncate(MOST_PAIRS);
+    }
+    first.sort_unstable_by(by);
+    first.into_iter().map(|(_, counted)| counted).collect()
 }
 
 fn party(identity: &Identity) -> Party {

@@ -11,7 +11,8 @@ use crate::{
     article::ArticleId,
     corpus::correction::layer::{Edit, Layer},
     protocol::{
-        Format, LaneBy, MarkKind, NumberChoice, Parties, Response, Sort, Subject, Voice, VoiceOrder,
+        ConnectionChoice, Format, LaneBy, MarkKind, NumberChoice, Response, Sort, Subject, Voice,
+        VoiceOrder,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     text::span::Span,
@@ -63,8 +64,8 @@ pub enum Action {
     SortChosen(Sort),
     /// What the timeline's lanes stand for was chosen.
     LanesChosen(LaneBy),
-    /// It was chosen between whom connections are shown.
-    PartiesChosen(Parties),
+    /// It was chosen between whom connections are shown, or in which order.
+    ConnectionsChosen(ConnectionChoice),
     /// Quantities, or an order of them, were chosen.
     NumbersChosen(NumberChoice),
     /// An order of the voices was chosen.
@@ -73,8 +74,8 @@ pub enum Action {
     VoiceToggled(Voice),
     /// These voices were chosen and no others.
     VoicesChosen(Vec<Voice>),
-    /// The voices were set as a table, or as a list.
-    VoicesTabled(bool),
+    /// What is drawn or listed was set as a table, or no more.
+    Tabled(bool),
     /// More rows of the voices were asked for.
     MoreVoicesAsked,
     /// More quotes of the chosen voices were asked for.

@@ -6,6 +6,7 @@
 //! `#/debug/ARTICLE` open the developer's view, to which nothing leads.
 
 mod collection;
+mod names;
 pub mod numbers;
 pub mod pair;
 mod voice;
@@ -13,12 +14,13 @@ mod voice;
 use crate::{
     article::ArticleId,
     extract::EntityKind,
-    protocol::{LaneBy, MarkKind, NumberChoice, Parties, Sort, Subject},
+    protocol::{ConnectionChoice, LaneBy, MarkKind, NumberChoice, Sort, Subject},
     search::filter::{Choice, Facet, FacetValue, Filters},
     timeline::scale::after,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use collection::CollectionId;
+use names::{Names, name_of, value_of};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
 pub use voice::Hearing;
@@ -84,12 +86,14 @@ pub struct Address {
     pub lanes: LaneBy,
     /// The part of the timeline that is shown.
     pub window: Option<(NaiveDateTime, NaiveDateTime)>,
-    /// Between whom connections are shown.
-    pub parties: Parties,
+    /// Which connections are shown, in which order.
+    pub connections: ConnectionChoice,
     /// Which quantities are shown, in which order.
     pub numbers: NumberChoice,
     /// What is chosen among the voices.
     pub voices: Hearing,
+    /// Whether the voices, or the comparisons of quantities, are set as tables.
+    pub is_table: bool,
     /// The article that was opened.
     pub article: Option<ArticleId>,
     /// What the evidence panel is about.
@@ -102,9 +106,6 @@ pub struct Address {
 
 /// The developer's view in the hash.
 const DEBUG: &str = "/debug";
-
-/// A value's name in the hash and the value.
-type Names<T> = &'static [(&'static str, T)];
 
 const VIEWS: Names<View> = &[
     ("articles", View::Articles),
@@ -160,20 +161,6 @@ pub fn facet_name(facet: Facet) -> &'static str {
     name_of(FACETS, &facet)
 }
 
-fn name_of<T: PartialEq>(names: Names<T>, value: &T) -> &'static str {
-    names
-        .iter()
-        .find(|(_, named)| named == value)
-        .map_or("", |(name, _)| name)
-}
-
-fn value_of<T: Copy>(names: Names<T>, name: &str) -> Option<T> {
-    names
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, value)| *value)
-}
-
 impl Address {
     /// Returns the hash without `#`; empty for the page as it opens.
     pub fn to_hash(&self) -> String {
@@ -218,9 +205,12 @@ impl Address {
         if let Some((start, end)) = self.window {
             hash.add("window", &window_words(start, end));
         }
-        pair::add_parties(&mut hash, self.parties);
+        pair::add_choice(&mut hash, self.connections);
         numbers::add(&mut hash, &self.numbers);
         voice::add(&mut hash, &self.voices);
+        if self.is_table {
+            hash.add("table", "1");
+        }
         if let Some(ArticleId(id)) = &self.article {
             hash.add_text("a", id);
         }
@@ -279,12 +269,14 @@ impl Address {
             "undated" => self.filters.keep_undated = value != "0",
             "sort" => self.sort = value_of(SORTS, value).unwrap_or_default(),
             "lanes" => self.lanes = value_of(LANES, value).unwrap_or_default(),
-            "parties" => self.parties = pair::parties_of(value),
+            "parties" => self.connections.parties = pair::parties_of(value),
+            "affiliations" => pair::take_order(&mut self.connections, value),
             "pair" => self.subject = pair::subject_of(value),
             "num" => (self.numbers.kind, self.numbers.unit) = numbers::chosen_of(value),
             "order" => numbers::take_order(&mut self.numbers, value),
             "window" => self.window = window_of(value),
-            "voices" | "table" | "voice" => voice::take(&mut self.voices, name, value),
+            "table" => self.is_table = value == "1",
+            "voices" | "voice" => voice::take(&mut self.voices, name, value),
             "a" if !value.is_empty() => self.article = Some(ArticleId(value.to_owned())),
             "s" => {
                 self.subject = value

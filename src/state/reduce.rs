@@ -67,7 +67,7 @@ impl State {
             Action::ViewChosen(view) => address.view = view,
             Action::SortChosen(sort) => address.sort = sort,
             Action::LanesChosen(lanes) => address.lanes = lanes,
-            Action::PartiesChosen(parties) => address.parties = parties,
+            Action::ConnectionsChosen(choice) => address.connections = choice,
             Action::NumbersChosen(choice) => address.numbers = choice,
             Action::VoiceOrderChosen(order) => address.voices.order = order,
             Action::VoiceToggled(voice) => address.voices.toggle(voice),
@@ -75,7 +75,7 @@ impl State {
                 address.voices.chosen = voices;
                 address.voices.chosen.truncate(Hearing::MOST);
             }
-            Action::VoicesTabled(is_table) => address.voices.is_table = is_table,
+            Action::Tabled(is_table) => address.is_table = is_table,
             Action::MoreVoicesAsked => self.n_voices += super::N_VOICES,
             Action::MoreVoiceCardsAsked => self.n_voice_cards += super::N_VOICE_CARDS,
             Action::WindowChosen(window) => address.window = window,

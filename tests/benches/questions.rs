@@ -4,8 +4,8 @@ use dateline::{
     article::Article,
     extract::{Annotations, QuantityKind, extract},
     protocol::{
-        LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Parties, Question, Sort, Standing,
-        Voice, VoiceOrder, VoicesAsked,
+        ConnectionChoice, LaneBy, NumberChoice, NumberColumn, NumberWindow, Part, Question, Sort,
+        Standing, Voice, VoiceOrder, VoicesAsked,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
 };
@@ -161,7 +161,10 @@ pub(crate) fn parts() -> Vec<(&'static str, Part)> {
                 vec![Voice::Every(Some(Standing::Person), None), Voice::Unknown],
             ),
         ),
-        ("connections", Part::Connections(Parties::All)),
+        (
+            "connections",
+            Part::Connections(ConnectionChoice::default()),
+        ),
         ("numbers by date", numbers(NumberColumn::Date)),
         ("numbers by measured", numbers(NumberColumn::Of)),
         ("numbers by teller", numbers(NumberColumn::Teller)),

@@ -6,8 +6,9 @@ use dateline::{
     corpus::correction::{Change, Correction, Named, Target, layer::Layer},
     extract::{EntityKind, QuantityKind, QuoteKind},
     protocol::{
-        MarkKind, NumberChoice, NumberColumn, Part, Parties, Party, Relation, Response, Results,
-        Sort, Standing, Subject, Summary, Voice, VoiceOrder, VoiceQuotes, Voices,
+        AffiliationColumn, ConnectionChoice, MarkKind, NumberChoice, NumberColumn, Part, Parties,
+        Party, Relation, Response, Results, Sort, Standing, Subject, Summary, Voice, VoiceOrder,
+        VoiceQuotes, Voices,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     state::{Action, Address, Model, Phase, State, View, address::CollectionId},
@@ -130,10 +131,14 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
         };
     });
     check(
-        "view=connections&parties=people&pair=about:person:Ada%20%257E:Vale~organisation:Oland%20Bank",
+        "view=connections&parties=people&affiliations=-person&pair=about:person:Ada%20%257E:Vale~organisation:Oland%20Bank",
         |to| {
             to.view = View::Connections;
-            to.parties = Parties::People;
+            to.connections = ConnectionChoice {
+                parties: Parties::People,
+                by: AffiliationColumn::Person,
+                is_descending: true,
+            };
             to.subject = Some(Subject::Pair {
                 relation: Relation::About,
                 one: Party {
@@ -153,11 +158,11 @@ fn the_hash_names_what_is_not_as_it_was_at_first() {
         to.numbers.is_descending = true;
     });
     check(
-        "view=voices&voices=name&table=1&voice=person:Ada%20Vale&voice=:the%20driver",
+        "view=voices&voices=name&voice=person:Ada%20Vale&voice=:the%20driver&table=1",
         |to| {
             to.view = View::Voices;
             to.voices.order = VoiceOrder::Name;
-            to.voices.is_table = true;
+            to.is_table = true;
             to.voices.chosen = vec![
                 Voice::Named {
                     kind: EntityKind::Person,
@@ -199,6 +204,7 @@ fn what_is_not_understood_is_left_out() {
         "parties=birds",
         "num=dreams:EUR",
         "order=-moon",
+        "affiliations=-moon",
         "colour=red",
         "&&=",
         "%ff%fe",

@@ -5,8 +5,8 @@ use dateline::{
     corpus::store::Store,
     extract::{EntityKind, Found, QuoteKind},
     protocol::{
-        Connections, DRAWING, Evidence, LONGEST_NAME, Pair, Part, Parties, Party, Question,
-        Relation, Request, Response, Subject,
+        AffiliationColumn, ConnectionChoice, Connections, DRAWING, Evidence, LONGEST_NAME, Pair,
+        Part, Parties, Party, Question, Relation, Request, Response, Subject,
     },
     service::Service,
     state::view::connections::{matrix_room, moved, step_of},
@@ -28,9 +28,18 @@ fn service(drafts: Vec<Draft>) -> Service {
 
 #[track_caller]
 fn connections(service: &mut Service, query: &str, parties: Parties) -> Connections {
+    let choice = ConnectionChoice {
+        parties,
+        ..ConnectionChoice::default()
+    };
+    chosen(service, query, choice)
+}
+
+#[track_caller]
+fn chosen(service: &mut Service, query: &str, choice: ConnectionChoice) -> Connections {
     let question = Question {
         query: query.into(),
-        part: Part::Connections(parties),
+        part: Part::Connections(choice),
         ..Question::default()
     };
     match service.answer(Request::Explore { seq: 1, question }) {
@@ -91,6 +100,62 @@ fn listed(pairs: &[Pair]) -> Vec<(&str, &str, u32)> {
         .iter()
         .map(|pair| (pair.one.name.as_str(), pair.other.name.as_str(), pair.n))
         .collect()
+}
+
+#[test]
+fn affiliations_can_be_ordered_by_each_column() {
+    let text = "Ben Orr of the Harbour Council met Ada Vale of Oland Bank. Ada Vale of Oland Bank left with Cy Holm of Assent.";
+    let words = [
+        (
+            "Ben Orr",
+            "Ben Orr of the Harbour Council",
+            "Harbour Council",
+        ),
+        ("Ada Vale", "Ada Vale of Oland Bank", "Oland Bank"),
+        ("Cy Holm", "Cy Holm of Assent", "Assent"),
+    ];
+    let mut draft = Draft::new("met", text).published("2024-03-10");
+    for (person, _, organisation) in words {
+        draft = draft.person(person).names(BODY, organisation);
+    }
+    for (person, evidence, organisation) in words {
+        draft = draft.role_in(person, "member", organisation, evidence);
+    }
+    let mut service = service(vec![draft]);
+    let mut check = |by, is_descending, names: [&str; 3]| {
+        let choice = ConnectionChoice {
+            by,
+            is_descending,
+            ..ConnectionChoice::default()
+        };
+        let found = chosen(&mut service, "", choice);
+        let people: Vec<&str> = found
+            .affiliations
+            .iter()
+            .map(|it| it.person.name.as_str())
+            .collect();
+        assert_eq!(people, names, "{choice:?}");
+    };
+    check(
+        AffiliationColumn::Person,
+        false,
+        ["Ada Vale", "Ben Orr", "Cy Holm"],
+    );
+    check(
+        AffiliationColumn::Person,
+        true,
+        ["Cy Holm", "Ben Orr", "Ada Vale"],
+    );
+    check(
+        AffiliationColumn::Organisation,
+        false,
+        ["Cy Holm", "Ben Orr", "Ada Vale"],
+    );
+    check(
+        AffiliationColumn::Organisation,
+        true,
+        ["Ada Vale", "Ben Orr", "Cy Holm"],
+    );
 }
 
 #[test]

@@ -13,8 +13,8 @@ use dateline::{
     extract::{Anchor, EntityKind, QuoteKind, TimeKind, extract},
     language::embedded,
     protocol::{
-        Evidence, LaneBy, MarkKind, NumberChoice, NumberWindow, Page, Part, Parties, Question,
-        Request, Response, Results, Sort, Subject, TitleFrom, Voice, VoicesAsked,
+        ConnectionChoice, Evidence, LaneBy, MarkKind, NumberChoice, NumberWindow, Page, Part,
+        Question, Request, Response, Results, Sort, Subject, TitleFrom, Voice, VoicesAsked,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
     service::Service,
@@ -866,7 +866,7 @@ fn answers_of_every_view_cross_the_port_unchanged() {
     for part in [
         Part::List,
         Part::Timeline(LaneBy::Person),
-        Part::Connections(Parties::All),
+        Part::Connections(ConnectionChoice::default()),
         Part::Numbers(numbers),
         Part::Voices(voices),
     ] {

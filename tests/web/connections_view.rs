@@ -4,7 +4,8 @@ use crate::stage::{Stage, fill, focused, hash, name_of, press, text_of, until};
 use dateline::{
     extract::EntityKind,
     protocol::{
-        Cell, Connections, Node, Pair, Party, Relation, Request, Response, Results, Summary,
+        Affiliation, Cell, Connections, Node, Pair, Party, Relation, Request, Response, Results,
+        Summary,
     },
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,6 +40,13 @@ fn connections() -> Connections {
     Connections {
         n_people: 8,
         n_organisations: 2,
+        affiliations: vec![Affiliation {
+            person: party(0),
+            roles: vec!["master".into()],
+            organisation: party(8),
+            n: 1,
+        }],
+        n_affiliations: 1,
         beside: beside.collect(),
         n_beside: 9,
         nodes: nodes.collect(),
@@ -121,6 +129,22 @@ async fn what_is_counted_is_said_and_between_whom_is_chosen() {
     assert!(name_of(&label).contains("10 names, 9 lines"));
     fill(&stage.find("#parties"), "people");
     until(|| hash().contains("parties=people")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_heading_orders_the_affiliations() {
+    let stage = open().await;
+    let order = || {
+        let sorted = stage.find(".affiliation-table [aria-sort]");
+        sorted.get_attribute("aria-sort").unwrap()
+    };
+    assert_eq!(order(), "descending");
+    stage.named(".sort-button", "Person").click();
+    until(|| hash().contains("affiliations=person") && order() == "ascending").await;
+    stage.named(".sort-button", "Person ↑").click();
+    until(|| hash().contains("affiliations=-person") && order() == "descending").await;
+    stage.named(".sort-button", "Sentences").click();
+    until(|| !hash().contains("affiliations=")).await;
 }
 
 #[wasm_bindgen_test]

@@ -29,7 +29,7 @@ const EDGES: &str = "An edge runs from who has a role to where (affiliation; the
 /// All connections of the articles found, between those who were chosen.
 pub(super) fn file(scope: &Scope<'_>) -> File {
     let parties = match scope.question.part {
-        Part::Connections(parties) => parties,
+        Part::Connections(choice) => choice.parties,
         _ => Parties::default(),
     };
     let found: Vec<u32> = scope.found.iter().collect();

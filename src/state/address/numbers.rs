@@ -1,6 +1,9 @@
 //! Which quantities are shown, in the hash: `num=money:EUR&order=-value`.
 
-use super::{Hash, Names, name_of, value_of};
+use super::{
+    Hash,
+    names::{Names, name_of, order_of, order_words, value_of},
+};
 use crate::{
     extract::QuantityKind,
     protocol::{NumberChoice, NumberColumn},
@@ -45,20 +48,14 @@ pub fn chosen_of(words: &str) -> (Option<QuantityKind>, Option<String>) {
 
 pub(super) fn add(hash: &mut Hash, choice: &NumberChoice) {
     hash.add_text("num", &chosen_words(choice.kind, choice.unit.as_deref()));
-    let minus = if choice.is_descending { "-" } else { "" };
-    let order = format!("{minus}{}", name_of(COLUMNS, &choice.by));
+    let order = order_words(COLUMNS, &choice.by, choice.is_descending);
     if order != name_of(COLUMNS, &NumberColumn::default()) {
         hash.add("order", &order);
     }
 }
 
 pub(super) fn take_order(choice: &mut NumberChoice, value: &str) {
-    let (name, is_descending) = match value.strip_prefix('-') {
-        Some(name) => (name, true),
-        None => (value, false),
-    };
-    if let Some(by) = value_of(COLUMNS, name) {
-        choice.by = by;
-        choice.is_descending = is_descending;
+    if let Some(order) = order_of(COLUMNS, value) {
+        (choice.by, choice.is_descending) = order;
     }
 }

@@ -1,7 +1,11 @@
-//! Two who are connected, in the hash: `pair=beside:person:Ada%20Vale~organisation:Harbour%20Council`.
+//! Connections in the hash: `parties=people&affiliations=-person`, and two who are connected:
+//! `pair=beside:person:Ada%20Vale~organisation:Harbour%20Council`.
 
-use super::{Hash, KINDS, Names, name_of, value_of};
-use crate::protocol::{Parties, Party, Relation, Subject};
+use super::{
+    Hash, KINDS,
+    names::{Names, name_of, order_of, order_words, value_of},
+};
+use crate::protocol::{AffiliationColumn, ConnectionChoice, Parties, Party, Relation, Subject};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 const RELATIONS: Names<Relation> = &[
@@ -44,9 +48,26 @@ pub(super) fn subject_of(words: &str) -> Option<Subject> {
     })
 }
 
-pub(super) fn add_parties(hash: &mut Hash, parties: Parties) {
-    if parties != Parties::default() {
-        hash.add("parties", parties_words(parties));
+const COLUMNS: Names<AffiliationColumn> = &[
+    ("person", AffiliationColumn::Person),
+    ("organisation", AffiliationColumn::Organisation),
+    ("sentences", AffiliationColumn::Sentences),
+];
+
+pub(super) fn add_choice(hash: &mut Hash, choice: ConnectionChoice) {
+    let usual = ConnectionChoice::default();
+    if choice.parties != usual.parties {
+        hash.add("parties", parties_words(choice.parties));
+    }
+    if (choice.by, choice.is_descending) != (usual.by, usual.is_descending) {
+        let order = order_words(COLUMNS, &choice.by, choice.is_descending);
+        hash.add("affiliations", &order);
+    }
+}
+
+pub(super) fn take_order(choice: &mut ConnectionChoice, value: &str) {
+    if let Some(order) = order_of(COLUMNS, value) {
+        (choice.by, choice.is_descending) = order;
     }
 }
 

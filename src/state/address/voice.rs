@@ -3,7 +3,10 @@
 //! An empty value is the unknown; `in:Harbour Council` an organisation and its people; `all:described.direct`
 //! the direct quotes of everyone who is only described, and `all:` every quote.
 
-use super::{Hash, KINDS, Names, name_of, value_of};
+use super::{
+    Hash, KINDS,
+    names::{Names, name_of, value_of},
+};
 use crate::{
     extract::QuoteKind,
     protocol::{Standing, Voice, VoiceOrder},
@@ -16,8 +19,6 @@ pub struct Hearing {
     pub order: VoiceOrder,
     /// Whose quotes are listed: one to read, two to compare.
     pub chosen: Vec<Voice>,
-    /// Whether the list is set as a table.
-    pub is_table: bool,
 }
 
 impl Hearing {
@@ -59,9 +60,6 @@ pub(super) fn add(hash: &mut Hash, hearing: &Hearing) {
     if hearing.order != VoiceOrder::default() {
         hash.add("voices", name_of(ORDERS, &hearing.order));
     }
-    if hearing.is_table {
-        hash.add("table", "1");
-    }
     for voice in &hearing.chosen {
         hash.add("voice", &voice_words(voice));
     }
@@ -71,7 +69,6 @@ pub(super) fn add(hash: &mut Hash, hearing: &Hearing) {
 pub(super) fn take(hearing: &mut Hearing, name: &str, value: &str) {
     match name {
         "voices" => hearing.order = value_of(ORDERS, value).unwrap_or_default(),
-        "table" => hearing.is_table = value == "1",
         _ => {
             let voice = voice_of(value).filter(|voice| !hearing.chosen.contains(voice));
             if let Some(voice) = voice {

@@ -1,12 +1,28 @@
 //! Connections as they are drawn: room, steps of strength, the way of the arrows.
 
-use crate::protocol::{Connections, DRAWING, LONGEST_NAME};
+use crate::protocol::{AffiliationColumn, ConnectionChoice, Connections, DRAWING, LONGEST_NAME};
 
 /// The column of names, in pixels.
 const NAMES_PX: u32 = 176;
 
 /// The narrowest a column may be: a target.
 const COLUMN_PX: u32 = 26;
+
+impl ConnectionChoice {
+    /// Returns the choice after the heading of column `by` was pressed: the other way round where it is the order
+    /// already. Most sentences are wanted first.
+    pub fn sorted(self, by: AffiliationColumn) -> ConnectionChoice {
+        let is_descending = match self.by == by {
+            true => !self.is_descending,
+            false => by == AffiliationColumn::Sentences,
+        };
+        ConnectionChoice {
+            by,
+            is_descending,
+            ..self
+        }
+    }
+}
 
 /// Returns how many columns a matrix of this width has room for. Under twelve, the list of pairs says it better.
 pub fn matrix_room(width_px: u32) -> u32 {

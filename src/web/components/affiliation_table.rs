@@ -1,16 +1,17 @@
 //! Who is what, of which organisation.
 
 use crate::{
-    protocol::{Affiliation, Results, Subject},
+    protocol::{Affiliation, AffiliationColumn, ConnectionChoice, Results, Subject},
     state::{Action, View, view::link_beside},
     texts::Texts,
     web::{
         components::{
             action_link::ActionLink,
             long_list::{LongList, n_drawn},
+            sort_head::SortHead,
         },
         shared::Shared,
-        store::use_texts,
+        store::{use_dispatch, use_texts},
     },
 };
 use yew::prelude::*;
@@ -20,6 +21,8 @@ use yew::prelude::*;
 pub(crate) struct AffiliationTableProps {
     /// What was found, with its connections.
     pub(crate) results: Shared<Results>,
+    /// In which order.
+    pub(crate) choice: ConnectionChoice,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
@@ -27,15 +30,24 @@ pub(crate) struct AffiliationTableProps {
 /// Draws the table.
 #[component]
 pub(crate) fn AffiliationTable(props: &AffiliationTableProps) -> Html {
-    let texts = use_texts();
+    let (dispatch, texts) = (use_dispatch(), use_texts());
+    let choice = props.choice;
     let is_long = use_state(|| false);
     let Some(connections) = &props.results.connections else {
         return Html::default();
     };
     let rows = &connections.affiliations;
     let n_shown = n_drawn(rows.len(), *is_long);
-    let head = |id: &str, class: Option<&'static str>| {
-        html! { <th role="columnheader" scope="col" class={classes!(class)}>{ texts.say(id) }</th> }
+    let head = |id: &str, by: AffiliationColumn, class: Option<&'static str>| {
+        let dispatch = dispatch.clone();
+        html! {
+            <SortHead
+                label={texts.say(id)}
+                is_descending={(choice.by == by).then_some(choice.is_descending)}
+                on_sort={move |()| dispatch.dispatch(Action::ConnectionsChosen(choice.sorted(by)))}
+                class={classes!(class)}
+            />
+        }
     };
     html! {
         <>
@@ -43,10 +55,10 @@ pub(crate) fn AffiliationTable(props: &AffiliationTableProps) -> Html {
                 <caption class="visually-hidden">{ texts.say("affiliations-caption") }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        { head("affiliation-person", None) }
-                        { head("affiliation-role", None) }
-                        { head("affiliation-organisation", None) }
-                        { head("affiliation-sentences", Some("num")) }
+                        { head("affiliation-person", AffiliationColumn::Person, None) }
+                        <th role="columnheader" scope="col">{ texts.say("affiliation-role") }</th>
+                        { head("affiliation-organisation", AffiliationColumn::Organisation, None) }
+                        { head("affiliation-sentences", AffiliationColumn::Sentences, Some("num")) }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">

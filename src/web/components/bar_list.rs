@@ -17,7 +17,7 @@ use crate::{
             number_row::{outlet, teller, value},
         },
         shared::Shared,
-        store::use_texts,
+        store::{use_dispatch, use_texts},
         words::ARTICLE_LANG,
     },
 };
@@ -30,6 +30,8 @@ pub(crate) struct BarListProps {
     pub(crate) results: Shared<Results>,
     /// Which comparison, by its index.
     pub(crate) at: u32,
+    /// Whether it is set as a table, as all of them are.
+    pub(crate) is_table: bool,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
@@ -38,11 +40,12 @@ pub(crate) struct BarListProps {
 #[component]
 pub(crate) fn BarList(props: &BarListProps) -> Html {
     let texts = use_texts();
-    let is_table = use_state(|| false);
-    let onclick = {
-        let is_table = is_table.clone();
-        move |_: MouseEvent| is_table.set(!*is_table)
-    };
+    let is_table = props.is_table;
+    let dispatch = use_dispatch();
+    let onclick = use_callback(
+        (dispatch, is_table),
+        |_: MouseEvent, (dispatch, is_table)| dispatch.dispatch(Action::Tabled(!is_table)),
+    );
     let numbers = props.results.numbers.as_ref();
     let Some(comparison) = numbers.and_then(|numbers| numbers.comparisons.get(props.at as usize))
     else {
@@ -54,10 +57,10 @@ pub(crate) fn BarList(props: &BarListProps) -> Html {
             <div class="comparison__head">
                 <h3>{ comparison_title(comparison, &texts) }</h3>
                 <button type="button" class="button button--plain" {onclick}>
-                    { texts.say(if *is_table { "comparison-as-bars" } else { "comparison-as-table" }) }
+                    { texts.say(if is_table { "comparison-as-bars" } else { "comparison-as-table" }) }
                 </button>
             </div>
-            if *is_table {
+            if is_table {
                 { table(comparison, selected, &texts) }
             } else {
                 { bars(comparison, selected, &texts) }

@@ -1,7 +1,7 @@
 //! Who is what, of which organisation; who is quoted beside whom; who speaks about whom.
 
 use crate::{
-    protocol::{Parties, Relation, Results, Subject},
+    protocol::{ConnectionChoice, Parties, Relation, Results, Subject},
     state::{
         Action,
         address::pair::{parties_of, parties_words},
@@ -24,8 +24,8 @@ use yew::prelude::*;
 pub(crate) struct ConnectionsViewProps {
     /// What was found, with its connections.
     pub(crate) results: Shared<Results>,
-    /// Between whom they are shown.
-    pub(crate) parties: Parties,
+    /// Between whom they are shown, in which order.
+    pub(crate) choice: ConnectionChoice,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
@@ -41,10 +41,16 @@ const PARTIES: [(Parties, &str); 3] = [
 pub(crate) fn ConnectionsView(props: &ConnectionsViewProps) -> Html {
     let dispatch = use_dispatch();
     let texts = use_texts();
-    let onchange = use_callback(dispatch, |event: Event, dispatch| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        dispatch.dispatch(Action::PartiesChosen(parties_of(&chosen)));
-    });
+    let onchange = use_callback(
+        (dispatch, props.choice),
+        |event: Event, (dispatch, choice)| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            dispatch.dispatch(Action::ConnectionsChosen(ConnectionChoice {
+                parties: parties_of(&chosen),
+                ..*choice
+            }));
+        },
+    );
     html! {
         <div class="connections">
             <div class="view-head">
@@ -53,7 +59,7 @@ pub(crate) fn ConnectionsView(props: &ConnectionsViewProps) -> Html {
                     <label for="parties" class="note">{ texts.say("connections-show") }</label>
                     <select class="field" id="parties" {onchange}>
                         { for PARTIES.iter().map(|(parties, words)| html! {
-                            <option value={parties_words(*parties)} selected={*parties == props.parties}>{ texts.say(words) }</option>
+                            <option value={parties_words(*parties)} selected={*parties == props.choice.parties}>{ texts.say(words) }</option>
                         }) }
                     </select>
                 </div>
@@ -85,7 +91,7 @@ fn sections(props: &ConnectionsViewProps, texts: &Texts) -> Html {
             <section aria-labelledby="affiliations">
                 { head("affiliations", "affiliations-none", connections.n_affiliations) }
                 if connections.n_affiliations > 0 {
-                    <AffiliationTable results={results.clone()} selected={selected.clone()} />
+                    <AffiliationTable results={results.clone()} choice={props.choice} selected={selected.clone()} />
                 }
             </section>
             <section aria-labelledby="beside">

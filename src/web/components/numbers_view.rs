@@ -19,6 +19,8 @@ pub(crate) struct NumbersViewProps {
     pub(crate) results: Shared<Results>,
     /// Which are shown, in which order.
     pub(crate) choice: Choice,
+    /// Whether comparisons are set as tables.
+    pub(crate) is_table: bool,
     /// What is chosen.
     pub(crate) selected: Option<Subject>,
 }
@@ -77,7 +79,7 @@ pub(crate) fn NumbersView(props: &NumbersViewProps) -> Html {
                             { texts.say(if n_comparisons > 0 { "comparisons-note" } else { "comparisons-none" }) }
                         </p>
                         { for (0..n_comparisons).map(|at| html! {
-                            <BarList results={props.results.clone()} {at} selected={props.selected.clone()} />
+                            <BarList results={props.results.clone()} {at} is_table={props.is_table} selected={props.selected.clone()} />
                         }) }
                         if numbers.n_more_comparisons > 0 {
                             <p class="note">{ texts.with("comparisons-n-more", "n", numbers.n_more_comparisons) }</p>

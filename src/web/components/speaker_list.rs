@@ -20,6 +20,8 @@ pub(crate) struct SpeakerListProps {
     pub(crate) results: Shared<Results>,
     /// What is chosen.
     pub(crate) hearing: Rc<Hearing>,
+    /// Whether it is set as a table.
+    pub(crate) is_table: bool,
 }
 
 /// Rows that are drawn on narrow screens, as the style has it, until more are asked for.
@@ -81,11 +83,11 @@ pub(crate) fn SpeakerList(props: &SpeakerListProps) -> Html {
             <h2 class="visually-hidden" id="speakers-head">{ texts.say("voices-speakers") }</h2>
             <p class="list-legend">
                 <span>{ texts.say("voices-hint") }</span>
-                if !hearing.is_table {
+                if !props.is_table {
                     <span aria-hidden="true">{ texts.say("voices-legend") }</span>
                 }
             </p>
-            if hearing.is_table {
+            if props.is_table {
                 <SpeakerTable
                     results={props.results.clone()}
                     hearing={hearing.clone()}
@@ -104,7 +106,7 @@ pub(crate) fn SpeakerList(props: &SpeakerListProps) -> Html {
                 }
             }
             if n < voices.n_rows {
-                <p class={classes!("button-row", "speaker-list__more", (!*is_whole && !hearing.is_table).then_some("speaker-list__more--whole"))}>
+                <p class={classes!("button-row", "speaker-list__more", (!*is_whole && !props.is_table).then_some("speaker-list__more--whole"))}>
                     <button type="button" class="button" onclick={on_more}>
                         { texts.with("voices-more", "n", (voices.n_rows - n).min(40)) }
                     </button>

@@ -94,13 +94,14 @@ pub(crate) fn ViewPane(props: &ViewPaneProps) -> Html {
                 } else if state.address.view == View::Connections {
                     <ConnectionsView
                         results={results.clone()}
-                        parties={state.address.parties}
+                        choice={state.address.connections}
                         selected={state.address.subject.clone()}
                     />
                 } else if state.address.view == View::Numbers {
                     <NumbersView
                         results={results.clone()}
                         choice={state.address.numbers.clone()}
+                        is_table={state.address.is_table}
                         selected={state.address.subject.clone()}
                     />
                 } else {

@@ -42,10 +42,10 @@ pub(crate) fn VoicesView(props: &VoicesViewProps) -> Html {
         }
     });
     let hearing = &props.address.voices;
-    let is_table = hearing.is_table;
+    let is_table = props.address.is_table;
     let on_table = use_callback(
         (dispatch, is_table),
-        |_: MouseEvent, (dispatch, is_table)| dispatch.dispatch(Action::VoicesTabled(!is_table)),
+        |_: MouseEvent, (dispatch, is_table)| dispatch.dispatch(Action::Tabled(!is_table)),
     );
     let voices = props.results.voices.as_ref();
     let is_empty = voices.is_some_and(|voices| voices.n_quotes == 0);
@@ -80,7 +80,7 @@ pub(crate) fn VoicesView(props: &VoicesViewProps) -> Html {
             <p class="visually-hidden" role="status">{ voices.map(|voices| heard(voices, &texts)) }</p>
             if !is_empty || is_open {
                 <div class={classes!("voices", is_table.then_some("voices--table"), is_short.then_some("voices--short"))}>
-                    <SpeakerList results={props.results.clone()} hearing={Rc::new(hearing.clone())} />
+                    <SpeakerList results={props.results.clone()} hearing={Rc::new(hearing.clone())} {is_table} />
                     if is_short {
                         <p class="voices__others">
                             <button type="button" class="button" onclick={on_listing}>{ texts.say("voices-others") }</button>
