@@ -210,6 +210,8 @@ pub struct Question {
     pub n_cards: u32,
     /// What is needed beside the list.
     pub part: Part,
+    /// Whether the first article found is needed as it is read: [`Results::page`].
+    pub reads_first: bool,
 }
 
 /// What a view shows beside the list: it is made only when it is needed.

@@ -141,7 +141,7 @@ impl Service {
                 article,
                 query,
                 topics,
-            } => match page::page(&self.store, &article, &query, &topics) {
+            } => match page::page_of(&self.store, &article, &query, &topics) {
                 Some(page) => Response::Read {
                     seq,
                     page: Box::new(page),

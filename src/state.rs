@@ -124,6 +124,8 @@ pub struct State {
     pub sample_text: String,
     /// Whether the answer to the current question is still out.
     pub is_asking: bool,
+    /// Whether that answer brings the first article as it is read.
+    pub reads_first: bool,
     /// Index of the first result card that is drawn.
     pub first_card: u32,
     /// Index of the first row that is drawn of a table.
@@ -206,6 +208,7 @@ impl State {
             analysed: None,
             sample_text: String::new(),
             is_asking: false,
+            reads_first: false,
             first_card: 0,
             first_row: 0,
             n_voices: N_VOICES,
@@ -232,15 +235,21 @@ impl State {
             .then(|| (self.seqs.explore, self.question()))
     }
 
-    /// Returns which article must be asked for, and the query and the topics whose hits it shows.
+    /// Returns which article must be asked for, and the query and the topics whose hits it shows: not the first one
+    /// found where that comes with the answer, or has come.
     pub fn read(&self) -> Option<(u32, ArticleId, String, Vec<String>)> {
         if !self.has_corpus() || self.address.view != View::Articles {
+            return None;
+        }
+        let id = self.reading()?;
+        let is_here = || self.page.as_ref().is_some_and(|page| page.id == *id);
+        if self.address.article.is_none() && (self.is_asking && self.reads_first || is_here()) {
             return None;
         }
         let topics = self.address.filters.kept(Facet::Topic);
         Some((
             self.seqs.read,
-            self.reading()?.clone(),
+            id.clone(),
             self.address.query.clone(),
             topics.map(str::to_owned).collect(),
         ))
@@ -371,6 +380,7 @@ impl State {
             sort: self.address.sort,
             first: self.first_card,
             n_cards: N_CARDS,
+            reads_first: self.reads_first,
             part: match self.address.view {
                 View::Timeline => Part::Timeline(self.address.lanes),
                 View::Connections => Part::Connections(self.address.connections),

@@ -1,8 +1,14 @@
 //! Which questions must be asked anew.
 
-use super::{Phase, Seqs, State};
+use super::{Phase, Seqs, State, View};
+use crate::protocol::Question;
 
 impl State {
+    /// Whether the reader has the first article found, because none was opened.
+    pub(super) fn reads_what_is_first(&self) -> bool {
+        self.address.view == View::Articles && self.address.article.is_none()
+    }
+
     /// Gives a new number to each question that differs from the one before, or that new articles answer anew.
     /// Questions share one row of numbers, so that a failure belongs to one of them only.
     pub(super) fn number_questions(&mut self, before: &State) {
@@ -59,6 +65,13 @@ impl State {
         }
         let grown = grown || corrected;
         if grown || self.question() != before.question() {
+            let whole = |state: &State| Question {
+                first: 0,
+                ..state.question()
+            };
+            // a list that was scrolled has the same first article
+            let is_other = whole(self) != whole(before) || before.is_asking && before.reads_first;
+            self.reads_first = (grown || is_other) && self.reads_what_is_first();
             self.seqs.explore = next();
             self.is_asking = self.has_corpus();
         }

@@ -217,6 +217,7 @@ pub(crate) fn questions(articles: &[Article], part: &Part) -> Vec<Question> {
             first: 0,
             n_cards: 30,
             part: part.clone(),
+            reads_first: part == &Part::List,
         })
         .collect()
 }

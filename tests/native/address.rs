@@ -1,16 +1,21 @@
 //! Tests of the state: actions, questions, and the hash.
 
+use crate::support::Draft;
 use chrono::{NaiveDate, NaiveDateTime};
 use dateline::{
     article::ArticleId,
-    corpus::correction::{Change, Correction, Named, Target, layer::Layer},
+    corpus::{
+        correction::{Change, Correction, Named, Target, layer::Layer},
+        store::Store,
+    },
     extract::{EntityKind, QuantityKind, QuoteKind},
     protocol::{
         AffiliationColumn, ConnectionChoice, MarkKind, NumberChoice, NumberColumn, Part, Parties,
-        Party, Relation, Response, Results, Sort, Standing, Subject, Summary, Voice, VoiceOrder,
-        VoiceQuotes, Voices,
+        Party, Relation, Request, Response, Results, Sort, Standing, Subject, Summary, Voice,
+        VoiceOrder, VoiceQuotes, Voices,
     },
     search::filter::{Choice, Facet, FacetValue, Filters},
+    service::Service,
     state::{Action, Address, Model, Phase, State, View, address::CollectionId},
     texts::{Locale, Message, Texts},
 };
@@ -334,6 +339,62 @@ fn a_late_answer_is_ignored() {
             .len(),
         1
     );
+}
+
+#[test]
+fn the_first_article_found_comes_with_the_answer() {
+    let mut store = Store::default();
+    for (id, text) in [
+        ("pier", "A pier burned."),
+        ("storm", "A storm came."),
+        ("tide", "A tide rose."),
+    ] {
+        let draft = Draft::new(id, text);
+        store.add(draft.article, draft.found);
+    }
+    store.settle();
+    let mut service = Service::from(store);
+    let mut answered = |state: State| {
+        let (seq, question) = state.explore().unwrap();
+        let answer = service.answer(Request::Explore { seq, question });
+        state.reduce(Action::Answered(answer)).unwrap()
+    };
+    let shown = |state: &State| state.page.as_ref().unwrap().id.0.clone();
+    let asked = |state: &State| state.read().map(|(_, article, ..)| article.0);
+
+    let state = after([ready()]);
+    assert!(state.explore().unwrap().1.reads_first);
+    assert_eq!(asked(&state), None, "it is to come");
+    let state = answered(state);
+    assert_eq!((shown(&state).as_str(), asked(&state)), ("pier", None));
+    let state = answered(state.reduce(Action::Typed("tide".into())).unwrap());
+    assert_eq!((shown(&state).as_str(), asked(&state)), ("tide", None));
+
+    let scrolled = state.reduce(Action::ListScrolled(1)).unwrap();
+    assert!(!scrolled.explore().unwrap().1.reads_first, "it is there");
+    let hurried = state.reduce(Action::Typed(String::new())).unwrap();
+    let hurried = hurried.reduce(Action::ListScrolled(1)).unwrap();
+    assert!(
+        hurried.explore().unwrap().1.reads_first,
+        "the answer with it is dropped"
+    );
+
+    let opened = state
+        .reduce(Action::ArticleOpened(ArticleId("storm".into())))
+        .unwrap();
+    assert_eq!(opened.explore(), state.explore(), "nothing else is found");
+    assert_eq!(asked(&opened).as_deref(), Some("storm"));
+    let typed = answered(opened.reduce(Action::Typed("pier".into())).unwrap());
+    assert_eq!(
+        shown(&typed),
+        "tide",
+        "another one is open, and comes by itself"
+    );
+    let back = Action::AddressChanged(Address {
+        query: "pier".into(),
+        ..Address::default()
+    });
+    assert_eq!(asked(&typed.reduce(back).unwrap()).as_deref(), Some("pier"));
 }
 
 #[test]
