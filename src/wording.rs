@@ -21,8 +21,11 @@ pub fn month(number: u32) -> &'static str {
     MONTHS[i as usize]
 }
 
-/// Returns the plural of an English noun, or of a phrase that ends with one.
+/// Returns the plural of an English noun, or of a phrase that ends with one or goes on with “of”.
 pub fn plural(noun: &str) -> String {
+    if let Some((head, rest)) = noun.split_once(" of ") {
+        return format!("{} of {rest}", plural(head));
+    }
     const IRREGULAR: [(&str, &str); 12] = [
         ("child", "children"),
         ("crisis", "crises"),

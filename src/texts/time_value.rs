@@ -18,23 +18,27 @@ pub(crate) fn in_words(value: &str, kind: TimeKind) -> Option<Arg> {
         true => Message::new("time-every"),
         false => Message::new("time-stated"),
     };
-    let named = named.with("what", what);
-    let named = match part {
-        "" => named,
-        "MO" | "MI" | "AF" | "EV" | "NI" | "DT" => {
-            let part = Message::new("time-part-of-day").with("part", part);
-            Message::new("time-in-part")
-                .with("what", named)
-                .with("part", part)
-        }
-        clock => Message::new("date-at")
-            .with("date", named)
-            .with("time", clock),
-    };
+    let named = in_part(named.with("what", what).into(), part);
     Some(match is_repeated {
-        true => named.into(),
+        true => named,
         false => Message::new(missing).with("what", named).into(),
     })
+}
+
+/// Adds what a value says behind its `T`: a part of the day, or a time of the clock.
+pub(crate) fn in_part(day: Arg, part: &str) -> Arg {
+    match part {
+        "" => day,
+        "MO" | "MI" | "AF" | "EV" | "NI" | "DT" => {
+            let part = Message::new("time-part-of-day").with("part", part);
+            let named = Message::new("time-in-part").with("what", day);
+            named.with("part", part).into()
+        }
+        clock => {
+            let named = Message::new("date-at").with("date", day);
+            named.with("time", clock).into()
+        }
+    }
 }
 
 /// Names what is stated of a date without a year, and the text that says what is not.

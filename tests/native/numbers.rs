@@ -9,6 +9,7 @@ use dateline::{
         Response, Teller,
     },
     service::Service,
+    state::view::numbers::unit_words,
     text::span::Span,
 };
 use proptest::prelude::*;
@@ -417,4 +418,12 @@ proptest! {
         }
         prop_assert_eq!(parts, whole);
     }
+}
+
+#[test]
+fn a_unit_of_several_words_has_a_plural() {
+    let check = |unit: &str, many: &str| assert_eq!(unit_words(MEASURE, unit, false), many);
+    check("tonne", "tonnes");
+    check("square foot", "square feet");
+    check("year of age", "years of age");
 }

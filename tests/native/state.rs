@@ -237,6 +237,22 @@ fn event(label: &str, days: Option<(&str, &str)>, precision: Precision) -> Timel
     }
 }
 
+#[test]
+fn a_date_without_a_year_is_written_in_words() {
+    let texts = english();
+    let check = |value: &str, words: &str| {
+        let event = TimelineEvent {
+            value: value.into(),
+            ..event("Flight", None, Precision::Day)
+        };
+        assert_eq!(when(&event, &texts), words, "{value}");
+    };
+    check("XXXX-04-29", "29 Apr");
+    check("XXXX-04-29TNI", "29 Apr, at night");
+    check("XXXX-04-29T10:30", "29 Apr, 10:30");
+    check("XXXX-Q2", "the second quarter, year not stated");
+}
+
 /// Two lanes: a year, two near days and a far one; two events of one day.
 fn timeline() -> Timeline {
     let day = |label, day| event(label, Some((day, day)), Precision::Day);

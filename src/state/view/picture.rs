@@ -6,7 +6,10 @@ use crate::{
     calendar::PartialDate,
     extract::TimeKind,
     protocol::{Bar, Timeline, TimelineEvent},
-    texts::{Arg, Join, Message, Texts, time_value::in_words},
+    texts::{
+        Arg, Join, Message, Texts,
+        time_value::{in_part, in_words},
+    },
     timeline::{
         extent::extent,
         lane::{Item, Mark, closed_lane, lane},
@@ -188,14 +191,18 @@ pub fn short_label(label: &str) -> String {
 pub fn when(event: &TimelineEvent, texts: &Texts) -> String {
     match (event.earliest, event.latest) {
         (Some(earliest), Some(latest)) => texts.event_words(earliest, latest, event.precision),
-        _ => match PartialDate::parse(&event.value) {
-            Some(date) => texts.month_and_day(date),
-            // "On Friday", where nothing says of which week.
-            None => match in_words(&event.value, TimeKind::Date) {
-                Some(words) => texts.write(&words),
-                None => event.value.clone(),
-            },
-        },
+        _ => {
+            let value = event.value.as_str();
+            let (day, part) = value.split_once('T').unwrap_or((value, ""));
+            match PartialDate::parse(day) {
+                Some(date) => texts.write(&in_part(texts.month_and_day(date).into(), part)),
+                // "On Friday", where nothing says of which week.
+                None => match in_words(value, TimeKind::Date) {
+                    Some(words) => texts.write(&words),
+                    None => value.to_owned(),
+                },
+            }
+        }
     }
 }
 

@@ -91,7 +91,7 @@ pub(crate) fn StripPicture(props: &StripPictureProps) -> Html {
             if strip.ticks.is_empty() {
                 // Less than a year: the days at both ends say when it is.
                 if strip.start == strip.end {
-                    { axis_text(0.5, &words(strip.start, &texts)) }
+                    <text class="axis-text" x="50%" text-anchor="middle" y="64">{ words(strip.start, &texts) }</text>
                 } else {
                     { axis_text(0.0, &words(strip.start, &texts)) }
                     { axis_text(1.0, &words(strip.end, &texts)) }
@@ -144,12 +144,11 @@ fn dot_of(dot: &Dot) -> Html {
     }
 }
 
-/// Writes `name` beside its tick, on the side where there is room; in the very middle, below it.
+/// Writes `name` beside its tick, on the side where there is room.
 fn axis_text(x: f64, name: &str) -> Html {
-    let (dx, anchor) = match x {
-        0.5 => ("0", "middle"),
-        x if x > 0.9 => ("-4", "end"),
-        _ => ("4", "start"),
+    let (dx, anchor) = match x > 0.9 {
+        true => ("-4", "end"),
+        false => ("4", "start"),
     };
     html! {
         <text class="axis-text" x={percent(x)} {dx} text-anchor={anchor} y="64">{ name }</text>
