@@ -210,7 +210,7 @@ pub struct Question {
     pub n_cards: u32,
     /// What is needed beside the list.
     pub part: Part,
-    /// Whether the first article found is needed as it is read: [`Results::page`].
+    /// Whether the first article found is needed as it is read: see [`Response::Explored`].
     pub reads_first: bool,
 }
 

@@ -28,6 +28,7 @@ use crate::{
     },
     language::{Language, file::FileError},
     protocol::{Copied, Example, Request, Response, Suggestions, Summary},
+    search::filter::Facet,
     texts::Message,
 };
 pub use opening::index;
@@ -132,16 +133,30 @@ impl Service {
                 let copies = copies::copies(&self.store);
                 self.settle(seq, Vec::new(), copies)
             }
-            Request::Explore { seq, question } => Response::Explored {
-                seq,
-                results: Box::new(explore::explore(&self.store, &question)),
-            },
+            Request::Explore { seq, question } => {
+                let results = Box::new(explore::explore(&self.store, &question));
+                let first = results.ids.first().filter(|_| question.reads_first);
+                let page = first.and_then(|first| {
+                    let topics = question.filters.kept(Facet::Topic).map(str::to_owned);
+                    page::page(
+                        &self.store,
+                        first,
+                        &question.query,
+                        &topics.collect::<Vec<_>>(),
+                    )
+                });
+                Response::Explored {
+                    seq,
+                    results,
+                    page: page.map(Box::new),
+                }
+            }
             Request::Read {
                 seq,
                 article,
                 query,
                 topics,
-            } => match page::page_of(&self.store, &article, &query, &topics) {
+            } => match page::page(&self.store, &article, &query, &topics) {
                 Some(page) => Response::Read {
                     seq,
                     page: Box::new(page),

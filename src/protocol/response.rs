@@ -41,6 +41,8 @@ pub enum Response {
         /// The answer.
         #[serde(with = "packed")]
         results: Box<Results>,
+        /// The first article found, where the question asks for it.
+        page: Option<Box<Page>>,
     },
     /// The answer to [`Request::Read`].
     Read {

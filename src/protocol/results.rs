@@ -1,6 +1,6 @@
 //! What a question finds.
 
-use super::{Connections, Numbers, Offer, Page, Strip, Timeline, Voices};
+use super::{Connections, Numbers, Offer, Strip, Timeline, Voices};
 use crate::{
     article::ArticleId,
     search::filter::{Facet, FacetValue, Filters},
@@ -47,8 +47,6 @@ pub struct Results {
     pub numbers: Option<Numbers>,
     /// Who is quoted, if asked for.
     pub voices: Option<Voices>,
-    /// The first article, where the question asks for it.
-    pub page: Option<Box<Page>>,
 }
 
 /// No position in it is ever `NaN`. So that two pointers to the same results are known to be equal without a

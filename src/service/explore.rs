@@ -2,7 +2,7 @@
 
 use super::{
     card::card, connections::connections, narrowing::narrowing, numbers::numbers, offer::offers,
-    order::ordered, page::page, voices::voices,
+    order::ordered, voices::voices,
 };
 use crate::{
     corpus::store::Store,
@@ -75,12 +75,6 @@ pub(super) fn explore(store: &Store, question: &Question) -> Results {
         cards,
         facets,
         strip: strip(store, &found),
-        page: match order.first() {
-            Some(first) if question.reads_first => {
-                Some(Box::new(page(store, store.held(*first), &highlighter)))
-            }
-            _ => None,
-        },
         timeline: match question.part {
             Part::Timeline(by) => Some(gather(store, &found, by)),
             _ => None,

@@ -23,30 +23,20 @@ use std::{
 };
 
 /// Returns the article `id` with everything found in it, and the hits of `query` and `topics`.
-pub(super) fn page_of(
-    store: &Store,
-    id: &ArticleId,
-    query: &str,
-    topics: &[String],
-) -> Option<Page> {
+pub(super) fn page(store: &Store, id: &ArticleId, query: &str, topics: &[String]) -> Option<Page> {
     let held = store.held(store.number(id)?);
-    let highlighter = Highlighter::new(store.index(), &Query::parse(query))
-        .with_phrases(store.index(), topics.iter().map(String::as_str));
-    Some(page(store, held, &highlighter))
-}
-
-/// Returns the article `held` with everything found in it, and what `highlighter` finds.
-pub(super) fn page(store: &Store, held: &Held, highlighter: &Highlighter) -> Page {
     let article = &held.article;
     let keys = Keys::new(held);
     let (title, title_from) = shown_title(article);
+    let highlighter = Highlighter::new(store.index(), &Query::parse(query))
+        .with_phrases(store.index(), topics.iter().map(String::as_str));
     let speakers: BTreeSet<EntityId> = held
         .annotations
         .quotes
         .iter()
         .flat_map(|quote| quote.speakers.iter().copied())
         .collect();
-    Page {
+    Some(Page {
         id: article.id.clone(),
         title,
         title_from,
@@ -71,7 +61,7 @@ pub(super) fn page(store: &Store, held: &Held, highlighter: &Highlighter) -> Pag
             .iter()
             .map(|topic| topic.phrase.clone())
             .collect(),
-    }
+    })
 }
 
 fn marks(store: &Store, held: &Held, keys: &Keys) -> Vec<Mark> {

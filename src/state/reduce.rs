@@ -163,8 +163,8 @@ impl State {
             } => self.miss_model(reason),
             Response::Progress { done, total, .. } => self.phase = Phase::Reading { done, total },
             Response::Opened { summary, .. } => self.phase = Phase::Ready(summary),
-            Response::Explored { seq, mut results } if seq == self.seqs.explore => {
-                if let Some(page) = results.page.take().filter(|_| self.reads_what_is_first()) {
+            Response::Explored { seq, results, page } if seq == self.seqs.explore => {
+                if let Some(page) = page.filter(|_| self.reads_what_is_first()) {
                     self.page = Some(Rc::from(page));
                 }
                 self.results = Some(Rc::from(results));

@@ -305,6 +305,7 @@ fn found(seq: u32, ids: &[&str]) -> Action {
     let ids = ids.iter().map(|id| ArticleId((*id).into())).collect();
     Action::Answered(Response::Explored {
         seq,
+        page: None,
         results: Box::new(Results {
             ids,
             ..Results::default()
@@ -577,6 +578,7 @@ fn the_address_names_voices_as_the_corpus_knows_them() {
     };
     let answer = Action::Answered(Response::Explored {
         seq: asked.explore().unwrap().0,
+        page: None,
         results: Box::new(Results {
             voices: Some(voices),
             ..Results::default()

@@ -97,6 +97,7 @@ fn a_host_is_told_what_a_question_finds_when_it_is_answered() {
     };
     let answered = Response::Explored {
         seq,
+        page: None,
         results: Box::new(results),
     };
     assert_eq!(

@@ -82,7 +82,9 @@ fn service() -> Service {
 #[track_caller]
 fn explore(service: &mut Service, question: Question) -> Results {
     match service.answer(Request::Explore { seq: 1, question }) {
-        Response::Explored { seq: 1, results } => *results,
+        Response::Explored {
+            seq: 1, results, ..
+        } => *results,
         other => panic!("{other:?}"),
     }
 }

@@ -67,6 +67,7 @@ async fn open() -> Stage {
         }],
         Request::Explore { seq, .. } => vec![Response::Explored {
             seq,
+            page: None,
             results: Box::new(Results {
                 n_articles: 20,
                 n_all: 20,

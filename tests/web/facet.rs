@@ -87,6 +87,7 @@ fn many_speakers(request: &Request) -> Response {
         },
         Request::Explore { seq, .. } => Response::Explored {
             seq,
+            page: None,
             results: Box::new(Results {
                 n_articles: 30,
                 n_all: 30,
