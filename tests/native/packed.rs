@@ -10,8 +10,8 @@ use dateline::{
     },
     extract::{EntityKind, extract},
     protocol::{
-        LaneBy, NumberChoice, NumberWindow, Part, Parties, Question, Request, Response, Sort,
-        Subject, VoicesAsked,
+        ConnectionChoice, LaneBy, NumberChoice, NumberWindow, Part, Question, Request, Response,
+        Sort, Subject, VoicesAsked,
     },
     service::{self, Service},
     texts::Message,
@@ -120,7 +120,7 @@ fn requests(articles: &[Article]) -> Vec<Request> {
     let parts = [
         Part::List,
         Part::Timeline(LaneBy::Person),
-        Part::Connections(Parties::All),
+        Part::Connections(ConnectionChoice::default()),
         Part::Numbers(window),
         Part::Voices(VoicesAsked::default()),
     ];
