@@ -24,7 +24,7 @@ pub(crate) fn dropped(dropped: &DataTransfer) -> impl Future<Output = Vec<Brough
     let mut files = Vec::new();
     for item in (0..items.length()).filter_map(|at| items.get(at)) {
         match item.webkit_get_as_entry() {
-            Ok(Some(entry)) => entries.push_back(entry),
+            Ok(Some(entry)) if entry.is_directory() => entries.push_back(entry),
             _ => files.extend(item.get_as_file().ok().flatten().map(brought)),
         }
     }
