@@ -15,7 +15,7 @@ use crate::{
         store::Dispatch,
     },
 };
-use js_sys::{Promise, Reflect};
+use js_sys::{Date, Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},
     future::ready,
@@ -29,6 +29,9 @@ use web_sys::Url;
 /// How often a worker is started again before the page gives up: a bundle may hold a few articles
 /// on which the reader crashes, but a worker that always crashes must not be restarted for ever.
 const MAX_RESTARTS: u32 = 8;
+
+/// How far the reading is is drawn so often: an article may take a few milliseconds, and drawing the page as many.
+const PROGRESS_MS: f64 = 100.0;
 
 /// A connection to the service. Cheap to clone; all clones are one.
 #[derive(Clone)]
@@ -44,6 +47,8 @@ struct Inner {
     on_message: RefCell<Option<OnMessage>>,
     /// While a bundle is read: articles read so far, which is the index of the one being read.
     done: Cell<Option<u32>>,
+    /// When that was last told.
+    told_ms: Cell<f64>,
     skip: RefCell<Vec<u32>>,
     restarts: Cell<u32>,
     /// The shard that will be asked for next, which is on its way.
@@ -75,6 +80,7 @@ impl Bridge {
             port: RefCell::default(),
             on_message: RefCell::default(),
             done: Cell::default(),
+            told_ms: Cell::default(),
             skip: RefCell::default(),
             restarts: Cell::default(),
             ahead: RefCell::default(),
@@ -202,7 +208,14 @@ impl Bridge {
             Ok(Response::ShardWanted { name, next }) => self.send_shard(&name, next),
             Ok(response) => {
                 match &response {
-                    Response::Progress { done, .. } => self.0.done.set(Some(*done)),
+                    Response::Progress { done, .. } => {
+                        self.0.done.set(Some(*done));
+                        let now_ms = Date::now();
+                        if (now_ms - self.0.told_ms.get()).abs() < PROGRESS_MS {
+                            return;
+                        }
+                        self.0.told_ms.set(now_ms);
+                    }
                     Response::Opened { .. } => self.0.done.set(None),
                     _ => {}
                 }

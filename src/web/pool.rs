@@ -27,8 +27,12 @@ use yew::Callback;
 /// More workers than this use more memory than they save time.
 const MOST: u32 = 4;
 
+/// Of so many bytes to be read there is work for two from the first: while one reads a file, the other looks into what
+/// was found in it.
+const MUCH_BYTES: f64 = 100_000.0;
+
 /// The report is drawn so often while work goes on.
-const REPORT_MS: u32 = 120;
+const REPORT_MS: u32 = 200;
 
 /// A worker that says nothing for so long is taken for lost: it runs in circles on what it was given.
 const SILENT_MS: f64 = 120_000.0;
@@ -128,9 +132,14 @@ impl Pool {
             self.0.began_ms.set(Date::now());
         }
         let described = brought.iter().map(Brought::described);
+        let described: Vec<(String, f64)> = described.collect();
+        let n_bytes: f64 = described.iter().map(|(_, n_bytes)| n_bytes).sum();
         self.0.intake.borrow_mut().bring(described);
         self.0.brought.borrow_mut().extend(brought);
         self.went_on();
+        if n_bytes > MUCH_BYTES && self.0.n_hands.get() < n_cores() {
+            self.hire();
+        }
     }
 
     /// Takes in what is kept from before by what `recall` does. What is left to do of it is begun.
