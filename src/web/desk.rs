@@ -14,6 +14,7 @@ use crate::{
     web::{
         app::AppProps,
         bridge::Bridge,
+        dom::window,
         keep::Keep,
         model::Model,
         pile::Pile,
@@ -53,6 +54,8 @@ struct Inner {
     settling: RefCell<Option<Timeout>>,
     /// To other tabs.
     ear: RefCell<Option<EventListener>>,
+    /// To the end of the page.
+    end: RefCell<Option<EventListener>>,
 }
 
 impl PartialEq for Desk {
@@ -80,6 +83,7 @@ impl Desk {
             bridge: RefCell::default(),
             settling: RefCell::default(),
             ear: RefCell::default(),
+            end: RefCell::default(),
         }));
         let hear = Rc::downgrade(&desk.0);
         let ear = desk.0.keep.session().listen(move |tidings| {
@@ -88,7 +92,24 @@ impl Desk {
             }
         });
         desk.0.ear.replace(ear);
+        let hear = Rc::downgrade(&desk.0);
+        let end = EventListener::new(&window(), "pagehide", move |_| {
+            if let Some(desk) = hear.upgrade().map(Desk) {
+                desk.leave();
+            }
+        });
+        desk.0.end.replace(Some(end));
         desk
+    }
+
+    /// The reader leaves the page.
+    fn leave(&self) {
+        let piles = self.0.piles.borrow();
+        let reads =
+            |pile: &Rc<Pile>| !pile.pool.is_done() && matches!(pile.keeping(), Keeping::Yes(_));
+        if piles.values().any(reads) {
+            self.0.keep.session().leave();
+        }
     }
 
     /// Takes in what a reader brings: into the collection that is open, or else into a new one, which is opened.

@@ -18,7 +18,7 @@ use database::{Connection, done, file_key, key, wait, within};
 use idb::{ObjectStore, Query, TransactionMode};
 use record::{Batch, FileKey, Reported, Waiting};
 use session::{Session, Tidings};
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
@@ -277,6 +277,7 @@ impl Keep {
             .begin([schema::WAITING], TransactionMode::ReadWrite)
             .await?;
         let mut taken = Vec::new();
+        let mut left = BTreeMap::new();
         for record in wait(store.get_all(Some(within(id, None)?), None)).await? {
             let Some(waiting) = record::read::<Waiting>(record.clone()) else {
                 continue;
@@ -284,8 +285,15 @@ impl Keep {
             if living.contains(&waiting.reader) {
                 continue;
             }
-            let reader = self.0.session.name.clone();
-            let waiting = Waiting { reader, ..waiting };
+            let before = waiting.reader.clone();
+            let was_left = left
+                .entry(before)
+                .or_insert_with_key(|it| Session::was_left(it));
+            let waiting = Waiting {
+                reader: self.0.session.name.clone(),
+                n_tries: waiting.n_tries.saturating_sub(u32::from(*was_left)),
+                ..waiting
+            };
             let brought = waiting.file(&record);
             let record = waiting
                 .with_file(&brought)

@@ -1,9 +1,10 @@
 //! What a reader keeps: there after a reload, named, deleted, shared by two tabs, out of room.
 
 use crate::{
-    browser::Browser,
+    browser::{Browser, DESK},
     explore::opened,
-    own::{Folder, choose, plan},
+    own::{Folder, choose, importer, plan},
+    server::Server,
 };
 use fantoccini::Locator;
 use serde_json::json;
@@ -238,3 +239,32 @@ async fn everything_is_forgotten_when_the_reader_says_so() {
     );
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_page_that_is_left_while_it_reads_does_not_blame_the_file() {
+    let waits = "self.addEventListener('message', (event) => {
+      if (event.data[0]?.Read?.path.endsWith('long.txt')) event.stopImmediatePropagation();
+    });\n";
+    let folder = Folder::new("left");
+    let server = Server::start([("start_importer.js", importer(waits))]).await;
+    let browser = Browser::open(&format!("{}/#view=files", server.address), DESK).await;
+    browser.find(".file-pickers").await;
+    brought(&browser, &folder, 0..1).await;
+    keep(&browser, "Left").await;
+    kept(&browser, "Left").await;
+    choose(&browser, &[folder.file("long.txt", plan(1).as_bytes())]).await;
+    // As often as the file would be left alone after, and once more.
+    for _ in 0..3 {
+        browser.until_text(".file-report", "is being read").await;
+        browser.until(TRIED_ONCE).await;
+        browser.client.refresh().await.unwrap();
+    }
+    browser.until_text(".file-report", "is being read").await;
+    browser.close().await;
+}
+
+/// Says whether the file that waits in the store was begun once.
+const TRIED_ONCE: &str = "(indexedDB.open('dateline').onsuccess = ({ target: { result } }) => {
+  const all = result.transaction('waiting').objectStore('waiting').getAll();
+  all.onsuccess = () => { window.tries = all.result.map((it) => it.n_tries); result.close(); };
+}, window.tries?.length === 1 && window.tries[0] === 1)";

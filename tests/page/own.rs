@@ -1,11 +1,17 @@
 //! A reader's own articles: brought in, reported on, explored.
 
 use crate::{
+    access::violations,
     browser::{Browser, DESK, Window},
     engine::Engine,
     explore::opened,
+    server::{Instead, Server},
 };
-use fantoccini::Locator;
+use fantoccini::{
+    Locator,
+    actions::{InputSource as _, KeyAction, KeyActions},
+    key::Key,
+};
 use std::{fs, path::PathBuf};
 
 /// A folder that is gone when the test is over.
@@ -199,4 +205,117 @@ async fn a_link_to_articles_that_are_not_here_says_so() {
         .until("document.querySelector('.result-card')")
         .await;
     browser.close().await;
+}
+
+/// The worker that reads files, with `before` ahead of it.
+pub(crate) fn importer(before: &str) -> Instead {
+    let whole = before.to_owned() + include_str!("../../src/web/boot/start_importer.js");
+    Instead::Bytes(whole.into_bytes())
+}
+
+#[tokio::test]
+async fn a_worker_that_dies_takes_one_file_with_it_which_is_named() {
+    let dies = "self.addEventListener('message', (event) => {
+      if (!event.data[0]?.Read?.path.endsWith('b.txt')) return;
+      event.stopImmediatePropagation();
+      setTimeout(() => { throw new Error('out of memory'); });
+    });\n";
+    let folder = Folder::new("killed");
+    let server = Server::start([("start_importer.js", importer(dies))]).await;
+    let browser = Browser::open(&format!("{}/#view=files", server.address), DESK).await;
+    browser.find(".file-pickers").await;
+    let files = ["a.txt", "b.txt", "c.txt"];
+    let files = (1..).zip(files);
+    let files: Vec<String> = files
+        .map(|(n, name)| folder.file(name, plan(n).as_bytes()))
+        .collect();
+    choose(&browser, &files).await;
+    browser
+        .until_text(
+            ".files-view .section-head",
+            "2 articles were added; one file could not be read",
+        )
+        .await;
+    let rows = browser.texts(".file-report tbody tr").await;
+    let stopped: Vec<_> = rows.iter().filter(|row| row.contains("stopped")).collect();
+    assert!(
+        matches!(stopped[..], [row] if row.contains("b.txt") && row.contains("out of memory")),
+        "{rows:?}"
+    );
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn keys_alone_bring_an_article_keep_it_and_forget_it() {
+    let (_server, browser) = opened("#view=files").await;
+    browser.find(".file-pickers").await;
+    tab_to(&browser, ".skip-link").await;
+    browser.press_key(Key::Enter).await;
+    tab_to(&browser, ".file-pickers details:first-of-type summary").await;
+    browser.press_key(Key::Enter).await;
+    tab_to(&browser, "#files-text").await;
+    browser
+        .press("The ferry runs again, said Carla Stone. “It was time,” she said.")
+        .await;
+    tab_to(&browser, ".file-pickers form button").await;
+    browser.press_key(Key::Enter).await;
+    browser
+        .until_text(".files-view .section-head", "One article was added")
+        .await;
+    // Without a name it is said what is missing, and the field has the focus.
+    tab_to(&browser, ".keep-form button").await;
+    browser.press_key(Key::Enter).await;
+    browser
+        .until_text(".keep-form [role=alert]", "needs a name")
+        .await;
+    browser.until("document.activeElement.id === 'keep-name' && document.activeElement.ariaInvalid === 'true'").await;
+    assert_eq!(violations(&browser).await, [""; 0]);
+    browser.press("Ferry").await;
+    browser.press_key(Key::Enter).await;
+    browser
+        .until_text(
+            ".keep-form [role=status]",
+            "Kept in this browser as “Ferry”",
+        )
+        .await;
+    browser.until_text(".shelf-list", "Ferry").await;
+    tab_to(&browser, ".shelf-list tbody button[aria-label*='Delete']").await;
+    browser.press_key(Key::Enter).await;
+    browser.until_text(".delete-button", "Yes, delete").await;
+    assert_eq!(violations(&browser).await, [""; 0]);
+    browser
+        .until("document.activeElement.matches('.delete-button button:last-of-type')")
+        .await;
+    let back = [Key::Shift, Key::Tab].map(char::from);
+    let back = KeyActions::new("keys".into())
+        .then(KeyAction::Down { value: back[0] })
+        .then(KeyAction::Down { value: back[1] })
+        .then(KeyAction::Up { value: back[1] })
+        .then(KeyAction::Up { value: back[0] });
+    browser.client.perform_actions(back).await.unwrap();
+    browser.press_key(Key::Enter).await;
+    browser
+        .until("!document.querySelector('.shelf-list') && !location.hash.includes('own=')")
+        .await;
+    browser.close().await;
+}
+
+/// Goes on to what `css` finds, from stop to stop.
+async fn tab_to(browser: &Browser, css: &str) {
+    let is_there = format!("return document.activeElement.matches({css:?})");
+    for _ in 0..120 {
+        if browser.client.execute(&is_there, vec![]).await.unwrap() == true {
+            return;
+        }
+        // What is sent to a field for files is a path.
+        let tab = KeyActions::new("keys".into())
+            .then(KeyAction::Down {
+                value: Key::Tab.into(),
+            })
+            .then(KeyAction::Up {
+                value: Key::Tab.into(),
+            });
+        browser.client.perform_actions(tab).await.unwrap();
+    }
+    panic!("no way to {css} by keys");
 }

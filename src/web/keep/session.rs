@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, MessageEvent, Storage};
 
 /// The name of the channel, and the beginning of the locks' names.
 const NAME: &str = "dateline:";
+
+/// The beginning of the storage's keys of tabs that were left while they read.
+const LEFT: &str = "dateline-left:";
 
 /// What a tab tells the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,6 +80,24 @@ impl Session {
         }))
     }
 
+    /// Notes that the reader leaves the page while files are read: what is read then is not to blame that it ends.
+    pub(crate) fn leave(&self) {
+        if let Some(storage) = storage() {
+            let _ = storage.set_item(&(LEFT.to_owned() + &self.name), "1");
+        }
+    }
+
+    /// Says whether the reader left the page of the session `name`; it is not said again.
+    pub(crate) fn was_left(name: &str) -> bool {
+        let Some(storage) = storage() else {
+            return false;
+        };
+        let key = LEFT.to_owned() + name;
+        let was_left = matches!(storage.get_item(&key), Ok(Some(_)));
+        let _ = storage.remove_item(&key);
+        was_left
+    }
+
     /// Returns the sessions that live. Where the browser does not tell, it is this one alone: then two tabs may read
     /// the same file, which is a waste of time and no more.
     pub(crate) async fn living(&self) -> BTreeSet<String> {
@@ -93,6 +114,10 @@ impl Session {
         });
         names.chain([self.name.clone()]).collect()
     }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }
 
 /// The browser's lock manager, which is not there on pages that came without encryption.
