@@ -42,6 +42,7 @@ pub use format::Format;
 pub use limit::Limits;
 pub use note::Note;
 pub use refusal::Refusal;
+pub use wording::dated_by;
 
 use crate::read::Reading;
 use chrono::NaiveDate;

@@ -40,6 +40,31 @@ impl Format {
     }
 }
 
+/// Returns where a date of publication was found, as [`crate::article::Metadata::published_from`] says it; what the
+/// source itself calls it is left as it is.
+pub fn dated_by(from: &str) -> Arg {
+    let field = from
+        .strip_prefix("field “")
+        .and_then(|rest| rest.strip_suffix('”'));
+    if let Some(field) = field {
+        return Message::new("dated-by-field").with("field", field).into();
+    }
+    let id = match from {
+        "dateline" => "dated-by-dateline",
+        "byline" => "dated-by-byline",
+        "source line" => "dated-by-source-line",
+        "published line" => "dated-by-published-line",
+        "updated line" => "dated-by-updated-line",
+        "time on the page" => "dated-by-time-on-page",
+        "date on the page" => "dated-by-date-on-page",
+        "address" => "dated-by-address",
+        "feed" => "dated-by-feed",
+        "the book" => "dated-by-book",
+        _ => return from.into(),
+    };
+    Message::new(id).into()
+}
+
 impl Field {
     /// Returns what it is, to choose from.
     pub fn message(self) -> Message {

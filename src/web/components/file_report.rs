@@ -2,6 +2,7 @@
 
 use crate::{
     corpus::correction::ArticleRef,
+    import::dated_by,
     state::{
         Action, Address, Corrections, View,
         intake::{Fate, FileId, FileReport, Report, RowReport, Stage},
@@ -12,6 +13,7 @@ use crate::{
             action_link::ActionLink, column_form::ColumnForm, date_text::DateText,
             file_date::FileDate,
         },
+        shared::Shared,
         store::use_texts,
     },
 };
@@ -22,15 +24,18 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(crate) struct FileReportTableProps {
     /// What became of the files.
-    pub(crate) report: Rc<Report>,
+    pub(crate) report: Shared<Report>,
     /// The reader's corrections: dates that were set.
     pub(crate) corrections: Corrections,
     /// Where the page is.
     pub(crate) address: Rc<Address>,
 }
 
-/// Rows that are drawn at first, and again each time more are asked for.
-const N_ROWS: usize = 100;
+/// Rows that are drawn at first: while files are read, all of them are drawn again and again.
+const N_FIRST: usize = 30;
+
+/// Rows that are drawn each time more are asked for.
+const N_MORE: usize = 100;
 
 /// A file without rows yet, or one of its rows.
 type Line<'a> = (FileId, &'a FileReport, Option<&'a RowReport>);
@@ -39,11 +44,11 @@ type Line<'a> = (FileId, &'a FileReport, Option<&'a RowReport>);
 #[component]
 pub(crate) fn FileReportTable(props: &FileReportTableProps) -> Html {
     let texts = use_texts();
-    let n_shown = use_state_eq(|| N_ROWS);
+    let n_shown = use_state_eq(|| N_FIRST);
     let n_lines: usize = props.report.files.iter().map(|file| n_lines(file)).sum();
     let more = {
         let n_shown = n_shown.clone();
-        move |_: MouseEvent| n_shown.set(*n_shown + N_ROWS)
+        move |_: MouseEvent| n_shown.set(*n_shown + N_MORE)
     };
     let shown = props
         .report
@@ -72,7 +77,7 @@ pub(crate) fn FileReportTable(props: &FileReportTableProps) -> Html {
             if n_lines > *n_shown {
                 <p class="button-row table-more">
                     <button type="button" class="button" onclick={more}>
-                        { texts.with("files-more", "n", N_ROWS.min(n_lines - *n_shown)) }
+                        { texts.with("files-more", "n", N_MORE.min(n_lines - *n_shown)) }
                     </button>
                 </p>
             }
@@ -129,7 +134,10 @@ fn row((at, file, row): Line<'_>, props: &FileReportTableProps, texts: &Texts) -
     let is_open = set.is_some() || row.published.and_then(|date| date.year).is_none();
     let from = match set {
         Some(_) => Some(texts.say("files-date-set")),
-        None => row.published_from.clone(),
+        None => row
+            .published_from
+            .as_deref()
+            .map(|from| texts.write(&dated_by(from))),
     };
     html! {
         <tr role="row">

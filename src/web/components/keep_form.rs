@@ -30,31 +30,44 @@ pub(crate) fn KeepForm(props: &KeepFormProps) -> Html {
     let texts = use_texts();
     let desk = use_desk();
     let field = use_node_ref();
+    let is_nameless = use_state_eq(|| false);
     let onsubmit = {
         let (id, field) = (props.id.clone(), field.clone());
+        let is_nameless = is_nameless.setter();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let written = field.cast::<HtmlInputElement>().map(|field| field.value());
-            if let Some(name) = written.as_deref().and_then(name) {
-                desk.keep(&id, name);
+            let Some(field) = field.cast::<HtmlInputElement>() else {
+                return;
+            };
+            let name = name(&field.value());
+            is_nameless.set(name.is_none());
+            match name {
+                Some(name) => desk.keep(&id, name),
+                None => drop(field.focus()),
             }
         })
     };
     let known = props.kept.as_ref().map(|kept| kept.name.clone());
     let form = |button: &'static str| {
         html! {
-            <form class="keep-form__form" {onsubmit}>
+            // What is missing is said in the reader's language.
+            <form class="keep-form__form" novalidate=true {onsubmit}>
                 <label for="keep-name">{ texts.say("keep-name") }</label>
                 <input
                     class="field"
                     id="keep-name"
                     ref={field}
                     required=true
+                    aria-invalid={is_nameless.then_some("true")}
+                    aria-describedby={is_nameless.then_some("keep-nameless")}
                     autocomplete="off"
                     maxlength={LONGEST_NAME.to_string()}
                     value={known.clone()}
                 />
                 <button type="submit" class="button">{ texts.say(button) }</button>
+                if *is_nameless {
+                    <p class="note" id="keep-nameless" role="alert">{ texts.say("keep-nameless") }</p>
+                }
             </form>
         }
     };
