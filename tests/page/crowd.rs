@@ -4,7 +4,7 @@
 use crate::{
     browser::{Browser, DESK},
     generator::Generator,
-    server::Server,
+    server::{Instead, Server},
 };
 use fantoccini::Locator;
 use serde_json::{Value, json};
@@ -19,10 +19,31 @@ const WATCH: &str = "window.tasks = [0, 0];
       for (const { duration } of list.getEntries()) window.tasks = [window.tasks[0] + 1, Math.max(window.tasks[1], duration)];
     }).observe({ type: 'longtask', buffered: true })";
 
+/// Keeps how many bytes of memory each worker has, by its kind: it never gives any back.
+const REMEMBER: &str = "window.memory = {};
+    new BroadcastChannel('memory').onmessage = ({ data: [kind, worker, bytes] }) => { (window.memory[kind] ??= {})[worker] = bytes; };";
+
+/// Starts a worker that tells how much memory it has.
+fn telling(kind: &str, script: &str) -> Instead {
+    let tells = format!(
+        "\n{{ const worker = Math.random(), channel = new BroadcastChannel('memory');
+           setInterval(() => channel.postMessage(['{kind}', worker, wasm.memory.buffer.byteLength]), 200); }}"
+    );
+    let script = script.replace("await init(", "const wasm = await init(") + &tells;
+    Instead::Bytes(script.into_bytes())
+}
+
 /// Brings `n` made-up articles as texts in a ZIP file; returns what is to be printed.
 pub(crate) async fn dropped(n: usize) -> Vec<String> {
-    let server = Server::start([]).await;
+    let service = include_str!("../../src/web/boot/start_worker.js");
+    let importer = include_str!("../../src/web/boot/start_importer.js");
+    let server = Server::start([
+        ("start_worker.js", telling("the service", service)),
+        ("start_importer.js", telling("reading", importer)),
+    ])
+    .await;
     let browser = Browser::open(&format!("{}/#view=files", server.address), DESK).await;
+    browser.client.execute(REMEMBER, vec![]).await.unwrap();
     browser.find(".file-pickers").await;
     let path = std::env::temp_dir().join(format!("dateline-{}.zip", std::process::id()));
     let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
@@ -55,6 +76,8 @@ pub(crate) async fn dropped(n: usize) -> Vec<String> {
     let all = start.elapsed();
     let tasks = browser.client.execute("return window.tasks", vec![]).await;
     let [n_long, longest]: [f64; 2] = serde_json::from_value(tasks.unwrap()).unwrap();
+    let memory = "return Object.entries(window.memory).map(([kind, all]) => `${kind} ${Object.values(all).map((it) => Math.round(it / 1e6)).join(' and ')} MB`).join(', ')";
+    let memory = browser.client.execute(memory, vec![]).await.unwrap();
     browser.close().await;
     let _ = std::fs::remove_file(path);
     vec![
@@ -68,6 +91,10 @@ pub(crate) async fn dropped(n: usize) -> Vec<String> {
             all.as_secs_f64()
         ),
         format!("  {n_long} tasks of the page over 50 ms, the longest {longest:.0} ms"),
+        format!(
+            "  memory of workers at the end: {}",
+            memory.as_str().unwrap()
+        ),
     ]
 }
 
