@@ -196,11 +196,7 @@ async fn a_tab_that_is_closed_midway_is_resumed() {
     let names = (1..30).map(|n| folder.file(&format!("plan{n}.txt"), plan(n).as_bytes()));
     choose(&browser, &names.collect::<Vec<_>>()).await;
     // As soon as all files are in the store, and long before all are read.
-    browser
-        .until("document.querySelectorAll('.file-report tbody tr').length === 30")
-        .await;
-    browser.until_text(".files-view", "waits").await;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    browser.until(WRITTEN_30).await;
     browser.client.refresh().await.unwrap();
     browser
         .until("document.querySelectorAll('.file-report tbody tr').length === 30")
@@ -268,3 +264,11 @@ const TRIED_ONCE: &str = "(indexedDB.open('dateline').onsuccess = ({ target: { r
   const all = result.transaction('waiting').objectStore('waiting').getAll();
   all.onsuccess = () => { window.tries = all.result.map((it) => it.n_tries); result.close(); };
 }, window.tries?.length === 1 && window.tries[0] === 1)";
+
+/// Says whether thirty files are in the store: themselves, or the report of what became of them.
+const WRITTEN_30: &str = "(indexedDB.open('dateline').onsuccess = ({ target: { result } }) => {
+  const stores = ['waiting', 'reports'];
+  const of = result.transaction(stores);
+  const counts = stores.map((name) => of.objectStore(name).count());
+  of.oncomplete = () => { window.written = counts.reduce((n, { result }) => n + result, 0); result.close(); };
+}, window.written === 30)";
