@@ -40,7 +40,7 @@ export class Corpus {
       throw new DatelineError("invalid-input", `There is no format ${format}: ${Object.keys(FORMATS).join(", ")}.`);
     }
     const filters = { choices: new Map(), keep_undated: true };
-    const question = { query, filters, sort: "Match", first: 0, n_cards: 0, part: "List" };
+    const question = { query, filters, sort: "Match", first: 0, n_cards: 0, part: "List", reads_first: false };
     const today = new Date().toISOString().slice(0, 10);
     const { file } = await this.#service.ask("Export", { question, format: FORMATS[format], today });
     return { name: file.name, type: file.media_type, content: file.content };
