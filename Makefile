@@ -6,6 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PORT ?= 8080
+SECONDS ?= 60
 BROWSER = chromium
 TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(TOOLS)/typos/bin:$(PATH)
@@ -24,6 +25,7 @@ PYSPARK := 4.3.0
 GECKODRIVER := 0.37.1
 VITE := 8.3.8
 TYPESCRIPT := 7.0.2
+FUZZ := 0.13.2
 BINDGEN = $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p}' Cargo.lock)
 WASM := wasm32-unknown-unknown
 
@@ -31,7 +33,7 @@ WASM := wasm32-unknown-unknown
 INSTALL := CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
   CARGO_TARGET_DIR=$(TOOLS)/target cargo install --locked --quiet --root $(TOOLS)
 
-.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check test-spark bench bench-native bench-peers bench-page train size shots stage tools browser browser-chromium browser-firefox browser-webkit clean
+.PHONY: help run build dev test test-host test-page test-package test-wasm package pack check test-spark bench bench-native bench-peers bench-page train fuzz size shots stage tools browser browser-chromium browser-firefox browser-webkit clean
 
 help: ## lists the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -136,6 +138,17 @@ test-spark: ## runs the command as a filter inside Spark, which it installs; nee
 train: ## makes data/model/language.bin: make train CORPORA=folder; ten minutes, see data/README.md
 	@[[ -d "$(CORPORA)" ]] || { echo "make train CORPORA=folder: the folder of the corpora that data/README.md lists under “The language model”" >&2; exit 1; }
 	@cargo run --quiet --profile native --bin train -- "$(CORPORA)" $(if $(ONLY),--only $(ONLY))
+
+fuzz: ## feeds damaged files to everything that reads files, and what is typed to what reads that: make fuzz SECONDS=600
+	@command -v cargo-fuzz >/dev/null || $(INSTALL) cargo-fuzz --version $(FUZZ) \
+	  || $(call refused,cargo-fuzz,Put cargo-fuzz $(FUZZ) on PATH: from crates.io.)
+	@cargo test --quiet --test native -- --ignored seeds_for_the_fuzzer >/dev/null
+	@mkdir -p fuzz/corpus/bundle && cargo run --quiet --bin dateline -- bundle data/articles -o fuzz/corpus/bundle/articles 2>/dev/null
+	@cargo run --quiet --bin dateline -- bundle data/articles --annotations -o fuzz/corpus/bundle/ahead 2>/dev/null
+	@mkdir -p fuzz/corpus/query && printf '%s' 'speaker:"Ada Vale" -about:pier (storm OR flood*) from:2024-01' > fuzz/corpus/query/words
+	@printf '%s' '#view=voices&q=port+strike&-org=Harbour%20Wire&from=2024-01-01&voice=in:Harbour%20Council' > fuzz/corpus/query/hash
+	@for target in $$(cargo fuzz list); do echo "fuzzing $$target for $(SECONDS) s"; \
+	  cargo fuzz run --sanitizer none $$target -- -seed=1 -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 2>&1 | tail -n 4; done
 
 size: build ## prints what a reader downloads before the page is usable
 	@node .ci/size.mjs dist
